@@ -1,0 +1,60 @@
+"""Comparawatt: the electricity of artificial intelligence, in households, city-days and phone charges."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from comparawatt.engine.catalogue import Catalogue
+from comparawatt.engine.comparison import Comparison
+from comparawatt.engine.ranges import Range
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["Catalogue", "Comparison", "Range", "built_in", "compare", "sentence"]
+
+
+def built_in() -> Catalogue:
+    """Return the catalogue that comes with the program."""
+    from comparawatt.engine.compiled import load_catalogue, load_languages
+
+    return load_catalogue(load_languages())
+
+
+def compare(
+    what: str,
+    amount: str | None = None,
+    estimate: str | None = None,
+    equivalents: Sequence[str] = (),
+    *,
+    catalogue: Catalogue | None = None,
+    language: str = "en",
+) -> Comparison:
+    """Compare an activity or an energy with equivalents.
+
+    Args:
+        what: An activity's id such as ``train-gpt4``, or an energy such as ``50 GWh``.
+        amount: How much of the activity, such as ``2.5 billion a day for 1 year``.
+        estimate: Whose figure counts; the activity's default where None.
+        equivalents: Ids of what to count in; the defaults where empty.
+        catalogue: The data in use; the built-in data where None.
+        language: Code of the language in which numbers are written.
+
+    Returns:
+        The comparison; energies are in Wh.
+
+    Raises:
+        comparawatt.errors.InputError: Something is not there, or cannot be read.
+    """
+    from comparawatt.engine.compiled import load_languages
+    from comparawatt.engine.request import ask
+
+    return ask(catalogue or built_in(), load_languages(), language, what, amount, estimate, equivalents)
+
+
+def sentence(comparison: Comparison, language: str = "en") -> str:
+    """Return the sentence that heads a comparison, in a language."""
+    from comparawatt.engine.compiled import load_languages
+    from comparawatt.engine.wording import Wording, headline
+
+    return Wording(load_languages()[language]).sentence_text(comparison, headline(comparison))

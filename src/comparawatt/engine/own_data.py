@@ -1,0 +1,72 @@
+"""The data in use: the built-in catalogue, the user's own packs and those named on the command line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from comparawatt import paths
+from comparawatt.engine.catalogue import Catalogue
+from comparawatt.engine.compiled import load_catalogue
+from comparawatt.engine.packs import Problem
+from comparawatt.errors import FileError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from comparawatt.engine.languages import Languages
+
+
+class Loaded(msgspec.Struct, frozen=True):
+    """The data in use.
+
+    Attributes:
+        catalogue: What can be used.
+        problems: The faults of single entries, which were left out.
+        refused: The errors of files that were left out whole.
+    """
+
+    catalogue: Catalogue
+    problems: tuple[Problem, ...] = ()
+    refused: tuple[FileError, ...] = ()
+
+    @property
+    def left_out(self) -> int:
+        """How many entries and files were left out."""
+        return len({(problem.path, problem.entry) for problem in self.problems}) + len(self.refused)
+
+
+def own_packs() -> list[Path]:
+    """Return the packs in the user's data folder, in the order of their names."""
+    folder = paths.user_data()
+    try:
+        return sorted(folder.glob("*.toml")) if folder else []
+    except OSError:  # a folder that may not be read holds nothing for us
+        return []
+
+
+def load(languages: Languages, named: Sequence[Path] = (), *, built_in: bool = True) -> Loaded:
+    """Load the data in use.
+
+    Args:
+        languages: All languages.
+        named: Packs to add.
+        built_in: Whether the built-in data and the user's own packs count too, or only the named packs.
+
+    Raises:
+        UsageError: There is nothing to load.
+    """
+    if not built_in and not named:
+        raise UsageError("usage.nothing_without_built_in")
+    base = load_catalogue(languages) if built_in else None
+    files = [*(own_packs() if built_in else ()), *named]
+    if base is not None and not files:
+        return Loaded(base)
+    from comparawatt.engine.assembly import (
+        assemble,
+    )  # imports what reads packs, which a start does not need
+
+    assembly = assemble(files, languages, base)
+    return Loaded(assembly.catalogue, assembly.problems, assembly.refused)

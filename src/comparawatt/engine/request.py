@@ -1,0 +1,56 @@
+"""A comparison asked for in words, as the command line, the Python API and files do."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from comparawatt.engine.amounts import read_amount, read_energy
+from comparawatt.engine.comparison import Comparison, compare
+from comparawatt.errors import InputError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from comparawatt.engine.catalogue import Catalogue
+    from comparawatt.engine.languages import Languages
+
+# What begins like a number, or is one of the words that people hope are numbers.
+_LIKE_A_NUMBER = re.compile(r"[^\w]*(\d|$)|[^\w]*(nan|inf|infinity|∞)\b|.*\s", re.IGNORECASE)
+
+
+def ask(
+    catalogue: Catalogue,
+    languages: Languages,
+    code: str,
+    what: str,
+    amount: str | None = None,
+    estimate: str | None = None,
+    equivalents: Sequence[str] = (),
+) -> Comparison:
+    """Compare what was asked for.
+
+    Args:
+        catalogue: The data in use.
+        languages: All languages.
+        code: The language in which numbers are written.
+        what: An activity's id, or an energy such as ``50 GWh``.
+        amount: How much of the activity; its default amount where None.
+        estimate: An estimate's id; the activity's default where None.
+        equivalents: Ids of what to count in; the defaults where empty.
+
+    Raises:
+        InputError: Something is not there, or cannot be read.
+        UsageError: An amount goes with an energy.
+    """
+    chosen = [catalogue.equivalent(equivalent_id) for equivalent_id in equivalents] or None
+    if what not in catalogue.activities and _LIKE_A_NUMBER.match(what):
+        energy = read_energy(what, languages, code)
+        if amount is not None:
+            raise UsageError("usage.amount_with_energy", what=what)
+        if estimate is not None:
+            raise InputError("find.no_estimate_for_energy")
+        return compare(catalogue, energy, equivalents=chosen)
+    activity = catalogue.activity(what)
+    read = None if amount is None else read_amount(amount, catalogue.countable(activity, code), languages, code)
+    return compare(catalogue, activity, read, catalogue.estimate(activity.id, estimate), chosen)

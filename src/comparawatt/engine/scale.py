@@ -1,0 +1,108 @@
+"""Lengths, axes and digits: where a count stands on a scale of powers of ten, and how it is rounded."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from decimal import ROUND_HALF_UP, Decimal
+
+import msgspec
+
+DECADES = 12
+"""How many powers of ten the lanes' axis shows."""
+
+STEP = 3
+"""By how many powers of ten it moves, so that its labels stay words."""
+
+LOWEST_EXPONENT = -18
+HIGHEST_EXPONENT = 21
+
+
+class LogWindow(msgspec.Struct, frozen=True):
+    """The part of the logarithmic axis that is shown.
+
+    Attributes:
+        exponent: The power of ten at its left end, a multiple of `STEP`.
+    """
+
+    exponent: int = 0
+
+    def position(self, value: float) -> float:
+        """Return where a count stands: 0 at the left end, 1 at the right one, and never beyond them."""
+        if value <= 0:
+            return 0.0
+        return min(max((math.log10(value) - self.exponent) / DECADES, 0.0), 1.0)
+
+    def value(self, position: float) -> float:
+        """Return the count that stands at a position."""
+        return float(10.0 ** (self.exponent + position * DECADES))
+
+    def shows(self, value: float) -> bool:
+        """Say whether a count can be drawn to scale."""
+        return 10.0**self.exponent <= value <= 10.0 ** (self.exponent + DECADES)
+
+    def labels(self) -> tuple[int, ...]:
+        """Return the powers of ten that have a word under them."""
+        return tuple(range(self.exponent, self.exponent + DECADES + 1, STEP))
+
+
+def window_for(largest: float) -> LogWindow:
+    """Return the window in which the largest count fits: from 1 to 10^12 wherever it can."""
+    if largest <= 0:
+        return LogWindow()
+    exponent = 0
+    while 10.0 ** (exponent + DECADES) < largest and exponent + DECADES < HIGHEST_EXPONENT:
+        exponent += STEP
+    while 10.0**exponent > largest and exponent > LOWEST_EXPONENT:
+        exponent -= STEP
+    return LogWindow(exponent)
+
+
+def blocks(length: float, smallest_rest: float = 0.45) -> tuple[tuple[float, float], ...]:
+    """Cut a bar into one block for each power of ten.
+
+    Args:
+        length: In decades, zero or more.
+        smallest_rest: A rest shorter than this joins the block before it.
+
+    Returns:
+        The start and end of each block, in decades.
+    """
+    whole = int(length)
+    cuts = [float(place) for place in range(whole + 1)]
+    if length - whole < smallest_rest and whole > 0:
+        cuts[-1] = length
+    elif length > whole:
+        cuts.append(length)
+    return tuple(itertools.pairwise(cuts))
+
+
+def nice_maximum(largest: float) -> float:
+    """Return the end of a linear axis: the next 1, 2 or 5 times a power of ten at or above a value."""
+    if largest <= 0:
+        return 1.0
+    power = 10.0 ** math.floor(math.log10(largest))
+    for step in (1, 2, 5, 10):
+        if largest <= step * power * (1 + 1e-12):
+            return step * power
+    return 10 * power
+
+
+def magnification(largest: float, width: float) -> int:
+    """Return by how much small bars are magnified: the largest of 1000, 100 and 10 that fits, else 1.
+
+    Args:
+        largest: The largest of the values to magnify.
+        width: What the magnifier shows at its right end.
+    """
+    return next((factor for factor in (1000, 100, 10) if largest * factor <= width), 1)
+
+
+def round_to(value: float, digits: int) -> Decimal:
+    """Round to significant digits, as people read them: exactly in decimal, without trailing zeros."""
+    number = Decimal(repr(value))
+    if number == 0:
+        return Decimal(0)
+    exponent = number.adjusted()
+    number = number.scaleb(-exponent).quantize(Decimal(1).scaleb(1 - digits), ROUND_HALF_UP).scaleb(exponent)
+    return number.quantize(Decimal(1)) if number == number.to_integral_value() else number.normalize()

@@ -1,0 +1,105 @@
+"""Names of units of energy and power, and what they are worth; the only importer of pint.
+
+pint is handed a unit's canonical name, never what a person typed. It is imported when a first unit has to be
+converted, because nothing on the way to the first picture needs it.
+"""
+
+from __future__ import annotations
+
+import functools
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pint
+
+LOWEST_WATT_HOURS = 1e-15
+HIGHEST_WATT_HOURS = 1e21
+"""Bounds of an energy that the program counts with, in Wh; the world uses about 2e17 Wh in a year."""
+
+# The few definitions that are needed, in pint's own format: its default file costs 170 ms to parse.
+_DEFINITIONS = """
+pico- = 1e-12 = p-
+nano- = 1e-9 = n-
+micro- = 1e-6 = µ-
+milli- = 1e-3 = m-
+kilo- = 1e3 = k-
+mega- = 1e6 = M-
+giga- = 1e9 = G-
+tera- = 1e12 = T-
+peta- = 1e15 = P-
+exa- = 1e18 = E-
+meter = [length] = m
+second = [time] = s
+kilogram = [mass] = kg
+hour = 3600 * second = h
+joule = kilogram * meter ** 2 / second ** 2 = J
+watt = joule / second = W
+watt_hour = watt * hour = Wh
+"""
+
+PREFIXES = ("", "p", "n", "µ", "m", "k", "M", "G", "T", "P", "E")
+_BASES = ("Wh", "J", "W")
+_SYMBOLS = frozenset(prefix + base for base in _BASES for prefix in PREFIXES)
+
+
+class Kind(StrEnum):
+    """What a unit measures."""
+
+    ENERGY = "energy"
+    POWER = "power"
+
+
+class Unit:
+    """A unit of energy or power.
+
+    Attributes:
+        symbol: How it is written, in its correct case: ``kWh``.
+        kind: What it measures.
+        factor: What one of it is worth, in watt-hours for an energy and in watts for a power.
+    """
+
+    __slots__ = ("factor", "kind", "symbol")
+
+    def __init__(self, symbol: str, kind: Kind, factor: float) -> None:
+        self.symbol = symbol
+        self.kind = kind
+        self.factor = factor
+
+
+def candidates(text: str) -> tuple[str, ...]:
+    """Return the symbols that a text may stand for, whatever its case: one, several or none.
+
+    The exact case decides where it can: ``MWh`` and ``mWh`` have one reading each, ``mwh`` has two.
+    """
+    text = text.replace("\u03bc", "µ")
+    if text in _SYMBOLS:
+        return (text,)
+    folded = text.casefold().replace("\u03bc", "µ")
+    if folded.startswith("u"):
+        folded = "µ" + folded[1:]
+    return tuple(symbol for symbol in sorted(_SYMBOLS) if _fold(symbol) == folded)
+
+
+def _fold(symbol: str) -> str:
+    return symbol.casefold().replace("\u03bc", "µ")
+
+
+@functools.cache
+def unit(symbol: str) -> Unit:
+    """Return the unit of a symbol.
+
+    Args:
+        symbol: One that `candidates` returned.
+    """
+    quantity = _registry().Quantity(1.0, symbol)
+    if quantity.check("[mass] * [length] ** 2 / [time] ** 2"):
+        return Unit(symbol, Kind.ENERGY, float(quantity.to("watt_hour").magnitude))
+    return Unit(symbol, Kind.POWER, float(quantity.to("watt").magnitude))
+
+
+@functools.cache
+def _registry() -> pint.UnitRegistry[float]:
+    import pint
+
+    return pint.UnitRegistry(_DEFINITIONS.strip().splitlines(), autoconvert_to_preferred=False)

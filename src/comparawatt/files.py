@@ -1,0 +1,84 @@
+"""Files that people name: read without hanging, written whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import stat
+from pathlib import Path
+
+from comparawatt.errors import FileError
+
+_REASONS = {
+    errno.EACCES: "denied", errno.EPERM: "denied", errno.ENOSPC: "no_space", errno.EDQUOT: "no_space",
+    errno.ENOENT: "no_folder", errno.ENOTDIR: "no_folder", errno.EISDIR: "is_folder", errno.EROFS: "read_only",
+}  # fmt: skip
+
+
+def reason(error: OSError) -> str:
+    """Return the key of the wording's ``reasons`` for an error of the system."""
+    return _REASONS.get(error.errno or 0, "other")
+
+
+def read_text(path: Path, largest: int) -> str:
+    """Read a UTF-8 text file, with or without a byte-order mark.
+
+    Folders, pipes and devices are refused before they are opened, since reading them may never end.
+
+    Args:
+        path: The file; a link is followed.
+        largest: Bytes that it may have.
+
+    Raises:
+        FileError: It cannot be read, is too large or is not UTF-8.
+    """
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise FileError("file.not_a_file", path=str(path))
+        if status.st_size > largest:
+            raise FileError("file.too_big", path=str(path))
+        return path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise FileError("file.encoding", path=str(path)) from None
+    except FileNotFoundError:
+        raise FileError("file.missing", path=str(path)) from None
+    except (OSError, ValueError) as error:  # ValueError: a null character in the name
+        raise FileError("file.unreadable", path=str(path), reason=error) from None
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all; a link stays a link and its target is replaced.
+
+    Raises:
+        FileError: It cannot be written; what was there is still there.
+    """
+    import tempfile  # slow to import, and most commands write nothing
+
+    try:
+        target = path.resolve()
+        if target.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "is a directory")
+        if target.exists() and not os.access(target, os.W_OK):
+            raise PermissionError(errno.EACCES, "not writable")
+        handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}-", dir=target.parent)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            Path(name).chmod(stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask())
+            Path(name).replace(target)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                Path(name).unlink()
+            raise
+    except (OSError, ValueError, RuntimeError) as error:  # RuntimeError: a loop of links
+        raise FileError("file.unwritable", path=str(path), reason=error) from None
+
+
+def _umask() -> int:
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,58 @@
+"""Where things are: what is shipped beside the package or lies in a checkout, and the user's own folders."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+_ROOT = _PACKAGE.parents[1]
+
+
+def is_checkout() -> bool:
+    """Say whether the program runs from a checkout, where build products are made on demand."""
+    return not (_PACKAGE / "resources").is_dir() and (_ROOT / "resources").is_dir()
+
+
+def resources() -> Path:
+    """Return the folder of what people read and edit: ``data``, ``icons``."""
+    return (_ROOT if is_checkout() else _PACKAGE) / "resources"
+
+
+def translations() -> Path:
+    """Return the folder of ``wording_*.toml`` (and, in a checkout, of the ``.ts`` files)."""
+    return (_ROOT if is_checkout() else _PACKAGE) / "translations"
+
+
+def compiled() -> Path:
+    """Return the folder of build products: the catalogue, the wording and the ``.qm`` files.
+
+    A wheel ships it; in a checkout it is ``build/compiled``, is made on demand and may be missing.
+    """
+    return _ROOT / "build" / "compiled" if is_checkout() else _PACKAGE / "compiled"
+
+
+def user_data() -> Path | None:
+    """Return the folder of the user's own packs, or None where the system knows no home."""
+    from platformdirs import user_data_path  # slow to import, and not needed by every command
+
+    return _absolute(user_data_path("comparawatt", appauthor=False))
+
+
+def user_settings() -> Path | None:
+    """Return the user's settings file, or None where the system knows no home."""
+    from platformdirs import user_config_path
+
+    folder = _absolute(user_config_path("comparawatt", appauthor=False))
+    return folder / "settings.toml" if folder else None
+
+
+def site_settings() -> Path:
+    """Return the settings file of the whole machine, which an administrator writes."""
+    from platformdirs import site_config_path
+
+    return site_config_path("comparawatt", appauthor=False) / "settings.toml"
+
+
+def _absolute(path: Path) -> Path | None:
+    """Refuse a path that still begins with ``~``: nothing may be written into a folder of that name."""
+    return path if path.is_absolute() else None
