@@ -1,0 +1,172 @@
+"""What can be typed behind the program's name, and how wrong things are refused, in the person's language."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from comparawatt.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from comparawatt.engine.wording import Wording
+
+LISTS = ("activities", "equivalents", "estimates", "sources")
+FORMATS = ("text", "json", "csv")
+THEMES = ("light", "dark", "contrast")
+VIEWS = ("bars", "pictograms", "side-by-side")
+
+DEFAULT_SIZE = (1280, 800)
+_METAVARS = {"what": "WHAT", "files": "FILE"}
+_SMALLEST, _LARGEST = (320, 240), (7680, 4320)
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that leaves what it refuses to the caller, and speaks the person's language."""
+
+    def __init__(self, wording: Wording, **options: Any) -> None:
+        super().__init__(
+            add_help=False,
+            allow_abbrev=False,
+            formatter_class=argparse.RawTextHelpFormatter,
+            **options,
+        )
+        self.wording = wording
+        self.required: tuple[str, ...] = ()
+        self.places = self.add_argument_group(wording.text("help.arguments"))
+        self.choices = self.add_argument_group(wording.text("help.options"))
+        self.choices.add_argument("-h", "--help", action="store_true", help=wording.text("help.help"))
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError("usage.detail", detail=message)
+
+    def format_usage(self) -> str:
+        return super().format_usage().replace("usage: ", self.wording.text("help.usage"), 1)
+
+    def format_help(self) -> str:
+        return super().format_help().replace("usage: ", self.wording.text("help.usage"), 1)
+
+
+def parse(given: Sequence[str], wording: Wording) -> argparse.Namespace | None:
+    """Understand the command line.
+
+    Returns:
+        The options, with ``command`` None for the window; None where help or the version was printed.
+
+    Raises:
+        UsageError: It is not understood.
+    """
+    # "-5kWh" is a negative amount, not an option: the amount's own sentence refuses it.
+    given = [re.sub(r"^-(?=-*[\d.,])", "−", argument) for argument in given]
+    parser, commands = _build(wording)
+    name = next((argument for argument in given if not argument.startswith("-")), None)
+    if given and given[0] == name and name not in commands:
+        raise UsageError("usage.command", name=name)
+    try:
+        options, unknown = parser.parse_known_args(given)
+    except argparse.ArgumentError as error:
+        raise _usage_error(error) from None
+    used = commands.get(options.command, parser)
+    if options.version:
+        from importlib.metadata import version
+
+        print(f"Comparawatt {version('comparawatt')}")
+        return None
+    if options.help:
+        print(used.format_help(), end="")
+        return None
+    if unknown:
+        raise UsageError("usage.unknown", name=unknown[0])
+    for place in used.required:
+        if not getattr(options, place):
+            raise UsageError("usage.missing", name=_METAVARS[place])
+    if options.command == "picture":
+        _check_picture(options)
+    return options
+
+
+def _build(wording: Wording) -> tuple[_Parser, dict[str, _Parser]]:
+    text = wording.text
+    parser = _Parser(wording, prog="comparawatt", description=text("help.description"), exit_on_error=False)
+    parser.choices.add_argument("--version", action="store_true", help=text("help.show_version"))
+    parser.choices.add_argument("--reduced-motion", action="store_true", help=text("help.reduced_motion"))
+    parser.choices.add_argument("--theme", choices=THEMES, help=text("help.theme"))
+    parser.choices.add_argument("--settings", metavar="FILE", help=text("help.settings"))
+    parser.choices.add_argument("--screen", metavar="NAME", help=text("help.screen"))
+    _add_common(parser, wording)
+    subparsers = parser.add_subparsers(
+        dest="command", title=text("help.commands"), metavar="", parser_class=_Parser
+    )
+    commands: dict[str, _Parser] = {}
+    for name in ("compare", "list", "check", "picture", "doctor"):
+        summary = text(f"help.{name}")
+        command = subparsers.add_parser(
+            name, wording=wording, help=summary, description=summary, exit_on_error=False
+        )
+        command.set_defaults(version=False)
+        _add_common(command, wording)
+        commands[name] = command
+    for name in ("compare", "picture"):
+        _add_question(commands[name], wording)
+    for name, place in (("compare", "what"), ("picture", "what"), ("list", "what"), ("check", "files")):
+        commands[name].required = (place,)
+    commands["list"].places.add_argument(
+        "what", metavar="WHAT", nargs="?", choices=LISTS, help=text("help.what_list")
+    )
+    commands["check"].places.add_argument("files", metavar="FILE", nargs="*", help=text("help.files"))
+    for name in ("compare", "list"):
+        commands[name].choices.add_argument("--format", choices=FORMATS, default="text", help=text("help.format"))
+    picture = commands["picture"].choices
+    picture.add_argument("-o", "--output", metavar="FILE", help=text("help.output"))
+    picture.add_argument("--size", type=str, default=None, metavar="WxH", help=text("help.size"))
+    picture.add_argument("--theme", choices=THEMES, default="light", help=text("help.theme"))
+    picture.add_argument("--view", choices=VIEWS, default="bars", help=text("help.view"))
+    return parser, commands
+
+
+def _add_common(parser: _Parser, wording: Wording) -> None:
+    text = wording.text
+    parser.choices.add_argument("--language", choices=("en", "fr"), help=text("help.language"))
+    parser.choices.add_argument(
+        "--data", metavar="FILE", action="append", default=[], help=text("help.data_files")
+    )
+    parser.choices.add_argument("--without-built-in", action="store_true", help=text("help.without_built_in"))
+
+
+def _add_question(parser: _Parser, wording: Wording) -> None:
+    text = wording.text
+    parser.places.add_argument("what", metavar="WHAT", nargs="?", help=text("help.what"))
+    parser.choices.add_argument("--amount", metavar="TEXT", help=text("help.amount"))
+    parser.choices.add_argument("--estimate", metavar="ID", help=text("help.estimate"))
+    parser.choices.add_argument(
+        "--in", dest="in_", metavar="ID", action="append", default=[], help=text("help.in_")
+    )
+
+
+def _check_picture(options: argparse.Namespace) -> None:
+    if not options.output:
+        raise UsageError("usage.missing", name="-o FILE")
+    if not options.output.lower().endswith(".png"):
+        raise UsageError("usage.picture_ending", name=options.output)
+    if options.view != "bars":
+        raise UsageError("usage.view", value=options.view)
+    size = options.size
+    options.size = DEFAULT_SIZE
+    if size is not None:
+        match = re.fullmatch(r"(\d{1,5})[x×](\d{1,5})", size)
+        options.size = (int(match[1]), int(match[2])) if match else (0, 0)
+        if not all(low <= side <= high for low, side, high in zip(_SMALLEST, options.size, _LARGEST, strict=True)):
+            raise UsageError("usage.size", value=size)
+
+
+def _usage_error(error: argparse.ArgumentError) -> UsageError:
+    """Say argparse's findings in our own words."""
+    name = str(error.argument_name)
+    invalid = re.search(r"invalid choice: '(.*)' \(choose from (.*)\)", error.message)
+    if invalid:
+        return UsageError("usage.value", value=invalid[1], name=name, choices=invalid[2].replace("'", ""))
+    if "expected" in error.message:
+        return UsageError("usage.needs_value", name=name)
+    return UsageError("usage.detail", detail=f"{name}: {error.message}")

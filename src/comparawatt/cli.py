@@ -1,0 +1,200 @@
+"""The command line: arguments in; text, JSON or CSV out. Qt is imported for windows and pictures only."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from comparawatt.engine import languages as languages_
+from comparawatt.engine.compiled import load_languages
+from comparawatt.engine.messages import say_error, say_fault_count, say_problem
+from comparawatt.engine.wording import Wording
+from comparawatt.errors import ComparawattError, DisplayError, UsageError
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+    from comparawatt.engine.catalogue import Catalogue
+    from comparawatt.engine.languages import Languages
+    from comparawatt.engine.own_data import Loaded
+
+DONE, AT_FAULT, MISUSED, NO_DISPLAY = 0, 1, 2, 3
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit status.
+
+    Args:
+        arguments: What was typed behind the program's name; that of the process where None.
+    """
+    _speak_utf8()
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    languages = load_languages()
+    wording = Wording(languages[_language_of(given, languages)])
+    try:
+        return _run(given, languages, wording)
+    except BrokenPipeError:
+        # The reader has gone, which is its right; nothing more may be written, not even at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except ComparawattError as error:
+        print(say_error(error, wording), file=sys.stderr)
+        if isinstance(error, UsageError):
+            return MISUSED
+        return NO_DISPLAY if isinstance(error, DisplayError) else AT_FAULT
+    except KeyboardInterrupt:
+        return AT_FAULT
+
+
+def _run(given: Sequence[str], languages: Languages, wording: Wording) -> int:
+    from comparawatt.arguments import parse  # argparse is slow to import
+
+    options = parse(given, wording)
+    if options is None:
+        return DONE
+    command = _COMMANDS[options.command or "window"]
+    status = command(options, languages, wording)
+    sys.stdout.flush()
+    return status
+
+
+def _language_of(given: Sequence[str], languages: Languages) -> str:
+    """Return the language of messages, before all is understood: that of --language, or the system's."""
+    for place, argument in enumerate(given):
+        code = given[place + 1] if argument == "--language" and place + 1 < len(given) else ""
+        code = code or argument.removeprefix("--language=")
+        if code in languages and (argument.startswith("--language")):
+            return code
+    return languages_.of_system()
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 whatever the terminal's own encoding is; a Windows console is told through its code page."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.kernel32.SetConsoleOutputCP(65001)
+
+
+def _catalogue(options: argparse.Namespace, languages: Languages, wording: Wording) -> Catalogue:
+    """Return the data in use; what is left out of it is said on standard error."""
+    loaded = _load(options, languages)
+    for error in loaded.refused:
+        print(say_error(error, wording), file=sys.stderr)
+    for problem in loaded.problems:
+        print(say_problem(problem, wording), file=sys.stderr)
+    return loaded.catalogue
+
+
+def _load(options: argparse.Namespace, languages: Languages) -> Loaded:
+    from comparawatt.engine.own_data import load
+
+    return load(languages, [Path(name) for name in options.data], built_in=not options.without_built_in)
+
+
+def _compare(options: argparse.Namespace, languages: Languages, wording: Wording) -> int:
+    from comparawatt.engine.request import ask
+    from comparawatt.exports import report
+
+    catalogue = _catalogue(options, languages, wording)
+    comparison = ask(
+        catalogue,
+        languages,
+        wording.code,
+        options.what,
+        options.amount,
+        options.estimate,
+        options.in_,
+    )
+    print(report.comparison(comparison, catalogue, wording, options.format), end="")
+    return DONE
+
+
+def _list(options: argparse.Namespace, languages: Languages, wording: Wording) -> int:
+    from comparawatt.exports import report
+
+    print(
+        report.listing(options.what, _catalogue(options, languages, wording), wording, options.format),
+        end="",
+    )
+    return DONE
+
+
+def _check(options: argparse.Namespace, languages: Languages, wording: Wording) -> int:
+    from comparawatt.engine.assembly import assemble
+    from comparawatt.engine.compiled import built_in_packs
+
+    named = [Path(name) for name in (*options.data, *options.files)]
+    others = [] if options.without_built_in else built_in_packs()
+    # A built-in pack is checked as itself, among the others, and not as a double of itself.
+    known = {path.resolve() for path in named}
+    files = [*(path for path in others if path.resolve() not in known), *named]
+    assembly = assemble(files, languages)
+    refused = {str(error.values["path"]): error for error in assembly.refused}
+    status = DONE
+    for path in map(str, named):
+        faults = [problem for problem in assembly.problems if problem.path == path]
+        if path in refused:
+            print(say_error(refused[path], wording), file=sys.stderr)
+        for problem in faults:
+            print(say_problem(problem, wording), file=sys.stderr)
+        if faults:
+            print(say_fault_count(path, len(faults), wording), file=sys.stderr)
+        if faults or path in refused:
+            status = AT_FAULT
+        else:
+            print(wording.text("errors.file.fine", path=path))
+    return status
+
+
+def _picture(options: argparse.Namespace, languages: Languages, wording: Wording) -> int:
+    from comparawatt.engine.request import ask
+
+    catalogue = _catalogue(options, languages, wording)
+    comparison = ask(
+        catalogue,
+        languages,
+        wording.code,
+        options.what,
+        options.amount,
+        options.estimate,
+        options.in_,
+    )
+    from comparawatt.exports.offscreen import save_picture
+
+    output = Path(options.output)
+    save_picture(output, options.size, options.theme, comparison, catalogue, wording)
+    print(wording.text("report.written", path=output.resolve()))
+    return DONE
+
+
+def _doctor(options: argparse.Namespace, languages: Languages, wording: Wording) -> int:
+    from comparawatt.doctor import examine
+
+    return examine(_load(options, languages), languages, wording)
+
+
+def _window(options: argparse.Namespace, languages: Languages, _wording: Wording) -> int:
+    from comparawatt.display import require
+
+    require()
+    from comparawatt.app import run
+
+    return run(options, languages)
+
+
+_COMMANDS = {
+    "window": _window,
+    "compare": _compare,
+    "list": _list,
+    "check": _check,
+    "picture": _picture,
+    "doctor": _doctor,
+}

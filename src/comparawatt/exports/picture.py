@@ -1,0 +1,126 @@
+"""A comparison as one picture: the sentence, the lanes, who says so and the sources."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
+
+from comparawatt.engine.wording import headline
+from comparawatt.files import write_bytes
+from comparawatt.models.comparison_model import ComparisonModel
+from comparawatt.widgets.sentence import draw_plain, set_sentence
+from comparawatt.widgets.stage.drawing import StageDrawing
+from comparawatt.widgets.stage.frames import still_frames, window_of
+from comparawatt.widgets.stage.geometry import PADDING, lay_out
+from comparawatt.widgets.stage.shapes import yardstick
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from comparawatt.engine.catalogue import Catalogue
+    from comparawatt.engine.comparison import Comparison
+    from comparawatt.engine.wording import Wording
+    from comparawatt.widgets.look import Look
+
+_WIDTH, _HEIGHT = 960, 640
+_MARGIN = 24
+_LINE = 20
+_LEAST_STAGE = 350
+
+
+def draw(
+    painter: QPainter,
+    size: tuple[int, int],
+    comparison: Comparison,
+    catalogue: Catalogue,
+    wording: Wording,
+    look: Look,
+) -> None:
+    """Draw a comparison into a picture.
+
+    Args:
+        painter: On the picture.
+        size: Of the picture in pixels; everything is drawn larger on a larger one.
+        comparison: What is compared.
+        catalogue: Where its sources are.
+        wording: The language.
+        look: Theme, font and icons.
+    """
+    scale = min(size[0] / _WIDTH, size[1] / _HEIGHT)
+    width, height = size[0] / scale, size[1] / scale
+    painter.scale(scale, scale)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillRect(QRectF(0, 0, width, height), look.color("bg"))
+    told = headline(comparison)
+    sentence = set_sentence(wording.sentence(comparison, told), width - 2 * PADDING, look, changeable=False)
+    painter.save()
+    painter.translate(PADDING, _MARGIN)
+    draw_plain(painter, sentence, look, yardstick(told.equivalent.icon).text, all_parts=True)
+    painter.restore()
+    foot = _foot(comparison, catalogue, wording)
+    foot_height = len(foot) * _LINE + _MARGIN
+    top = _MARGIN + sentence.height + 14
+    model = ComparisonModel(comparison, wording)
+    stage_height = max(height - top - foot_height - 12, _LEAST_STAGE)
+    geometry = lay_out(width, stage_height, len(comparison.counts))
+    painter.save()
+    painter.translate(0, top)
+    StageDrawing(look).everything(painter, geometry, model, still_frames(model), window_of(model).exponent)
+    painter.restore()
+    painter.setFont(look.font(13, 500))
+    metrics = painter.fontMetrics()
+    for place, line in enumerate(foot):
+        painter.setPen(look.color("ink" if place == 0 else "ink2"))
+        text = metrics.elidedText(line, Qt.TextElideMode.ElideRight, int(width - 2 * PADDING))
+        painter.drawText(QPointF(PADDING, height - foot_height + (place + 1) * _LINE), text)
+
+
+def save_png(
+    path: Path,
+    size: tuple[int, int],
+    comparison: Comparison,
+    catalogue: Catalogue,
+    wording: Wording,
+    look: Look,
+) -> None:
+    """Save a comparison as PNG; the same comparison gives the same bytes.
+
+    Raises:
+        FileError: The file cannot be written.
+    """
+    image = QImage(*size, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    draw(painter, size, comparison, catalogue, wording, look)
+    painter.end()
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload] # the stubs know file names only
+    write_bytes(path, bytes(content.data()))
+
+
+def _foot(comparison: Comparison, catalogue: Catalogue, wording: Wording) -> list[str]:
+    """Return the lines that tell whose figures these are."""
+    lines = []
+    cited: list[str] = []
+    if comparison.estimate:
+        estimate = comparison.estimate
+        who = wording.text("report.year_of", name=wording.of(estimate.name), year=estimate.year)
+        parts = (
+            who,
+            wording.text(f"confidence.{estimate.confidence}"),
+            wording.energy_range(comparison.energy),
+        )
+        lines.append(wording.labelled("who", ", ".join(parts)))
+        cited += estimate.sources
+    for count in comparison.counts:
+        cited += count.equivalent.sources
+    lines += [wording.labelled("warning", warning) for warning in wording.warnings(comparison)]
+    sources = [catalogue.sources[source] for source in dict.fromkeys(cited)]
+    named = " · ".join(f"{source.publisher}, {source.year}" for source in sources)
+    lines.append(wording.labelled("sources", named))
+    edition = wording.labelled("edition", comparison.edition.isoformat())
+    lines.append(f"Comparawatt · {edition}")
+    return lines
