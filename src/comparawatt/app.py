@@ -1,0 +1,215 @@
+"""The composition root: settings, catalogue, language, look and mode are built here and handed down."""
+
+from __future__ import annotations
+
+import signal
+import socket
+import sys
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+import msgspec
+from PySide6.QtCore import QSocketNotifier, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QApplication
+
+from comparawatt import settings as settings_
+from comparawatt.engine import languages as languages_
+from comparawatt.engine.amounts import Amount
+from comparawatt.engine.messages import say_error, say_reason
+from comparawatt.engine.own_data import load
+from comparawatt.errors import FileError
+from comparawatt.models.language import LanguageSwitch
+from comparawatt.models.session import Choice, Session
+from comparawatt.modes.desktop import DesktopWindow
+from comparawatt.widgets.look import Look
+from comparawatt.widgets.theme import palette
+
+if TYPE_CHECKING:
+    import argparse
+
+    from PySide6.QtCore import QMessageLogContext
+
+    from comparawatt.engine.languages import Languages
+    from comparawatt.engine.own_data import Loaded
+    from comparawatt.settings import Settings, SettingsFile
+
+
+class Program(NamedTuple):
+    """What a running window consists of."""
+
+    window: DesktopWindow
+    session: Session
+    language: LanguageSwitch
+    look: Look
+    file: SettingsFile
+
+    def save(self) -> FileError | None:
+        """Keep what was chosen; return the error where that cannot be done."""
+        choice = self.session.choice
+        window = self.window
+        chosen = msgspec.structs.replace(
+            self.file.settings,
+            language=self.language.code,
+            theme=self.look.chosen,
+            maximised=window.isMaximized(),
+            view=window.screen_.view,
+            activity=choice.activity,
+            amount=_without_none(msgspec.to_builtins(choice.amount)) if choice.amount else {},
+            estimate=choice.estimate,
+            energy=choice.energy,
+            lanes=choice.lanes,
+        )
+        if not (window.isMaximized() or window.isFullScreen()):
+            chosen = msgspec.structs.replace(chosen, width=window.width(), height=window.height())
+        try:
+            self.file.save(chosen)
+        except FileError as error:
+            return error
+        return None
+
+
+def run(options: argparse.Namespace, languages: Languages) -> int:
+    """Open the window and return the exit status when it is closed.
+
+    Raises:
+        ComparawattError: The command line asks for what is not there.
+    """
+    from pathlib import Path
+
+    loaded = load(languages, [Path(name) for name in options.data], built_in=not options.without_built_in)
+    file = settings_.load(options.settings)
+    application = make_application()
+    program = build(loaded, languages, file, options)
+    stop = _quit_on_signals(application)
+    program.window.show()
+    status = application.exec()
+    stop.setEnabled(False)
+    error = program.save()
+    if error is not None:
+        sys.stderr.write(say_error(error, program.language.wording) + "\n")
+    return status
+
+
+def make_application() -> QApplication:
+    """Make Qt's application in the one style that all themes are drawn over."""
+    qInstallMessageHandler(_on_qt_message)
+    application = QApplication(["comparawatt"])
+    application.setApplicationName("Comparawatt")
+    application.setDesktopFileName("comparawatt")
+    application.setStyle("Fusion")
+    return application
+
+
+def build(loaded: Loaded, languages: Languages, file: SettingsFile, options: argparse.Namespace) -> Program:
+    """Build the window from its parts, without showing it."""
+    settings = file.settings
+    remembered = settings.language if settings.language in languages else None
+    code: str = options.language or remembered or languages_.of_system()
+    language = LanguageSwitch(languages, code)
+    look = Look(options.theme or settings.theme)
+    application = cast("QApplication", QApplication.instance())
+    _dress(application, look)
+    look.theme_changed.connect(lambda: _dress(application, look))
+    session = Session(loaded.catalogue)
+    session.restore(_choice(settings))
+    window = DesktopWindow(
+        session, language, look, reduced_motion=options.reduced_motion or settings.reduced_motion
+    )
+    program = Program(window, session, language, look, file)
+    window.closing.connect(program.save)
+    _place(window, settings, options.screen)
+    if settings.view != "bars":
+        window.screen_.show_view(settings.view)
+    _notify(window, loaded, language, file)
+    language.language_changed.connect(lambda: _notify(window, loaded, language, file, again=True))
+    return program
+
+
+def _choice(settings: Settings) -> Choice:
+    try:
+        amount = msgspec.convert(settings.amount, Amount) if settings.amount else None
+    except msgspec.ValidationError:  # written by another version: the activity's default will do
+        amount = None
+    return Choice(settings.activity, amount, settings.estimate, settings.energy, settings.lanes)
+
+
+def _dress(application: QApplication, look: Look) -> None:
+    application.setPalette(palette(look.theme))
+    application.setFont(look.font(15, 500))
+
+
+def _place(window: DesktopWindow, settings: Settings, screen_name: str | None) -> None:
+    """Give the window the size it had, as far as the screen has room, on the screen that is named."""
+    screen = _screen(screen_name)
+    room = screen.availableGeometry().size()
+    window.resize(min(settings.width, max(room.width(), 1)), min(settings.height, max(room.height(), 1)))
+    if screen_name:
+        window.setScreen(screen)
+        window.move(screen.availableGeometry().topLeft())
+    if settings.maximised:
+        window.showMaximized()
+
+
+def _screen(name: str | None) -> QScreen:
+    return next(
+        (screen for screen in QGuiApplication.screens() if screen.name() == name),
+        QGuiApplication.primaryScreen(),
+    )
+
+
+def _notify(
+    window: DesktopWindow,
+    loaded: Loaded,
+    language: LanguageSwitch,
+    file: SettingsFile,
+    *,
+    again: bool = False,
+) -> None:
+    """Say once what was left out; on a change of language only what still stands there."""
+    if again and not window.notice.isVisible():
+        return
+    wording = language.wording
+    texts = [wording.left_out(loaded.left_out)] if loaded.left_out else []
+    if file.set_aside is not None:
+        texts.append(wording.text("notices.settings", path=file.set_aside))
+    elif file.notice is not None:
+        reason = file.notice.values.get("reason")
+        known = isinstance(reason, OSError | ValueError | RuntimeError)
+        said = say_reason(reason, wording) if known else say_error(file.notice, wording)  # type: ignore[arg-type]
+        texts.append(wording.text("notices.settings_unreadable", reason=said))
+    window.notice.say("\n".join(texts))
+
+
+def _quit_on_signals(application: QApplication) -> QSocketNotifier:
+    """End cleanly on SIGTERM and Ctrl+C: Python's own handlers do not run while Qt sleeps."""
+    reader, writer = socket.socketpair()
+    for end in (reader, writer):
+        end.setblocking(False)
+    signal.set_wakeup_fd(writer.fileno())
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: None)  # the wake-up is what counts
+    notifier = QSocketNotifier(reader.fileno(), QSocketNotifier.Type.Read, application)
+
+    def on_activated() -> None:
+        reader.recv(16)
+        application.quit()
+
+    notifier.activated.connect(on_activated)
+    application.aboutToQuit.connect(writer.close)
+    application.aboutToQuit.connect(lambda: signal.set_wakeup_fd(-1))
+    return notifier
+
+
+def _on_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    """Drop the one text that the offscreen platform says at each show; let every other through."""
+    del kind, context
+    if "propagateSizeHints" not in message:
+        sys.stderr.write(message + "\n")
+
+
+def _without_none(table: dict[str, object]) -> dict[str, object]:
+    return {
+        name: _without_none(value) if isinstance(value, dict) else value
+        for name, value in table.items()
+        if value is not None
+    }

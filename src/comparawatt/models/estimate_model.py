@@ -1,0 +1,98 @@
+"""Who says so: the estimates of the chosen activity."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from comparawatt.models.roles import Role
+from comparawatt.models.session import Change, Session
+
+if TYPE_CHECKING:
+    from comparawatt.engine.catalogue import Estimate
+    from comparawatt.models.language import LanguageSwitch
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+CONFIDENCE = {"measured": 3, "modelled": 2, "stated": 1, "assumed": 0}
+"""Filled dots, of three."""
+
+
+class EstimateModel(QAbstractListModel):
+    """One row for each estimate of the chosen activity; none where an energy was named."""
+
+    def __init__(self, session: Session, language: LanguageSwitch, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._language = language
+        self._rows = self._estimates()
+        language.language_changed.connect(self._on_changed)
+        session.changed.connect(self._on_session_changed)
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """Return how many estimates there are."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a row shows."""
+        if not index.isValid():
+            return None
+        estimate = self._rows[index.row()]
+        wording = self._language.wording
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return wording.of(estimate.name)
+            case Role.ID:
+                return estimate.id
+            case Role.FIGURE:
+                return wording.figure(estimate)
+            case Role.RANGE_TEXT:
+                return wording.figure_range(estimate)
+            case Role.DETAIL:
+                return f"{estimate.year} · {wording.text(f'confidence.{estimate.confidence}')}"
+            case Role.CONFIDENCE:
+                return CONFIDENCE[estimate.confidence]
+            case Role.SCOPE:
+                return wording.of(estimate.scope)
+            case Role.NOTE:
+                return wording.of(estimate.note) if estimate.note else ""
+            case Role.SOURCES:
+                found = map(self._session.catalogue.sources.__getitem__, estimate.sources)
+                return "\n".join(f"{source.publisher}, {source.title}, {source.year}" for source in found)
+            case Role.SELECTED:
+                return estimate is self._session.comparison.estimate
+            case Qt.ItemDataRole.AccessibleTextRole:
+                parts = (
+                    Qt.ItemDataRole.DisplayRole,
+                    Role.FIGURE,
+                    Role.RANGE_TEXT,
+                    Role.DETAIL,
+                    Role.SCOPE,
+                )
+                return ", ".join(self.data(index, part) for part in parts)
+            case _:
+                return None
+
+    def row_of_selected(self) -> int:
+        """Return the row of the chosen estimate, or -1."""
+        chosen = self._session.comparison.estimate
+        return next((row for row, estimate in enumerate(self._rows) if estimate is chosen), -1)
+
+    def _estimates(self) -> tuple[Estimate, ...]:
+        activity = self._session.activity
+        return self._session.catalogue.estimates[activity.id] if activity else ()
+
+    def _on_changed(self) -> None:
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
+    def _on_session_changed(self, change: Change) -> None:
+        rows = self._estimates()
+        if change is Change.WHAT and rows is not self._rows:
+            self.beginResetModel()
+            self._rows = rows
+            self.endResetModel()
+        else:
+            self._on_changed()

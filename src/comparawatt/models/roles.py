@@ -1,0 +1,30 @@
+"""The roles of all models, named once."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from PySide6.QtCore import Qt
+
+
+class Role(IntEnum):
+    """What a row of a model can be asked for, beside Qt's own roles."""
+
+    ID = Qt.ItemDataRole.UserRole + 1
+    ICON = Qt.ItemDataRole.UserRole + 2
+    GROUP = Qt.ItemDataRole.UserRole + 3
+    GROUP_NAME = Qt.ItemDataRole.UserRole + 4
+    FIGURE = Qt.ItemDataRole.UserRole + 5
+    SELECTED = Qt.ItemDataRole.UserRole + 7
+    DETAIL = Qt.ItemDataRole.UserRole + 8
+    SCOPE = Qt.ItemDataRole.UserRole + 9
+    NOTE = Qt.ItemDataRole.UserRole + 10
+    SOURCES = Qt.ItemDataRole.UserRole + 11
+    RANGE_TEXT = Qt.ItemDataRole.UserRole + 12
+    CONFIDENCE = Qt.ItemDataRole.UserRole + 13
+    COUNT = Qt.ItemDataRole.UserRole + 14
+    EQUIVALENT = Qt.ItemDataRole.UserRole + 15
+    INVERSE = Qt.ItemDataRole.UserRole + 16
+    EXACT = Qt.ItemDataRole.UserRole + 17
+    ENERGY = Qt.ItemDataRole.UserRole + 19
+    COUNT_TEXT = Qt.ItemDataRole.UserRole + 20

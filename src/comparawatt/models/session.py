@@ -1,0 +1,162 @@
+"""What a person has chosen, and the comparison that follows from it: the only state that changes."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from comparawatt.engine.amounts import Amount, Energy
+from comparawatt.engine.catalogue import Activity, Catalogue, Equivalent, Estimate
+from comparawatt.engine.comparison import Comparison, Count, compare
+from comparawatt.engine.wording import headline
+
+START = "train-gpt4"
+"""The activity of the start screen."""
+
+
+class Change(Enum):
+    """What a person changed."""
+
+    WHAT = "what"
+    AMOUNT = "amount"
+    ESTIMATE = "estimate"
+    LANES = "lanes"
+
+
+class Choice(msgspec.Struct, frozen=True):
+    """What a session can be brought back to.
+
+    Attributes:
+        activity: Its id, or None where an energy was named.
+        amount: How much of it; its default where None.
+        estimate: Who says so; the activity's default where None.
+        energy: In Wh, where no activity was chosen.
+        lanes: Ids of the equivalents; the catalogue's defaults where empty.
+    """
+
+    activity: str | None = START
+    amount: Amount | None = None
+    estimate: str | None = None
+    energy: float | None = None
+    lanes: tuple[str, ...] = ()
+
+
+class Session(QObject):
+    """The choices of one window.
+
+    Attributes:
+        changed: Emitted after each choice, with the `Change`.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, catalogue: Catalogue, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.catalogue = catalogue
+        self._what: Activity | Energy
+        self._amount: Amount | None = None
+        self._estimate: Estimate | None = None
+        self._lanes: tuple[Equivalent, ...] = ()
+        self._told: str | None = None
+        self.before: Comparison | None = None
+        self.comparison: Comparison
+        self.restore(Choice())
+
+    @property
+    def activity(self) -> Activity | None:
+        """The chosen activity, or None where an energy was named."""
+        return self._what if isinstance(self._what, Activity) else None
+
+    @property
+    def choice(self) -> Choice:
+        """What `restore` brings back."""
+        lanes = tuple(lane.id for lane in self._lanes)
+        if isinstance(self._what, Energy):
+            return Choice(None, energy=self._what.watt_hours, lanes=lanes)
+        estimate = self._estimate.id if self._estimate else None
+        return Choice(self._what.id, self._amount, estimate, lanes=lanes)
+
+    @property
+    def told(self) -> Count:
+        """The count that the sentence tells: the one that was chosen, else the one that is easiest to picture."""
+        chosen = [count for count in self.comparison.counts if count.equivalent.id == self._told]
+        return chosen[0] if chosen else headline(self.comparison)
+
+    def reset(self) -> None:
+        """Go back to the start screen."""
+        self.restore(Choice())
+
+    def restore(self, choice: Choice) -> None:
+        """Bring a choice back; what the data no longer has is replaced by what it starts with."""
+        catalogue = self.catalogue
+        known = [catalogue.equivalents[lane] for lane in choice.lanes if lane in catalogue.equivalents]
+        self._lanes = tuple(known) or catalogue.default_equivalents() or tuple(catalogue.equivalents.values())[:3]
+        self._told = None
+        if choice.energy is not None:
+            self.choose_energy(Energy(choice.energy))
+            return
+        activity_id = choice.activity if choice.activity in catalogue.activities else START
+        activity = catalogue.activities.get(activity_id or START) or next(iter(catalogue.activities.values()))
+        self._what = activity
+        estimates = catalogue.estimates[activity.id]
+        self._estimate = next((e for e in estimates if e.id == choice.estimate), estimates[0])
+        same = activity.id == choice.activity and choice.amount is not None
+        self._amount = choice.amount if same and self._fits(choice.amount) else activity.default_amount
+        self._compare(Change.WHAT)
+
+    def choose_activity(self, activity_id: str) -> None:
+        """Choose an activity, with its default amount and its default estimate."""
+        activity = self.catalogue.activity(activity_id)
+        self._what = activity
+        self._amount = activity.default_amount
+        self._estimate = self.catalogue.estimate(activity_id)
+        self._compare(Change.WHAT)
+
+    def choose_energy(self, energy: Energy) -> None:
+        """Choose an energy that somebody named; there is no activity then."""
+        self._what, self._amount, self._estimate = energy, None, None
+        self._compare(Change.WHAT)
+
+    def choose_amount(self, amount: Amount) -> None:
+        """Choose how much of the activity."""
+        self._amount = amount
+        self._compare(Change.AMOUNT)
+
+    def choose_estimate(self, estimate_id: str) -> None:
+        """Choose who says so; what the stage showed before stays as an outline."""
+        if self.activity and estimate_id != (self._estimate and self._estimate.id):
+            before = self.comparison
+            self._estimate = self.catalogue.estimate(self.activity.id, estimate_id)
+            self._compare(Change.ESTIMATE, before)
+
+    def put_in_lane(self, place: int, equivalent_id: str) -> None:
+        """Let an equivalent take a lane's place; where it stands in another lane, the two change places."""
+        lanes = list(self._lanes)
+        equivalent = self.catalogue.equivalent(equivalent_id)
+        if equivalent in lanes:
+            lanes[lanes.index(equivalent)] = lanes[place]
+        lanes[place] = equivalent
+        self._lanes = tuple(lanes)
+        self._compare(Change.LANES)
+
+    def tell(self, equivalent_id: str) -> None:
+        """Let the sentence tell an equivalent; it takes the place of the one that was told, if it has no lane."""
+        ids = [lane.id for lane in self._lanes]
+        told = ids.index(self.told.equivalent.id)
+        self._told = equivalent_id
+        if equivalent_id in ids:
+            self.changed.emit(Change.LANES)
+        else:
+            self.put_in_lane(told, equivalent_id)
+
+    def _fits(self, amount: Amount | None) -> bool:
+        """Say whether a remembered amount is one of what the estimate counts."""
+        runs = self._estimate is not None and self._estimate.power is not None
+        return amount is not None and (amount.duration is not None and amount.per is None) == runs
+
+    def _compare(self, change: Change, before: Comparison | None = None) -> None:
+        self.before = before
+        self.comparison = compare(self.catalogue, self._what, self._amount, self._estimate, self._lanes)
+        self.changed.emit(change)

@@ -1,0 +1,1 @@
+"""Windows that frame screens; they do not know each other."""

@@ -1,0 +1,280 @@
+"""The main screen: an activity, its electricity in lanes, who says so and how much of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+
+from comparawatt.models.activity_model import ActivityModel
+from comparawatt.models.comparison_model import ComparisonModel
+from comparawatt.models.estimate_model import EstimateModel
+from comparawatt.models.session import Change, Session
+from comparawatt.widgets.activity_list import ActivityList
+from comparawatt.widgets.activity_rail import ActivityRail
+from comparawatt.widgets.amount_field import AmountField
+from comparawatt.widgets.controls import Button, Kind, Segments
+from comparawatt.widgets.estimate_panel import EstimatePanel
+from comparawatt.widgets.menus import activity_menu, equivalent_menu
+from comparawatt.widgets.sentence import Sentence
+from comparawatt.widgets.stage.geometry import PADDING
+from comparawatt.widgets.stage.shapes import yardstick
+from comparawatt.widgets.stage.stage import Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from comparawatt.models.language import LanguageSwitch
+    from comparawatt.widgets.look import Look
+
+WIDE = 1184
+"""Below this width the list folds to a rail and the panel is closed."""
+
+BARS, SIDE_BY_SIDE = "bars", "side-by-side"
+
+
+class CompareScreen(QWidget):
+    """Everything about one comparison.
+
+    Args:
+        session: What is chosen.
+        language: The language in use.
+        look: Theme, font and icons.
+        reduced_motion: Final values at once.
+
+    Attributes:
+        view_changed: Emitted with ``bars`` or ``side-by-side``.
+    """
+
+    view_changed = Signal(str)
+
+    def __init__(
+        self,
+        session: Session,
+        language: LanguageSwitch,
+        look: Look,
+        parent: QWidget | None = None,
+        *,
+        reduced_motion: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._language = language
+        self._look = look
+        self._reduced_motion = reduced_motion
+        self._side_by_side: QWidget | None = None
+        self._panel_wanted: bool | None = None
+        self._list_wanted = False
+        self.view = BARS
+        self.lanes = ComparisonModel(session.comparison, language.wording, self)
+        activities = ActivityModel(session, language, self)
+        self.list = ActivityList(activities, look, self)
+        self.rail = ActivityRail(activities, look, self)
+        self.panel = EstimatePanel(EstimateModel(session, language, self), look, self)
+        self.sentence = Sentence(look, self)
+        self.stage = Stage(self.lanes, look, self, reduced_motion=reduced_motion)
+        self.amount = AmountField(session, language, look, self)
+        self._tools = self._make_toolbar()
+        self._pages = QStackedLayout()
+        self._pages.addWidget(self._make_bars())
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._tools)
+        middle.addLayout(self._pages, 1)
+        layout = QHBoxLayout(self)
+        layout.setSpacing(0)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.rail)
+        layout.addWidget(self.list)
+        layout.addLayout(middle, 1)
+        layout.addWidget(self.panel)
+        self._connect()
+        self.retranslate_ui()
+        self._on_session_changed(Change.WHAT)
+        self._fold()
+
+    def retranslate_ui(self) -> None:
+        """Say everything in the language in use."""
+        self._bars.setText(self.tr("Bars"))
+        self._side.setText(self.tr("Side by side"))
+        self._replay.setText(self.tr("Replay"))
+        self._who.setText(self.tr("Who says so?"))
+        for button, key in (
+            (self._bars, "1"),
+            (self._side, "3"),
+            (self._replay, "R"),
+            (self._who, "W"),
+        ):
+            button.setToolTip(self.tr("Key {key}").replace("{key}", key))
+        self._show_sentence()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate_ui()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold what there is no room for."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground and the lines between the columns."""
+        del event
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.color("bg"))
+        for column, x in (
+            (self.list, self.list.geometry().right()),
+            (self.rail, self.rail.geometry().right()),
+        ):
+            if column.isVisible():
+                painter.fillRect(x, 0, 1, self.height(), self._look.color("line"))
+        if self.panel.isVisible():
+            painter.fillRect(self.panel.x(), 0, 1, self.height(), self._look.color("line"))
+        painter.end()
+
+    def show_view(self, view: str) -> None:
+        """Show the bars, or several activities side by side; the latter is loaded when it is first asked for."""
+        if view == SIDE_BY_SIDE and self._side_by_side is None:
+            from comparawatt.widgets.plots.side_by_side import SideBySide  # brings pyqtgraph
+
+            self._side_by_side = SideBySide(
+                self._session, self._language, self._look, self, reduced_motion=self._reduced_motion
+            )
+            self._pages.addWidget(self._side_by_side)
+        self.view = view
+        (self._side if view == SIDE_BY_SIDE else self._bars).setChecked(True)
+        self._pages.setCurrentIndex(1 if view == SIDE_BY_SIDE else 0)
+        self._replay.setVisible(view == BARS)
+        self._fold()
+        self.view_changed.emit(view)
+
+    def toggle_panel(self) -> None:
+        """Open or fold the panel that tells who says so."""
+        self._panel_wanted = not self.panel.isVisible()
+        self._fold()
+
+    def search(self) -> None:
+        """Let somebody look for an activity, unfolding the list where it is folded."""
+        self._list_wanted = True
+        self._fold()
+        self.list.search()
+
+    def replay(self) -> None:
+        """Let the bars grow once more."""
+        self.stage.play()
+
+    def _make_toolbar(self) -> QWidget:
+        self._bars = Button(self._look, "bars", Kind.SEGMENT, self)
+        self._bars.setObjectName("view_bars")
+        self._side = Button(self._look, "sidebyside", Kind.SEGMENT, self)
+        self._side.setObjectName("view_side_by_side")
+        self._bars.setChecked(True)
+        self._replay = Button(self._look, "replay", parent=self)
+        self._replay.setObjectName("replay")
+        self._who = Button(self._look, "source", parent=self)
+        self._who.setObjectName("open_panel")
+        tools = QWidget(self)
+        tools.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(tools)
+        row.setSpacing(10)
+        row.setContentsMargins(PADDING, 14, PADDING, 10)
+        row.addWidget(Segments([self._bars, self._side], tools))
+        self._bars.setChecked(True)
+        row.addStretch()
+        row.addWidget(self._replay)
+        row.addWidget(self._who)
+        return tools
+
+    def _make_bars(self) -> QWidget:
+        page = QWidget(self)
+        head = QVBoxLayout()
+        head.setContentsMargins(PADDING, 8, PADDING, 10)
+        head.addWidget(self.sentence)
+        column = QVBoxLayout(page)
+        column.setSpacing(0)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(head)
+        column.addWidget(self.stage, 1)
+        column.addWidget(self.amount)
+        return page
+
+    def _connect(self) -> None:
+        self._session.changed.connect(self._on_session_changed)
+        self._language.language_changed.connect(self._on_language_changed)
+        self._look.theme_changed.connect(self.update)
+        self.list.chosen.connect(self._on_activity_chosen)
+        self.rail.chosen.connect(self._on_activity_chosen)
+        self.rail.search_pressed.connect(self.search)
+        self.panel.chosen.connect(self._session.choose_estimate)
+        self.panel.folded.connect(self.toggle_panel)
+        self.sentence.word_pressed.connect(self._on_word_pressed)
+        self.stage.lane_pressed.connect(self._on_lane_pressed)
+        self._bars.clicked.connect(lambda: self.show_view(BARS))
+        self._side.clicked.connect(lambda: self.show_view(SIDE_BY_SIDE))
+        self._replay.clicked.connect(self.replay)
+        self._who.clicked.connect(self.toggle_panel)
+
+    def _fold(self) -> None:
+        wide = self.width() >= WIDE
+        bars = self.view == BARS
+        self.list.setVisible((wide and bars) or self._list_wanted)
+        self.rail.setVisible(not self.list.isVisibleTo(self))
+        self.panel.setVisible(bars and (wide if self._panel_wanted is None else self._panel_wanted))
+        self._who.setVisible(bars and not self.panel.isVisibleTo(self))
+
+    def _on_activity_chosen(self, activity_id: str) -> None:
+        self._list_wanted = False
+        self._session.choose_activity(activity_id)
+        self._fold()
+
+    def _on_session_changed(self, change: Change) -> None:
+        self.lanes.show(self._session.comparison, self._session.before)
+        self._show_sentence()
+        if change is Change.WHAT and self._session.activity:
+            self.list.show_chosen(self._session.activity.id)
+
+    def _on_language_changed(self) -> None:
+        self.lanes.speak(self._language.wording)
+        self._show_sentence()
+
+    def _show_sentence(self) -> None:
+        told = self._session.told
+        parts = self._language.wording.sentence(self._session.comparison, told)
+        descriptions = {
+            "activity": self.tr("Choose another activity"),
+            "amount": self.tr("Choose another amount"),
+            "energy": self.tr("Type another energy"),
+            "equivalent": self.tr("Choose what to count in"),
+        }
+        self.sentence.show_parts(parts, yardstick(told.equivalent.icon).text, descriptions)
+
+    def _on_word_pressed(self, role: str, place: QPoint) -> None:
+        if role == "activity":
+            activities = self._session.catalogue.in_groups()
+            activity_menu(
+                activities, self._language.wording, self._look, self, self._session.choose_activity
+            ).popup(place)
+        elif role == "amount":
+            self.amount.open_presets(place)
+        elif role == "energy":
+            self.amount.edit()
+        else:
+            self._open_equivalents(place, self._session.tell)
+
+    def _on_lane_pressed(self, lane: int, place: QPoint) -> None:
+        self._open_equivalents(place, lambda chosen: self._session.put_in_lane(lane, chosen))
+
+    def _open_equivalents(self, place: QPoint, choose: Callable[[str], None]) -> None:
+        chosen = [count.equivalent.id for count in self._session.comparison.counts]
+        equivalent_menu(
+            self._session.catalogue.equivalents.values(),
+            chosen,
+            self._language.wording,
+            self._look,
+            self,
+            choose,
+        ).popup(place)

@@ -1,0 +1,126 @@
+"""The settings: one frozen table, read from the user's file, the machine's, and the command line; saved whole."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+
+from comparawatt import paths
+from comparawatt.errors import FileError
+from comparawatt.files import read_text, write_bytes
+
+LARGEST = 1024 * 1024
+"""Bytes that a settings file may have."""
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """What the program remembers.
+
+    Attributes:
+        language: Code of the language, or None for the system's.
+        theme: The theme, or None for the system's.
+        reduced_motion: Whether nothing moves.
+        width: Of the window, in logical pixels.
+        height: Of the window, in logical pixels.
+        maximised: Whether the window filled the screen.
+        view: The view of the main screen.
+        activity: Id of the chosen activity, or None where an energy was named.
+        amount: The amount as `Amount` writes itself; empty for the activity's default.
+        estimate: Id of the chosen estimate.
+        energy: The named energy in Wh, where no activity was chosen.
+        lanes: Ids of the equivalents.
+    """
+
+    language: str | None = None
+    theme: Literal["light", "dark", "contrast"] | None = None
+    reduced_motion: bool = False
+    width: int = 1280
+    height: int = 800
+    maximised: bool = False
+    view: Literal["bars", "side-by-side"] = "bars"
+    activity: str | None = "train-gpt4"
+    amount: dict[str, Any] = {}
+    estimate: str | None = None
+    energy: float | None = None
+    lanes: tuple[str, ...] = ()
+
+
+class SettingsFile:
+    """The file that the settings come from and go to.
+
+    Args:
+        path: The user's file, or None where there is nowhere to keep settings.
+
+    Attributes:
+        settings: What was read, or what the program starts with.
+        notice: The error of a file that could not be used, or None.
+        set_aside: Where a broken file was put, or None.
+    """
+
+    def __init__(self, path: Path | None, site: Path | None = None) -> None:
+        self._path = path
+        self._table: dict[str, Any] = {}
+        self.notice: FileError | None = None
+        self.set_aside: Path | None = None
+        site_table = self._read(site, own=False) if site else {}
+        self._table = self._read(path, own=True) if path else {}
+        self.settings = msgspec.convert({**site_table, **self._table}, Settings)
+
+    def save(self, settings: Settings) -> None:
+        """Save settings; what a newer version wrote and this one does not know is kept.
+
+        Raises:
+            FileError: They cannot be kept.
+        """
+        if self._path is None:
+            return
+        import tomli_w
+
+        known = {name: value for name, value in msgspec.to_builtins(settings).items() if value is not None}
+        unknown = {name: value for name, value in self._table.items() if name not in Settings.__struct_fields__}
+        table = {**unknown, **known}
+        if table == self._table:
+            return
+        with contextlib.suppress(OSError):  # write_bytes says what is wrong
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+        write_bytes(self._path, tomli_w.dumps(table).encode())
+        self._table = table
+
+    def _read(self, path: Path, *, own: bool) -> dict[str, Any]:
+        """Read a table that can be used whole; a broken file of the user's own is set aside, once."""
+        import tomli
+
+        try:
+            table = tomli.loads(read_text(path, LARGEST))
+            msgspec.convert(table, Settings)
+        except FileError as error:
+            if error.key == "file.missing":
+                return {}
+            self.notice = error
+            if error.key == "file.encoding" and own:
+                self._put_aside(path)
+            return {}
+        except (ValueError, RecursionError):  # no TOML, or a value of another kind
+            self.notice = FileError("file.unreadable", path=str(path), reason=ValueError("TOML"))
+            if own:
+                self._put_aside(path)
+            return {}
+        return table
+
+    def _put_aside(self, path: Path) -> None:
+        aside = path.with_name(path.name + ".broken")
+        with contextlib.suppress(OSError):  # where nothing can be written, the file stays and is not used
+            path.replace(aside)
+            self.set_aside = aside
+
+
+def load(named: str | None = None) -> SettingsFile:
+    """Load the settings.
+
+    Args:
+        named: The file that the command line names, or None for the user's own.
+    """
+    return SettingsFile(Path(named) if named else paths.user_settings(), paths.site_settings())

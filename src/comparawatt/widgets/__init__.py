@@ -1,0 +1,1 @@
+"""Reusable parts of windows; they know no screen and no mode."""

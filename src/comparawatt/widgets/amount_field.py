@@ -1,0 +1,279 @@
+"""The amount dock: what people type is read back before it counts, and a slider does the same by hand."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+
+from comparawatt.engine.amounts import Amount, Energy, read_entry
+from comparawatt.engine.messages import say_error
+from comparawatt.errors import InputError
+from comparawatt.widgets.controls import Button, Kind
+from comparawatt.widgets.log_slider import LogSlider
+from comparawatt.widgets.menus import make_menu, plain
+from comparawatt.widgets.text_field import TextField
+
+if TYPE_CHECKING:
+    from comparawatt.models.language import LanguageSwitch
+    from comparawatt.models.session import Session
+    from comparawatt.widgets.look import Look
+
+_FEWEST_DECADES = 4
+_ENERGY_DECADES = 13
+_HEIGHT = 96
+
+
+class AmountField(QWidget):
+    """Shows and changes how much of the activity, or which energy.
+
+    Args:
+        session: What is chosen.
+        language: In which language it is typed and said.
+        look: Theme, font and icons.
+    """
+
+    def __init__(
+        self, session: Session, language: LanguageSwitch, look: Look, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("amount_dock")
+        self._session = session
+        self._language = language
+        self._look = look
+        self._error: InputError | None = None
+        self.field = TextField(look, parent=self)
+        self.field.line.setObjectName("amount")
+        self._presets = Button(look, "chevron", parent=self)
+        self._presets.setObjectName("amount_presets")
+        self._presets.hide_frame()
+        self.field.trailing.addWidget(self._presets)
+        self._title = QLabel(self)
+        self._message = QLabel(self, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._message.setObjectName("amount_message")
+        self._meant = QLabel(self)
+        self._suggestions = QWidget(self)
+        self._row = QHBoxLayout(self._suggestions)
+        self._row.setSpacing(8)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self.slider = LogSlider(look, self)
+        layout = QGridLayout(self)
+        layout.setHorizontalSpacing(26)
+        layout.setVerticalSpacing(4)
+        layout.setContentsMargins(24, 14, 24, 12)
+        layout.addWidget(self._title, 0, 0)
+        layout.addWidget(self._meant, 0, 1)
+        layout.addWidget(self.field, 1, 0)
+        layout.addWidget(self.slider, 1, 1, 2, 1, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._suggestions, 1, 1)
+        layout.addWidget(self._message, 2, 0, 1, 2)
+        layout.setColumnStretch(0, 1)
+        layout.setColumnStretch(1, 1)
+        self.field.line.textEdited.connect(self._on_text_edited)
+        self.field.line.returnPressed.connect(self._on_return_pressed)
+        self.field.line.escaped.connect(self.show_present)
+        self.field.line.editingFinished.connect(self._on_editing_finished)
+        self._presets.clicked.connect(self._on_presets_clicked)
+        self.slider.picked.connect(self._on_picked)
+        session.changed.connect(self.show_present)
+        language.language_changed.connect(self._on_language_changed)
+        look.theme_changed.connect(self._restyle)
+        self.setMinimumHeight(_HEIGHT)
+        self._restyle()
+        self.retranslate_ui()
+        self.show_present()
+
+    def retranslate_ui(self) -> None:
+        """Say everything in the language in use."""
+        self._title.setText(self.tr("How much?"))
+        self._meant.setText(self.tr("Did you mean"))
+        self.field.line.setAccessibleName(self.tr("How much?"))
+        self.slider.setAccessibleName(self.tr("How much, by hand"))
+        self._presets.setAccessibleName(self.tr("Usual amounts"))
+        self._presets.setToolTip(self.tr("Usual amounts"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate_ui()
+        super().changeEvent(event)
+
+    def show_present(self) -> None:
+        """Show what counts at present; an error goes."""
+        self._error = None
+        self.field.line.setText(self._present_text())
+        self.field.line.setCursorPosition(0)
+        self._span_slider()
+        self._show_state(self._echo(self._present()) or self._hint())
+
+    def presets(self) -> tuple[Amount, ...]:
+        """Return usual amounts of the chosen activity."""
+        activity = self._session.activity
+        if activity is None:
+            return ()
+        usual = activity.default_amount
+        numbers = (1, 10, 100, 1000) if usual.per is None else (usual.number, usual.number / 2, usual.number * 2)
+        if usual.duration is not None and usual.per is None:
+            numbers = (usual.number, 1, 1000)
+        found = [msgspec.structs.replace(usual, number=float(number)) for number in numbers]
+        return tuple(dict.fromkeys((usual, *found)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground and the line above it."""
+        del event
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.color("surface"))
+        painter.fillRect(0, 0, self.width(), 1, self._look.color("line"))
+        painter.end()
+
+    def _present(self) -> Amount | Energy:
+        comparison = self._session.comparison
+        return comparison.amount or Energy(comparison.energy.central)
+
+    def _present_text(self) -> str:
+        wording, activity = self._language.wording, self._session.activity
+        present = self._present()
+        if isinstance(present, Amount) and activity:
+            return wording.amount(present, activity)
+        return wording.energy(self._session.comparison.energy.central)
+
+    def _read(self, text: str) -> Amount | Energy:
+        activity = self._session.activity
+        code = self._language.code
+        countable = self._session.catalogue.countable(activity, code) if activity else None
+        return read_entry(text, countable, self._language.languages, code)
+
+    def _echo(self, value: Amount | Energy) -> str:
+        """Say back what was read, where it is not what stands there anyway."""
+        wording, activity = self._language.wording, self._session.activity
+        if isinstance(value, Energy):
+            return wording.text("amount.echo_energy", energy=wording.energy(value.watt_hours))
+        if activity is None or (value.per is None and value == self._present()):
+            return ""
+        return wording.total(value, activity)
+
+    def _hint(self) -> str:
+        return self.tr("Type “50 GWh”, “3” or “10 a day for 1 year”, then Enter")
+
+    def _on_text_edited(self, text: str) -> None:
+        self._error = None
+        try:
+            echo = self._echo(self._read(text))
+        except InputError:  # it may not be finished: an error is said when it is meant to count
+            echo = ""
+        self._show_state(echo or self._hint())
+
+    def _on_return_pressed(self) -> None:
+        self._use(self.field.line.text())
+
+    def _on_editing_finished(self) -> None:
+        """Take what was typed when the field is left, but leave an error standing."""
+        if self._error is None and self.field.line.text() != self._present_text():
+            self._use(self.field.line.text())
+
+    def _use(self, text: str) -> None:
+        try:
+            value = self._read(text)
+        except InputError as error:
+            self._error = error
+            self._show_error(error)
+            return
+        if isinstance(value, Energy):
+            self._session.choose_energy(value)
+        else:
+            self._session.choose_amount(value)
+
+    def _on_picked(self, number: float) -> None:
+        present = self._present()
+        if isinstance(present, Energy):
+            self._session.choose_energy(Energy(number))
+        else:
+            self._session.choose_amount(msgspec.structs.replace(present, number=number))
+
+    def _on_presets_clicked(self) -> None:
+        self.open_presets(self.field.mapToGlobal(QPoint(0, self.field.height())))
+
+    def open_presets(self, place: QPoint) -> None:
+        """Open the menu of usual amounts somewhere on the screen."""
+        menu = make_menu(self._look, self)
+        activity = self._session.activity
+        for amount in self.presets():
+            if activity is not None:
+                action = menu.addAction(plain(self._language.wording.amount(amount, activity)))
+                action.triggered.connect(lambda _=False, chosen=amount: self._session.choose_amount(chosen))
+        menu.addSeparator()
+        menu.addAction(self.tr("Type another…")).triggered.connect(self.edit)
+        menu.popup(place)
+
+    def edit(self) -> None:
+        """Let somebody type, from the start."""
+        self.field.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.line.selectAll()
+
+    def _on_language_changed(self) -> None:
+        if self._error is None:
+            self.show_present()
+        else:
+            self._span_slider()
+            self._show_error(self._error)
+
+    def _show_error(self, error: InputError) -> None:
+        # The suggestions stand as buttons beside the field, so the sentence goes without them.
+        alone = InputError(error.key, (), **error.values)
+        self._show_state(f"{say_error(alone, self._language.wording)} {self.tr('Nothing has changed.')}")
+
+    def _show_state(self, message: str) -> None:
+        error = self._error
+        self.field.set_at_fault(at_fault=error is not None)
+        self._title.setVisible(error is not None)
+        suggestions = error.suggestions if error else ()
+        self._meant.setVisible(bool(suggestions))
+        self._suggestions.setVisible(bool(suggestions))
+        self.slider.setVisible(error is None)
+        self._fill_suggestions(suggestions)
+        self._message.setText(message)
+        colors = self._message.palette()
+        colors.setColor(self._message.foregroundRole(), self._look.color("danger" if error else "ink2"))
+        self._message.setPalette(colors)
+
+    def _fill_suggestions(self, suggestions: tuple[str, ...]) -> None:
+        while (item := self._row.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for place, suggestion in enumerate(suggestions[:3]):
+            button = Button(self._look, kind=Kind.MAIN if place == 0 else Kind.PLAIN, parent=self._suggestions)
+            button.setText(suggestion)
+            button.setObjectName(f"suggestion_{place}")
+            button.clicked.connect(lambda _=False, text=suggestion: self._use(text))
+            self._row.addWidget(button)
+        self._row.addStretch()
+
+    def _span_slider(self) -> None:
+        wording, present = self._language.wording, self._present()
+        if isinstance(present, Energy):
+            self.slider.span(0, _ENERGY_DECADES, wording.energy)
+            self.slider.show_number(present.watt_hours)
+            return
+        usual = self._session.activity.default_amount.number if self._session.activity else 1.0
+        decades = max(_FEWEST_DECADES, math.ceil(math.log10(max(usual, 1.0))))
+
+        def say(number: float) -> str:
+            text = wording.bare_count(number)
+            return f"{text} {wording.text(f'amount.per.{present.per}')}" if present.per and number == 1 else text
+
+        self.slider.span(0, decades, say)
+        self.slider.show_number(present.number)
+
+    def _restyle(self) -> None:
+        look = self._look
+        for label in (self._title, self._meant, self._message):
+            label.setFont(look.font(13, 600 if label is not self._message else 500))
+            colors = label.palette()
+            colors.setColor(label.foregroundRole(), look.color("ink2"))
+            label.setPalette(colors)
+        self.update()

@@ -1,0 +1,284 @@
+"""Who says so: the estimates of the chosen activity, as cards of which one counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from comparawatt.models.roles import Role
+from comparawatt.widgets.controls import Button
+from comparawatt.widgets.scrolling import style_scrolling
+
+if TYPE_CHECKING:
+    from comparawatt.models.estimate_model import EstimateModel
+    from comparawatt.widgets.look import Look
+
+WIDTH = 288
+_MARGIN = 16
+_GAP = 9
+_CARD = WIDTH - 2 * _MARGIN
+_DOTS = 38
+_LEFT = 40
+_PADDING = 10
+_Align = Qt.AlignmentFlag
+_WRAP = _Align.AlignLeft | _Align.AlignTop | Qt.TextFlag.TextWordWrap
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class _Line(NamedTuple):
+    """A paragraph of a card, with its colour token and the width it is set in."""
+
+    text: str
+    token: str
+    width: int
+
+
+class EstimateDelegate(QStyledItemDelegate):
+    """Draws a card; the chosen one tells everything, the others what tells them apart."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Return the height of a card."""
+        del option
+        height = self._name_height(index)
+        height += sum(self._height(line) + 3 for line in self._lines(index))
+        return QSize(WIDTH - 2 * _MARGIN, height + 2 * _PADDING + _GAP)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Draw a card."""
+        look = self._look
+        # A card keeps its width whether or not there is a scroll bar beside it.
+        card = QRect(option.rect).adjusted(_MARGIN, 1, 0, -_GAP)
+        card.setWidth(_CARD)
+        hovered = option.state & QStyle.StateFlag.State_MouseOver
+        selected = bool(index.data(Role.SELECTED))
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        outline = "ink" if selected or hovered else "line"
+        painter.setPen(QPen(look.color(outline), 2.5 if selected else 1.5))
+        painter.setBrush(look.color("sunken" if hovered and not selected else "surface"))
+        painter.drawRoundedRect(QRectF(card).adjusted(1, 1, -1, -1), 12, 12)
+        self._draw_radio(painter, QPointF(card.left() + 22, card.top() + 20), selected=selected)
+        figure_font = look.font(15, 700, tabular=True)
+        figure = index.data(Role.FIGURE)
+        width = QFontMetrics(figure_font).horizontalAdvance(figure)
+        right = card.right() - 12
+        painter.setFont(figure_font)
+        painter.setPen(look.color("ink"))
+        painter.drawText(QRect(right - width, card.top() + _PADDING, width + 2, 20), _Align.AlignVCenter, figure)
+        painter.setFont(look.font(15, 700))
+        left = card.left() + _LEFT
+        name_height = self._name_height(index)
+        room = QRect(left, card.top() + _PADDING, right - width - 8 - left, name_height)
+        painter.drawText(room, _WRAP, index.data())
+        top = room.bottom() + 4
+        draw_confidence(painter, look, QPointF(right - 26, top + 8), index.data(Role.CONFIDENCE))
+        for line in self._lines(index):
+            height = self._height(line)
+            painter.setFont(look.font(13, 500))
+            painter.setPen(look.color(line.token))
+            painter.drawText(QRect(left, top, line.width, height), _WRAP, line.text)
+            top += height + 3
+        painter.restore()
+
+    def _lines(self, index: _Index) -> list[_Line]:
+        """Return the lines under the name; the first leaves room for the dots at its right."""
+        width = _CARD - _LEFT - 12
+        lines = [_Line(index.data(Role.DETAIL), "ink2", width - _DOTS)]
+        if index.data(Role.SELECTED):
+            lines.append(_Line(index.data(Role.RANGE_TEXT), "ink", width))
+            lines += [
+                _Line(index.data(role), "ink2", width) for role in (Role.SCOPE, Role.NOTE) if index.data(role)
+            ]
+            lines += [_Line(source, "ink", width) for source in index.data(Role.SOURCES).split("\n")]
+        return lines
+
+    def _name_height(self, index: _Index) -> int:
+        width = QFontMetrics(self._look.font(15, 700, tabular=True)).horizontalAdvance(index.data(Role.FIGURE))
+        return _wrapped(index.data(), QFontMetrics(self._look.font(15, 700)), _CARD - _LEFT - 12 - width - 8)
+
+    def _height(self, line: _Line) -> int:
+        return _wrapped(line.text, QFontMetrics(self._look.font(13, 500)), line.width)
+
+    def _draw_radio(self, painter: QPainter, middle: QPointF, *, selected: bool) -> None:
+        painter.setPen(QPen(self._look.color("ink"), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(middle, 8, 8)
+        if selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._look.color("ink"))
+            painter.drawEllipse(middle, 4.5, 4.5)
+
+
+def _wrapped(text: str, metrics: QFontMetrics, width: int) -> int:
+    return metrics.boundingRect(QRect(0, 0, width, 4000), int(_WRAP), text).height()
+
+
+def draw_confidence(painter: QPainter, look: Look, first: QPointF, filled: int) -> None:
+    """Draw three dots, of which some are filled."""
+    for place in range(3):
+        painter.setPen(QPen(look.color("ink"), 1.6))
+        painter.setBrush(look.color("ink") if place < filled else Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(first + QPointF(place * 11, 0), 3.2, 3.2)
+
+
+class _Cards(QListView):
+    """A list in which moving the current row chooses, as radio buttons do."""
+
+    moved = Signal(QModelIndex)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose with the arrows, and with Space."""
+        super().keyPressEvent(event)
+        if event.key() in (
+            Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Home, Qt.Key.Key_End,
+        ):  # fmt: skip
+            self.moved.emit(self.currentIndex())
+
+
+class _Legend(QWidget):
+    """Says what the dots mean."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.text = ""
+        self.setFixedHeight(26)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw three full dots and their meaning."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw_confidence(painter, self._look, QPointF(_MARGIN + 4, 12), 3)
+        painter.setFont(self._look.font(13, 500))
+        painter.setPen(self._look.color("ink2"))
+        painter.drawText(QPointF(_MARGIN + _LEFT, 17), self.text)
+        painter.end()
+
+
+class EstimatePanel(QWidget):
+    """Shows who says so.
+
+    Args:
+        model: The estimates.
+        look: Theme, font and icons.
+
+    Attributes:
+        chosen: Emitted with the id of an estimate.
+        folded: Emitted when somebody folds the panel away.
+    """
+
+    chosen = Signal(str)
+    folded = Signal()
+
+    def __init__(self, model: EstimateModel, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("estimate_panel")
+        self.setFixedWidth(WIDTH)
+        self._model = model
+        self._look = look
+        self._title = QLabel(self)
+        self._fold = Button(look, "close", parent=self)
+        self._fold.setObjectName("fold_panel")
+        self._fold.hide_frame()
+        self.view = _Cards(self)
+        self.view.setMouseTracking(True)
+        self.view.setObjectName("estimates")
+        self.view.setModel(model)
+        self.view.setItemDelegate(EstimateDelegate(look, self.view))
+        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self._none = QLabel(self, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._legend = _Legend(look, self)
+        head = QHBoxLayout()
+        head.setContentsMargins(_MARGIN, 0, _MARGIN - 4, 0)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._fold)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(8)
+        layout.setContentsMargins(0, 16, 0, 8)
+        layout.addLayout(head)
+        self._none.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
+        layout.addWidget(self._none)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self._legend)
+        self.view.clicked.connect(self._on_chosen)
+        self.view.moved.connect(self._on_chosen)
+        self._fold.clicked.connect(self.folded)
+        model.modelReset.connect(self._on_changed)
+        model.dataChanged.connect(self._on_changed)
+        look.theme_changed.connect(self._restyle)
+        self._restyle()
+        self.retranslate_ui()
+        self._on_changed()
+
+    def retranslate_ui(self) -> None:
+        """Say everything in the language in use."""
+        self._title.setText(self.tr("Who says so?"))
+        self._fold.setAccessibleName(self.tr("Fold this panel"))
+        self._fold.setToolTip(self.tr("Fold this panel (W)"))
+        self.view.setAccessibleName(self.tr("Who says so?"))
+        self._none.setText(
+            self.tr("You named this energy yourself. Choose an activity to see who says what about it.")
+        )
+        self._legend.text = self.tr("confidence in the source")
+        self._legend.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate_ui()
+        super().changeEvent(event)
+
+    def _on_chosen(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.chosen.emit(index.data(Role.ID))
+
+    def _on_changed(self) -> None:
+        has_rows = self._model.rowCount() > 0
+        self._none.setVisible(not has_rows)
+        self._legend.setVisible(has_rows)
+        row = self._model.row_of_selected()
+        if row >= 0:
+            self.view.setCurrentIndex(self._model.index(row))
+        self.view.scheduleDelayedItemsLayout()  # the chosen card is the tall one
+
+    def _restyle(self) -> None:
+        look = self._look
+        style_scrolling(self.view, look)
+        for label, size, weight, token in (
+            (self._title, 19, 800, "ink"),
+            (self._none, 14, 500, "ink2"),
+        ):
+            label.setFont(look.font(size, weight))
+            colors = label.palette()
+            colors.setColor(label.foregroundRole(), look.color(token))
+            label.setPalette(colors)
+        self.update()

@@ -1,0 +1,155 @@
+"""A slider over powers of ten, with stops at numbers that people say."""
+
+from __future__ import annotations
+
+import bisect
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from comparawatt.widgets.look import Look
+
+_STEPS = (1, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 9)
+_RADIUS = 13
+_TRACK = 7
+_MIDDLE = 20
+
+
+class LogSlider(QAbstractSlider):
+    """Picks a number between two powers of ten.
+
+    Args:
+        look: Theme, font and icons.
+
+    Attributes:
+        picked: Emitted with the number when somebody moves the thumb.
+    """
+
+    picked = Signal(float)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("amount_slider")
+        self._look = look
+        self._low, self._high = 0, 4
+        self._stops: list[float] = []
+        self._say: Callable[[float], str] = str
+        self.setOrientation(Qt.Orientation.Horizontal)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.span(0, 4, str)
+        self.valueChanged.connect(self._on_value_changed)
+        look.theme_changed.connect(self.update)
+
+    def span(self, low: int, high: int, say: Callable[[float], str]) -> None:
+        """Set the powers of ten at both ends, and how a number is said under a tick."""
+        self._low, self._high, self._say = low, high, say
+        self._stops = [step * 10.0**power for power in range(low, high) for step in _STEPS] + [10.0**high]
+        self.blockSignals(True)
+        self.setRange(0, len(self._stops) - 1)
+        self.setPageStep(len(_STEPS))
+        self.blockSignals(False)
+        self.update()
+
+    def show_number(self, number: float) -> None:
+        """Put the thumb at a number, or at the end that is nearer; this picks nothing."""
+        self.blockSignals(True)
+        self.setValue(self._nearest(number))
+        self.blockSignals(False)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return a comfortable width."""
+        return QSize(300, 48)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a width in which the ticks can be read."""
+        return QSize(180, 48)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Move the thumb to where the track was pressed."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._move_to(event.position().x())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Move the thumb along."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._move_to(event.position().x())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Change the number only when the slider has the focus: the wheel may be meant for the page."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw track, ticks, labels and thumb."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        look = self._look
+        left, width = self._track()
+        x = left + width * self._place(self._stops[self.value()])
+        enabled = self.isEnabled()
+        bar = QRectF(left - 3, _MIDDLE - _TRACK / 2, width + 6, _TRACK)
+        painter.setPen(QPen(look.color("edge" if enabled else "line"), 1.5))
+        painter.setBrush(look.color("sunken"))
+        painter.drawRoundedRect(bar, 3.5, 3.5)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.color("ink" if enabled else "disabled"))
+        painter.drawRoundedRect(QRectF(bar.left(), bar.top(), x - bar.left(), bar.height()), 3.5, 3.5)
+        self._draw_ticks(painter, left, width)
+        token = "mark_pressed" if self.isSliderDown() else "mark_hover" if self.underMouse() else "mark"
+        painter.setBrush(look.color(token if enabled else "sunken"))
+        ring = "on_mark" if look.theme.cable_outlined else "bg"
+        painter.setPen(QPen(look.color(ring if enabled else "disabled"), 2.5))
+        painter.drawEllipse(QPointF(x, _MIDDLE), _RADIUS - 1, _RADIUS - 1)
+        painter.end()
+
+    def _draw_ticks(self, painter: QPainter, left: float, width: float) -> None:
+        look = self._look
+        font = look.font(13, 500)
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        painter.setPen(QPen(look.color("ink2"), 1.5))
+        step = 1 if self._high - self._low <= 5 else 3
+        free = -1e9
+        for power in range(self._low, self._high + 1, step):
+            x = left + width * (power - self._low) / (self._high - self._low)
+            painter.drawLine(QPointF(x, _MIDDLE + 7), QPointF(x, _MIDDLE + 12))
+            text = self._say(10.0**power)
+            text_width = metrics.horizontalAdvance(text)
+            start = min(max(x - text_width / 2, 0), self.width() - text_width)
+            if start > free:  # labels that would touch are left out, never their ticks
+                painter.drawText(QPointF(start, _MIDDLE + 26), text)
+                free = start + text_width + 8
+
+    def _track(self) -> tuple[float, float]:
+        return float(_RADIUS), float(max(self.width() - 2 * _RADIUS, 1))
+
+    def _place(self, number: float) -> float:
+        return (math.log10(number) - self._low) / (self._high - self._low)
+
+    def _nearest(self, number: float) -> int:
+        if number <= self._stops[0]:
+            return 0
+        right = min(bisect.bisect_left(self._stops, number), len(self._stops) - 1)
+        near = self._stops[right - 1] * self._stops[right]
+        return right - 1 if number * number < near else right
+
+    def _move_to(self, x: float) -> None:
+        left, width = self._track()
+        part = min(max((x - left) / width, 0.0), 1.0)
+        self.setValue(self._nearest(10 ** (self._low + part * (self._high - self._low))))
+
+    def _on_value_changed(self, value: int) -> None:
+        self.picked.emit(self._stops[value])
+        self.update()

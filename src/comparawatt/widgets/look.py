@@ -1,0 +1,144 @@
+"""How everything looks: the theme in use, the font and the icons, handed down to each widget."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from comparawatt import paths
+from comparawatt.widgets.theme import DARK, LIGHT, THEMES, Theme
+
+_WEIGHT = QFont.Tag("wght")
+_OPTICAL_SIZE = QFont.Tag("opsz")
+_TABULAR = QFont.Tag("tnum")
+
+
+class Look(QObject):
+    """The theme, the font and the icons.
+
+    Attributes:
+        theme_changed: Emitted when another theme is in use.
+    """
+
+    theme_changed = Signal()
+
+    def __init__(self, theme: str | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.family = _load_font()
+        self._chosen = theme
+        self._theme = self._find()
+        self._colors: dict[str, QColor] = {}
+        self._sources: dict[str, str] = {}
+        self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+
+    @property
+    def theme(self) -> Theme:
+        """The theme in use."""
+        return self._theme
+
+    @property
+    def chosen(self) -> str | None:
+        """Name of the theme that somebody chose, or None where the system's is followed."""
+        return self._chosen
+
+    def choose(self, name: str | None) -> None:
+        """Use a theme, or follow the system where None."""
+        self._chosen = name
+        self._renew()
+
+    def color(self, token: str) -> QColor:
+        """Return a colour of the theme by its token."""
+        found = self._colors.get(token)
+        if found is None:
+            found = self._colors[token] = QColor(getattr(self._theme, token))
+        return found
+
+    def font(self, size: int, weight: int = 500, *, display: bool = False, tabular: bool = False) -> QFont:
+        """Return the font.
+
+        Args:
+            size: In pixels.
+            weight: From 100 to 900; set by the axis alone, since Qt would embolden a second time.
+            display: The cut for sentences and counts, a little tighter.
+            tabular: Digits of one width, for numbers that move.
+        """
+        font = QFont(self.family)
+        font.setPixelSize(size)
+        font.setVariableAxis(_WEIGHT, weight)
+        font.setVariableAxis(_OPTICAL_SIZE, 32 if display else 14)
+        if display:
+            font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 98)
+        if tabular:
+            font.setFeature(_TABULAR, 1)
+        return font
+
+    def icon(self, name: str, color: str, size: int) -> QIcon:
+        """Return an icon in a colour token, for Qt's own widgets."""
+        return QIcon(self.pixmap(name, color, size, 2.0))
+
+    def pixmap(self, name: str, color: str, size: int, ratio: float = 1.0) -> QPixmap:
+        """Return an icon as a picture.
+
+        Args:
+            name: Of a file of ``resources/icons``.
+            color: A token of the theme.
+            size: In logical pixels.
+            ratio: Device pixels for each of them.
+        """
+        key = (name, self.color(color).name(), size, ratio)
+        found = self._pixmaps.get(key)
+        if found is None:
+            found = QPixmap(QSize(size, size) * ratio)
+            found.setDevicePixelRatio(ratio)
+            found.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(found)
+            self.draw_icon(painter, name, color, QRectF(0, 0, size, size))
+            painter.end()
+            self._pixmaps[key] = found
+        return found
+
+    def draw_icon(self, painter: QPainter, name: str, color: str, target: QRectF) -> None:
+        """Draw an icon in a colour token; a name that is not there draws the bolt."""
+        source = self._sources.get(name)
+        if source is None:
+            path = paths.resources() / "icons" / f"{Path(name).name}.svg"
+            if not path.is_file():
+                path = path.with_name("bolt.svg")
+            source = self._sources[name] = path.read_text(encoding="utf-8")
+        tinted = source.replace("currentColor", self.color(color).name())
+        QSvgRenderer(QByteArray(tinted.encode())).render(painter, target)
+
+    def _find(self) -> Theme:
+        if self._chosen in THEMES:
+            return THEMES[self._chosen]
+        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return DARK if dark else LIGHT
+
+    def _on_scheme_changed(self) -> None:
+        if self._chosen is None:
+            self._renew()
+
+    def _renew(self) -> None:
+        theme = self._find()
+        if theme is not self._theme:
+            self._theme = theme
+            self._colors.clear()
+            self._pixmaps.clear()
+            self.theme_changed.emit()
+
+
+def _load_font() -> str:
+    """Load Inter from its package and return its family, or that of the fallback."""
+    # Only its place is needed: importing the package would read it for nothing.
+    spec = importlib.util.find_spec("fontpkg_inter")
+    if spec is not None and spec.origin is not None:
+        file = Path(spec.origin).parent / "files" / "Inter[opsz,wght].ttf"
+        families = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(file)))
+        if families:
+            return families[0]
+    return "DejaVu Sans"

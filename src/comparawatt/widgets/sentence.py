@@ -1,0 +1,267 @@
+"""The sentence that heads every view; its marked words are the controls."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+if TYPE_CHECKING:
+    from comparawatt.engine.wording import Part
+    from comparawatt.widgets.look import Look
+
+MARKED = frozenset(("activity", "amount", "energy", "equivalent"))
+"""Roles of the words that can be changed."""
+
+# Size of the type, height of a line, and how many lines may be set so; the last one takes what remains.
+_SETTINGS = ((34, 50, 2), (32, 45, 3), (26, 36, 3), (22, 30, 99))
+_CHEVRON = 22
+_MARGIN = 2
+
+
+class Fragment(NamedTuple):
+    """Words of one part that stand on one line."""
+
+    part: int
+    role: str
+    text: str
+    area: QRectF
+    is_first: bool
+    is_last: bool
+
+
+class SentenceLayout(NamedTuple):
+    """A sentence set into lines."""
+
+    font: QFont
+    fragments: tuple[Fragment, ...]
+    height: float
+
+
+def set_sentence(parts: tuple[Part, ...], width: float, look: Look, *, changeable: bool = True) -> SentenceLayout:
+    """Set a sentence into lines: in the largest type in which it takes few enough of them.
+
+    Args:
+        parts: Its pieces.
+        width: Of the lines, in pixels.
+        look: Theme and font.
+        changeable: Whether marked words get room for their chevron.
+    """
+    chevron = _CHEVRON if changeable else 0
+    for size, line_height, most in _SETTINGS:
+        font = look.font(size, 800, display=True)
+        fragments = _break(parts, width, QFontMetricsF(font), line_height, chevron)
+        lines = round(max((f.area.top() for f in fragments), default=0) / line_height) + 1
+        if lines <= most:
+            break
+    return SentenceLayout(font, tuple(fragments), lines * line_height)
+
+
+def _break(
+    parts: tuple[Part, ...], width: float, metrics: QFontMetricsF, line_height: int, chevron: int
+) -> list[Fragment]:
+    fragments: list[Fragment] = []
+    x, y = 0.0, 0.0
+    space = metrics.horizontalAdvance(" ")
+    for place, part in enumerate(parts):
+        extra = chevron if part.role in MARKED else 0
+        words = part.text.split(" ")
+        line: list[str] = []
+        start = x
+        for number, word in enumerate(words):
+            is_last = number == len(words) - 1
+            right = start + metrics.horizontalAdvance(" ".join([*line, word])) + (extra if is_last else 0)
+            if right > width and (line or start > 0):
+                _add(fragments, place, part, line, QRectF(start, y, 0, line_height), metrics)
+                line, start, y = [word] if word else [], 0.0, y + line_height
+            else:
+                line.append(word)
+        x = _add(fragments, place, part, line, QRectF(start, y, 0, line_height), metrics, extra)
+        if not line or line == [""]:
+            x = start + (space if words[-1] == "" and start > 0 else 0)
+    return _ends_named(fragments)
+
+
+def _add(
+    fragments: list[Fragment],
+    place: int,
+    part: Part,
+    words: list[str],
+    area: QRectF,
+    metrics: QFontMetricsF,
+    extra: int = 0,
+) -> float:
+    """Add the words of a part on one line and return where the line goes on."""
+    text = " ".join(words)
+    area.setWidth(metrics.horizontalAdvance(text) + extra)
+    if text.strip():
+        fragments.append(Fragment(place, part.role, text, area, is_first=False, is_last=extra > 0))
+    return area.right()
+
+
+def _ends_named(fragments: list[Fragment]) -> list[Fragment]:
+    seen: set[int] = set()
+    named = []
+    for fragment in fragments:
+        named.append(fragment._replace(is_first=fragment.part not in seen))
+        seen.add(fragment.part)
+    return named
+
+
+def draw_plain(
+    painter: QPainter, layout: SentenceLayout, look: Look, number_color: str, *, all_parts: bool
+) -> None:
+    """Draw the words that cannot be changed, or all of them as plain text."""
+    painter.setFont(layout.font)
+    ascent = QFontMetricsF(layout.font).ascent()
+    for fragment in layout.fragments:
+        if fragment.role in MARKED and not all_parts:
+            continue
+        painter.setPen(look.color(number_color if fragment.role == "count" else "ink"))
+        painter.drawText(QPointF(fragment.area.left(), _baseline(fragment, ascent)), fragment.text)
+
+
+def _baseline(fragment: Fragment, ascent: float) -> float:
+    return fragment.area.center().y() + ascent * 0.36
+
+
+class Word(QAbstractButton):
+    """A marked word, or a line of several."""
+
+    def __init__(self, fragment: Fragment, font: QFont, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._fragment = fragment
+        self._font = font
+        self._look = look
+        self.role = fragment.role
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        # A word on two lines is one stop for the keyboard.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if fragment.is_first else Qt.FocusPolicy.NoFocus)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Cover the word's full height."""
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Come back to rest."""
+        super().leaveEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the marker, the word and the chevron that tells that it can change."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        look, height = self._look, self.height()
+        area = self.rect().toRectF()
+        foot = height * 0.82
+        dark = look.theme.name == "dark"
+        if self.isDown():
+            painter.fillRect(area, look.color("mark"))
+        else:
+            top = height * 0.14 if self.underMouse() else height * 0.46
+            painter.fillRect(QRectF(0, top, area.width(), foot - top), look.color("mark_fill"))
+            painter.fillRect(QRectF(0, foot + 2, area.width(), 3), look.color("mark"))
+        token = "on_mark" if self.isDown() and dark else "ink"
+        painter.setFont(self._font)
+        painter.setPen(look.color(token))
+        metrics = QFontMetricsF(self._font)
+        baseline = height / 2 + metrics.ascent() * 0.36
+        painter.drawText(QPointF(_MARGIN, baseline), self._fragment.text)
+        if self._fragment.is_last:
+            x, y = area.width() - _CHEVRON / 2 - 2, height * 0.56
+            painter.setPen(QPen(look.color(token), 2, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
+            painter.drawPolyline(
+                QPolygonF(
+                    [
+                        QPoint(round(x - 4), round(y - 2)),
+                        QPoint(round(x), round(y + 2)),
+                        QPoint(round(x + 4), round(y - 2)),
+                    ]
+                )
+            )
+        painter.end()
+
+
+class Sentence(QWidget):
+    """Shows a sentence.
+
+    Args:
+        look: Theme, font and icons.
+
+    Attributes:
+        word_pressed: Emitted with the role of a marked word and where on the screen its menu belongs.
+    """
+
+    word_pressed = Signal(str, QPoint)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sentence")
+        self._look = look
+        self._parts: tuple[Part, ...] = ()
+        self._number_color = "ink"
+        self._words: list[Word] = []
+        self._layout: SentenceLayout | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.theme_changed.connect(self.update)
+
+    def show_parts(self, parts: tuple[Part, ...], number_color: str, descriptions: dict[str, str]) -> None:
+        """Show a sentence.
+
+        Args:
+            parts: Its pieces.
+            number_color: Colour token of the number.
+            descriptions: By role, what pressing a marked word does.
+        """
+        self._parts, self._number_color, self._descriptions = parts, number_color, descriptions
+        self.setAccessibleName("".join(part.text for part in parts))
+        self._lay_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the lines anew."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._lay_out()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the words that cannot be changed."""
+        del event
+        if self._layout is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw_plain(painter, self._layout, self._look, self._number_color, all_parts=False)
+        painter.end()
+
+    def _lay_out(self) -> None:
+        layout = set_sentence(self._parts, self.width(), self._look)
+        focused = next((word.role for word in self._words if word.hasFocus()), None)
+        for word in self._words:
+            word.hide()
+            word.deleteLater()
+        self._words = []
+        self._layout = layout
+        self.setFixedHeight(int(layout.height))
+        for fragment in layout.fragments:
+            if fragment.role not in MARKED:
+                continue
+            word = Word(fragment, layout.font, self._look, self)
+            word.setObjectName(f"word_{fragment.role}")
+            word.setGeometry(fragment.area.adjusted(-_MARGIN, 0, _MARGIN, 0).toAlignedRect())
+            word.setAccessibleName(self._parts[fragment.part].text)
+            word.setAccessibleDescription(self._descriptions.get(fragment.role, ""))
+            word.clicked.connect(self._on_word_clicked)
+            word.show()
+            self._words.append(word)
+            if focused == fragment.role and fragment.is_first:
+                word.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.update()
+
+    def _on_word_clicked(self) -> None:
+        word = self.sender()
+        if isinstance(word, Word):
+            self.word_pressed.emit(word.role, word.mapToGlobal(QPoint(0, word.height())))

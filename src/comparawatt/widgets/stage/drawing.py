@@ -1,0 +1,212 @@
+"""Draws the stage with any painter: the window, a picture or a page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
+
+from comparawatt.engine.scale import DECADES, STEP, blocks
+from comparawatt.widgets.stage.frames import LaneFrame, tag_texts
+from comparawatt.widgets.stage.shapes import BLOCK_RADIUS, badge, badge_icon, bar
+
+if TYPE_CHECKING:
+    from comparawatt.engine.wording import Wording
+    from comparawatt.models.comparison_model import ComparisonModel
+    from comparawatt.widgets.look import Look
+    from comparawatt.widgets.stage.geometry import Geometry, Lane
+
+_Align = Qt.AlignmentFlag
+_CAP = 12.0
+_WHISKER_TOP = 11.0
+
+
+class StageDrawing:
+    """Draws with the look and the words of one window.
+
+    Args:
+        look: Theme, font and icons.
+    """
+
+    def __init__(self, look: Look) -> None:
+        self._look = look
+
+    def tag(self, painter: QPainter, geometry: Geometry, energy: str, caption: tuple[str, ...]) -> None:
+        """Draw the energy tag, and beside it the lines that say what is compared."""
+        look = self._look
+        font = look.font(18, 800)
+        width = QFontMetricsF(font).horizontalAdvance(energy) + 46
+        area = QRectF(geometry.tag.left(), geometry.tag.top(), width, geometry.tag.height()).adjusted(1, 1, -1, -1)
+        painter.setPen(QPen(look.color("on_mark" if look.theme.cable_outlined else "mark"), 2))
+        painter.setBrush(look.color("mark"))
+        painter.drawRoundedRect(area, 8, 8)
+        look.draw_icon(painter, "bolt", "on_mark", QRectF(area.left() + 8, area.top() + 5, 18, 18))
+        painter.setPen(look.color("on_mark"))
+        painter.setFont(font)
+        painter.drawText(area.adjusted(30, 0, 0, 0), _Align.AlignVCenter | _Align.AlignLeft, energy)
+        left = area.right() + 13
+        room = geometry.caption.right() - left
+        font = look.font(15 if len(caption) == 1 else 14, 600)
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        painter.setPen(look.color("ink2"))
+        height = geometry.caption.height() / len(caption)
+        for place, line in enumerate(caption):
+            row = QRectF(left, geometry.caption.top() + place * height, room, height)
+            painter.drawText(
+                row,
+                _Align.AlignVCenter,
+                metrics.elidedText(line, Qt.TextElideMode.ElideRight, room),
+            )
+
+    def everything(
+        self,
+        painter: QPainter,
+        geometry: Geometry,
+        model: ComparisonModel,
+        frames: tuple[LaneFrame, ...],
+        exponent: float,
+    ) -> None:
+        """Draw the whole stage."""
+        self.tag(painter, geometry, *tag_texts(model))
+        self.cable(painter, geometry)
+        self.grid(painter, geometry)
+        self.axis(painter, geometry, exponent, model.wording)
+        for lane, frame in zip(geometry.lanes, frames, strict=True):
+            self.badge(painter, lane, frame)
+            self.count(painter, lane, frame, geometry.count_size)
+            self.bar(painter, lane, frame)
+            self.whisker(painter, lane, frame)
+
+    def cable(self, painter: QPainter, geometry: Geometry) -> None:
+        """Draw the cable from the tag to each badge: one electricity feeds them all."""
+        path = QPainterPath()
+        for lane in geometry.lanes:
+            middle = lane.badge.center().y()
+            path.moveTo(geometry.cable, geometry.tag.bottom() - 3)
+            path.lineTo(geometry.cable, middle - 8)
+            path.quadTo(geometry.cable, middle, geometry.cable + 8, middle)
+            path.lineTo(lane.badge.left() + 4, middle)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        strokes = ((7, "ink"), (3, "mark")) if self._look.theme.cable_outlined else ((4, "mark"),)
+        for width, token in strokes:
+            painter.setPen(QPen(self._look.color(token), width, c=Qt.PenCapStyle.FlatCap))
+            painter.drawPath(path)
+
+    def grid(self, painter: QPainter, geometry: Geometry) -> None:
+        """Draw the dotted lines at the powers of ten that have a word, and each lane's own line."""
+        track = geometry.track
+        dots = QPen(self._look.color("line"), 2)
+        dots.setDashPattern([1, 3])
+        painter.setPen(dots)
+        for place in range(0, DECADES + 1, STEP):
+            x = track.left() + track.width() * place / DECADES
+            painter.drawLine(QLineF(x, track.top(), x, track.bottom()))
+        painter.setPen(QPen(self._look.color("line"), 1.5))
+        for lane in geometry.lanes:
+            painter.drawLine(
+                QLineF(lane.bar.left(), lane.bar.center().y(), lane.bar.right(), lane.bar.center().y())
+            )
+
+    def axis(self, painter: QPainter, geometry: Geometry, exponent: float, wording: Wording) -> None:
+        """Draw ticks and words; while the window pans, `exponent` lies between two of its places."""
+        look, axis = self._look, geometry.axis
+        font = look.font(14, 500)
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        first = int(-(-exponent // 1))
+        for power in range(first, int(exponent // 1) + DECADES + 1):
+            x = axis.left() + axis.width() * (power - exponent) / DECADES
+            labelled = power % STEP == 0
+            painter.setPen(QPen(look.color("ink2"), 2 if labelled else 1.5))
+            painter.drawLine(QLineF(x, axis.top(), x, axis.top() + (9 if labelled else 5)))
+            if labelled:
+                text = wording.text(f"axis.1e{power}")
+                width = metrics.horizontalAdvance(text)
+                left = min(max(x - width / 2, 0), axis.right() + 4 - width)
+                painter.setPen(look.color("ink2"))
+                painter.drawText(QPointF(left, axis.top() + 26), text)
+
+    def badge(self, painter: QPainter, lane: Lane, frame: LaneFrame) -> None:
+        """Draw a yardstick's badge."""
+        look = self._look
+        painter.setPen(QPen(look.color(frame.kind.shape), 4, j=Qt.PenJoinStyle.RoundJoin))
+        painter.setBrush(look.color(frame.kind.shape))
+        painter.drawPath(badge(frame.kind, lane.badge.adjusted(2, 2, -2, -2)))
+        token = "bg" if frame.kind.name == "other" else "on_shape"
+        look.draw_icon(painter, frame.icon, token, badge_icon(frame.kind, lane.badge))
+
+    def count(self, painter: QPainter, lane: Lane, frame: LaneFrame, size: int) -> None:
+        """Draw the number, the largest thing in its lane, and what it counts."""
+        look = self._look
+        baseline = lane.count.bottom() - size * 0.3
+        # Words instead of digits ("less than a thousandth of") leave room for what they count.
+        font = look.font(size if frame.count[:1].isdigit() else 24, 800, display=True)
+        painter.setFont(font)
+        painter.setPen(look.color(frame.kind.text))
+        painter.drawText(QPointF(lane.count.left(), baseline), frame.count)
+        left = lane.count.left() + QFontMetricsF(font).horizontalAdvance(frame.count)
+        left += 2 if frame.count.endswith("’") else 10
+        font = look.font(18, 600)
+        painter.setFont(font)
+        painter.setPen(look.color("ink"))
+        room = lane.count.right() - left
+        unit = QFontMetricsF(font).elidedText(frame.unit, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QPointF(left, baseline), unit)
+
+    def bar(self, painter: QPainter, lane: Lane, frame: LaneFrame) -> None:
+        """Draw the bar and the dashed outline of what it was before."""
+        look = self._look
+        decade = lane.bar.width() / DECADES
+        if frame.has_bar:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.color(frame.kind.shape))
+            if frame.off_scale:
+                painter.drawRect(QRectF(lane.bar.left(), lane.bar.top(), 3, lane.bar.height()))
+            else:
+                cut = blocks(max(frame.position * DECADES, 0.04))
+                painter.drawPath(bar(frame.kind, lane.bar, cut, decade))
+        if frame.outline is not None:
+            self._outline(painter, lane, frame, frame.outline)
+
+    def _outline(self, painter: QPainter, lane: Lane, frame: LaneFrame, end: float) -> None:
+        """Draw what lies between the bar's end and where it stood before."""
+        pen = QPen(self._look.color(frame.kind.shape), 2)
+        pen.setDashPattern([3.5, 3])
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        now, then = (lane.bar.left() + lane.bar.width() * place for place in (frame.position, end))
+        left, right = (now + 4, then) if then > now else (then - 1, then + 1)
+        area = QRectF(left, lane.bar.top() + 1, max(right - left, 2), lane.bar.height() - 2)
+        painter.drawRoundedRect(area, BLOCK_RADIUS, BLOCK_RADIUS)
+
+    def whisker(self, painter: QPainter, lane: Lane, frame: LaneFrame) -> None:
+        """Draw the range under the bar, and its words right of it, else left."""
+        look = self._look
+        font = look.font(14, 500)
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        left = lane.whisker.left()
+        middle = lane.whisker.top() + _WHISKER_TOP
+        whisker = frame.whisker
+        text_left = left
+        if whisker is not None:
+            if whisker.progress == 0:
+                return
+            low, high = (
+                left + lane.whisker.width() * (whisker.start + (end - whisker.start) * whisker.progress)
+                for end in (whisker.low, whisker.high)
+            )
+            painter.setPen(QPen(look.color("ink"), 2.5, c=Qt.PenCapStyle.FlatCap))
+            painter.drawLine(QLineF(low, middle, high, middle))
+            for x in (low, high):
+                painter.drawLine(QLineF(x, middle - _CAP / 2, x, middle + _CAP / 2))
+            if whisker.progress < 1:
+                return
+            width = metrics.horizontalAdvance(frame.range_text)
+            text_left = high + 10 if high + 10 + width <= lane.whisker.right() else low - 10 - width
+        painter.setPen(look.color("ink2"))
+        room = lane.whisker.right() - text_left
+        text = metrics.elidedText(frame.range_text, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QPointF(text_left, middle + 5), text)

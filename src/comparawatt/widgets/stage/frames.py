@@ -1,0 +1,135 @@
+"""What the lanes show at one moment, as numbers and words, before anything is drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from comparawatt.engine.scale import LogWindow, window_for
+from comparawatt.models.roles import Role
+from comparawatt.widgets.stage.shapes import Yardstick, yardstick
+
+if TYPE_CHECKING:
+    from comparawatt.engine.ranges import Range
+    from comparawatt.models.comparison_model import ComparisonModel
+
+
+class Whisker(NamedTuple):
+    """The range of a count.
+
+    Attributes:
+        low: Position of its low end on the track, from 0 to 1.
+        high: Position of its high end.
+        start: Where it grows from: the bar's end.
+        progress: How far it has grown, from 0 to 1.
+    """
+
+    low: float
+    high: float
+    start: float
+    progress: float
+
+
+@dataclass(frozen=True, slots=True)
+class LaneFrame:
+    """What one lane shows in one frame.
+
+    Attributes:
+        position: End of the bar on the track, from 0 to 1.
+        off_scale: Whether the value lies left of the axis, so that only a tick can be drawn.
+        outline: End of the bar before the last change, or None.
+        has_bar: Whether there is anything to draw: nothing is, at zero.
+    """
+
+    kind: Yardstick
+    icon: str
+    count: str
+    unit: str
+    range_text: str
+    position: float
+    has_bar: bool
+    off_scale: bool
+    outline: float | None
+    whisker: Whisker | None
+
+
+def tag_texts(model: ComparisonModel) -> tuple[str, tuple[str, ...]]:
+    """Return the energy and the lines beside it; a product stands on the same line as its result."""
+    comparison, wording = model.comparison, model.wording
+    caption = wording.caption(len(comparison.counts))
+    product = wording.multiplied(comparison)
+    if product and comparison.energy.has_spread:
+        product = f"{product} ({wording.energy_range(comparison.energy)})"
+    return wording.energy(comparison.energy.central), ((f"= {product}", caption) if product else (caption,))
+
+
+def window_of(model: ComparisonModel) -> LogWindow:
+    """Return the part of the axis in which the largest count fits."""
+    return window_for(max((count.count.central for count in model.comparison.counts), default=0.0))
+
+
+def still_frames(model: ComparisonModel) -> tuple[LaneFrame, ...]:
+    """Return what the lanes show when nothing moves."""
+    window = window_of(model)
+    counts = [count.count.central for count in model.comparison.counts]
+    return tuple(
+        lane_frame(model, place, window, window.position(value), value, 1.0) for place, value in enumerate(counts)
+    )
+
+
+def lane_frame(
+    model: ComparisonModel,
+    place: int,
+    window: LogWindow,
+    position: float,
+    value: float,
+    whisker_progress: float,
+) -> LaneFrame:
+    """Return what a lane shows.
+
+    Args:
+        model: The comparison.
+        place: The lane's.
+        window: The part of the axis that is shown at the end of the movement.
+        position: Where the bar ends at this moment, from 0 to 1.
+        value: The count that the digits say at this moment.
+        whisker_progress: How far the whisker has grown, from 0 to 1.
+    """
+    index = model.index(place)
+    equivalent = model.data(index, Role.EQUIVALENT)
+    count: Range = model.data(index, Role.COUNT)
+    number, unit = model.wording.count_parts(value, equivalent)
+    off_scale = count.central > 0 and not window.shows(count.central)
+    return LaneFrame(
+        kind=yardstick(equivalent.icon),
+        icon=equivalent.icon,
+        count=number,
+        unit=unit,
+        range_text=_range_text(model, place, off_scale=off_scale),
+        position=position,
+        has_bar=count.central > 0,
+        off_scale=off_scale,
+        outline=_outline(model, place, window),
+        whisker=None if off_scale else _whisker(count, window, whisker_progress),
+    )
+
+
+def _range_text(model: ComparisonModel, place: int, *, off_scale: bool) -> str:
+    index = model.index(place)
+    inverse = model.data(index, Role.INVERSE)
+    last = model.wording.text("axis.not_to_scale") if off_scale else model.data(index, Role.RANGE_TEXT)
+    return f"{inverse} · {last}" if inverse else str(last)
+
+
+def _outline(model: ComparisonModel, place: int, window: LogWindow) -> float | None:
+    if model.before is None or place >= len(model.before.counts):
+        return None
+    value = model.before.counts[place].count.central
+    return window.position(value) if window.shows(value) else None
+
+
+def _whisker(count: Range, window: LogWindow, progress: float) -> Whisker | None:
+    if not count.has_spread:
+        return None
+    low, high = window.position(count.low), window.position(count.high)
+    return Whisker(low, high, window.position(count.central), progress)

@@ -1,0 +1,253 @@
+"""The stage: one electricity, counted in lanes that grow on one axis of powers of ten."""
+
+from __future__ import annotations
+
+import html
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolTip, QWidget
+
+from comparawatt.engine.scale import DECADES, LogWindow
+from comparawatt.widgets.motion import Motion, stage_duration
+from comparawatt.widgets.stage.drawing import StageDrawing
+from comparawatt.widgets.stage.frames import LaneFrame, lane_frame, tag_texts, window_of
+from comparawatt.widgets.stage.geometry import (
+    AXIS_HEIGHT,
+    LANE_LEAST,
+    TAG_GAP,
+    TAG_HEIGHT,
+    lay_out,
+)
+
+if TYPE_CHECKING:
+    from comparawatt.models.comparison_model import ComparisonModel
+    from comparawatt.widgets.look import Look
+
+_SPREAD = 20
+
+
+class _Target(NamedTuple):
+    """Where a lane comes from and goes to, as positions on the track."""
+
+    start: float
+    end: float
+    value: float
+
+
+class LaneButton(QAbstractButton):
+    """Lies over a lane's badge and count: a click chooses another equivalent, a screen reader reads the lane."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw nothing: the stage below has drawn the lane."""
+
+
+class Stage(QWidget):
+    """Shows a comparison as lanes.
+
+    Args:
+        model: The comparison.
+        look: Theme, font and icons.
+        reduced_motion: Final values at once.
+
+    Attributes:
+        lane_pressed: Emitted with a lane's place and where on the screen a menu belongs.
+    """
+
+    lane_pressed = Signal(int, QPoint)
+
+    def __init__(
+        self,
+        model: ComparisonModel,
+        look: Look,
+        parent: QWidget | None = None,
+        *,
+        reduced_motion: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("stage")
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._model = model
+        self._look = look
+        self._drawing = StageDrawing(look)
+        self.motion = Motion(self, reduced=reduced_motion)
+        self.motion.moved.connect(self._on_moved)
+        self._buttons: list[LaneButton] = []
+        self._targets: tuple[_Target, ...] = ()
+        self._frames: tuple[LaneFrame, ...] = ()
+        self._pan = (0.0, 0.0)
+        self._window = LogWindow()
+        self._geometry = lay_out(self.width(), self.height(), model.rowCount())
+        model.dataChanged.connect(self._on_data_changed)
+        model.modelReset.connect(self._on_model_reset)
+        look.theme_changed.connect(self.update)
+        self._shown = model.comparison
+        self._place_buttons()
+        self.play()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room below which lanes would be cut."""
+        lanes = self._model.rowCount()
+        return QSize(560, TAG_HEIGHT + TAG_GAP + lanes * LANE_LEAST + AXIS_HEIGHT)
+
+    def play(self) -> None:
+        """Let the bars grow from nothing."""
+        self._aim(from_present=False)
+
+    def frames(self) -> tuple[LaneFrame, ...]:
+        """Return what the lanes show at this moment."""
+        return self._frames
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what changed: most frames of a movement touch a few strips only."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        region, geometry, drawing = event.region(), self._geometry, self._drawing
+        painter.fillRect(event.rect(), self._look.color("bg"))
+        model = self._model
+        if region.intersects(QRect(0, 0, self.width(), TAG_HEIGHT + 4)):
+            drawing.tag(painter, geometry, *tag_texts(model))
+        if region.intersects(QRect(0, 0, int(geometry.track.left()), self.height())):
+            drawing.cable(painter, geometry)
+            for lane, frame in zip(geometry.lanes, self._frames, strict=False):
+                drawing.badge(painter, lane, frame)
+        drawing.grid(painter, geometry)
+        if region.intersects(geometry.axis.adjusted(-geometry.axis.left(), 0, _SPREAD, 0).toAlignedRect()):
+            drawing.axis(painter, geometry, self._exponent(), model.wording)
+        for lane, frame in zip(geometry.lanes, self._frames, strict=False):
+            if region.intersects(lane.count.toAlignedRect()):
+                drawing.count(painter, lane, frame, geometry.count_size)
+            if region.intersects(lane.bar.toAlignedRect()):
+                drawing.bar(painter, lane, frame)
+            if region.intersects(lane.whisker.toAlignedRect()):
+                drawing.whisker(painter, lane, frame)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out anew."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def event(self, event: QEvent) -> bool:
+        """Say the exact number and what is counted, as plain text."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            place = self._lane_at(event.pos())
+            if place is None:
+                QToolTip.hideText()
+            else:
+                text = self._model.data(self._model.index(place), Qt.ItemDataRole.ToolTipRole)
+                QToolTip.showText(event.globalPos(), f"<p>{html.escape(text).replace(chr(10), '<br>')}</p>", self)
+            return True
+        return super().event(event)
+
+    def _on_data_changed(self) -> None:
+        if self._model.comparison is self._shown:  # the words changed, not the numbers
+            self._place_buttons()
+            self._frames = self._make_frames()
+            self.update()
+            return
+        self._aim(from_present=True)
+
+    def _on_model_reset(self) -> None:
+        self._lay_out()
+        self._aim(from_present=False)
+
+    def _aim(self, *, from_present: bool) -> None:
+        """Start a movement from what is shown, or from nothing, to what the model says."""
+        self._shown = self._model.comparison
+        counts = [count.count.central for count in self._shown.counts]
+        present = self._exponent()
+        shown = [frame.position for frame in self._frames]
+        self._window = window_of(self._model)
+        goal = float(self._window.exponent)
+        self._pan = (present if from_present else goal, goal)
+        starts = shown if from_present and len(shown) == len(counts) else [0.0] * len(counts)
+        # While the axis pans, a bar keeps its value: its start is said on the axis that it moves to.
+        shift = (present - goal) / DECADES if from_present else 0.0
+        self._targets = tuple(
+            _Target(min(max(start + shift, 0.0), 1.0), self._window.position(value), value)
+            for start, value in zip(starts, counts, strict=True)
+        )
+        self._place_buttons()
+        self.update()
+        self.motion.start(stage_duration(len(counts)))
+
+    def _exponent(self) -> float:
+        start, goal = self._pan
+        return start + (goal - start) * self.motion.bar_progress(0) if start != goal else goal
+
+    def _on_moved(self) -> None:
+        """Repaint the strips that differ from the frame before."""
+        before, self._frames = self._frames, self._make_frames()
+        if (self._pan[0] != self._pan[1] and self.motion.bar_progress(0) < 1) or len(before) != len(self._frames):
+            self.update()
+            return
+        if self._pan[0] != self._pan[1]:
+            self._pan = (self._pan[1], self._pan[1])
+            self.update()
+        for lane, old, new in zip(self._geometry.lanes, before, self._frames, strict=True):
+            if (old.count, old.unit) != (new.count, new.unit):
+                self.update(lane.count.toAlignedRect())
+            if old.position != new.position or old.outline != new.outline:
+                ends = sorted((old.position, new.position))
+                left, right = (lane.bar.left() + lane.bar.width() * end for end in ends)
+                # A block that ends anew changes the one before it too.
+                left -= lane.bar.width() / DECADES
+                self.update(
+                    QRectF(left, lane.bar.top(), right - left + _SPREAD, lane.bar.height()).toAlignedRect()
+                )
+            if old.whisker != new.whisker or old.range_text != new.range_text:
+                self.update(lane.whisker.toAlignedRect())
+
+    def _make_frames(self) -> tuple[LaneFrame, ...]:
+        frames = []
+        for place, target in enumerate(self._targets):
+            progress = self.motion.bar_progress(place)
+            position = target.start + (target.end - target.start) * progress
+            moves = progress < 1 and target.value > 0 and self._window.shows(target.value)
+            value = self._window.value(position) if moves else target.value
+            whisker = self.motion.whisker_progress(place)
+            frames.append(lane_frame(self._model, place, self._window, position, value, whisker))
+        return tuple(frames)
+
+    def _lay_out(self) -> None:
+        self._geometry = lay_out(self.width(), self.height(), self._model.rowCount())
+        self._place_buttons()
+        self.update()
+
+    def _place_buttons(self) -> None:
+        lanes = self._model.rowCount()
+        while len(self._buttons) < lanes:
+            button = LaneButton(self)
+            button.setObjectName(f"lane_{len(self._buttons)}")
+            button.clicked.connect(self._on_lane_clicked)
+            self._buttons.append(button)
+        for place, button in enumerate(self._buttons):
+            button.setVisible(place < lanes)
+            if place < lanes:
+                button.setAccessibleName(
+                    self._model.data(self._model.index(place), Qt.ItemDataRole.AccessibleTextRole)
+                )
+                if place < len(self._geometry.lanes):
+                    lane = self._geometry.lanes[place]
+                    area = lane.badge.united(QRectF(lane.count.left(), lane.badge.top(), 10, lane.badge.height()))
+                    area.setRight(lane.count.right())
+                    button.setGeometry(area.toAlignedRect())
+
+    def _on_lane_clicked(self) -> None:
+        button = self.sender()
+        if isinstance(button, LaneButton):
+            self.lane_pressed.emit(self._buttons.index(button), button.mapToGlobal(QPoint(96, button.height())))
+
+    def _lane_at(self, point: QPoint) -> int | None:
+        for place, lane in enumerate(self._geometry.lanes):
+            if lane.area.contains(point.toPointF()):
+                return place
+        return None

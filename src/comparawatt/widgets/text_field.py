@@ -1,0 +1,103 @@
+"""A line to type in, drawn as the design has it: outline, icon, error."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+
+if TYPE_CHECKING:
+    from comparawatt.widgets.look import Look
+
+_ICON = 18
+
+
+class _Line(QLineEdit):
+    """The line itself: Escape gives up."""
+
+    escaped = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell of Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+
+class TextField(QWidget):
+    """A framed line.
+
+    Args:
+        look: Theme, font and icons.
+        icon: Drawn at its left, or an empty text.
+
+    Attributes:
+        line: Where people type.
+        trailing: Room at its right for a control.
+    """
+
+    def __init__(self, look: Look, icon: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._icon = icon
+        self._at_fault = False
+        self.line = _Line(self)
+        self.line.setFrame(False)
+        self.line.setProperty("focus_frame", self)
+        self.line.setMaxLength(4000)
+        self.setFocusProxy(self.line)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.trailing = QHBoxLayout()
+        self.trailing.setSpacing(4)
+        layout = QHBoxLayout(self)
+        layout.setSpacing(8)
+        layout.setContentsMargins(14 + (_ICON + 8 if icon else 0), 4, 8, 4)
+        layout.addWidget(self.line, 1)
+        layout.addLayout(self.trailing)
+        look.theme_changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def sizeHint(self) -> QSize:
+        """Return the height of a control."""
+        return QSize(220, 42)
+
+    def set_at_fault(self, *, at_fault: bool) -> None:  # a setter
+        """Draw the outline of an error, or take it away."""
+        self._at_fault = at_fault
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw ground, outline and icons."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        look = self._look
+        width = 2.0 if self._at_fault else 1.5
+        outline = "danger" if self._at_fault else "ink" if self.line.hasFocus() or self.underMouse() else "edge"
+        painter.setPen(QPen(look.color(outline), width))
+        painter.setBrush(look.color("surface"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 10, 10)
+        ratio = self.devicePixelRatioF()
+        top = (self.height() - _ICON) / 2
+        if self._icon:
+            painter.drawPixmap(QPointF(14, top), look.pixmap(self._icon, "ink2", _ICON, ratio))
+        painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        """Show that the line can be used."""
+        if event.type() in (QEvent.Type.Enter, QEvent.Type.Leave):
+            self.update()
+        return super().event(event)
+
+    def _on_theme_changed(self) -> None:
+        self.line.setFont(self._look.font(16, 600))
+        colors = self.line.palette()
+        colors.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        colors.setColor(QPalette.ColorRole.Text, self._look.color("ink"))
+        colors.setColor(QPalette.ColorRole.PlaceholderText, self._look.color("ink2"))
+        self.line.setPalette(colors)
+        self.update()

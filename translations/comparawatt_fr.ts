@@ -1,0 +1,152 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>ActivityList</name>
+    <message>
+        <source>Find an activity</source>
+        <translation>Chercher…</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Activités</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Effacer la recherche</translation>
+    </message>
+    <message>
+        <source>Try “image”, “video” or “year”.</source>
+        <translation>Essayez « image », « vidéo » ou « année ».</translation>
+    </message>
+    <message>
+        <source>See all activities</source>
+        <translation>Voir toutes les activités</translation>
+    </message>
+    <message>
+        <source>Nothing called “{text}”</source>
+        <translation>Rien pour « {text} »</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityRail</name>
+    <message>
+        <source>Find an activity</source>
+        <translation>Chercher…</translation>
+    </message>
+</context>
+<context>
+    <name>AmountField</name>
+    <message>
+        <source>How much?</source>
+        <translation>Combien ?</translation>
+    </message>
+    <message>
+        <source>Did you mean</source>
+        <translation>Vouliez-vous dire ?</translation>
+    </message>
+    <message>
+        <source>How much, by hand</source>
+        <translation>Combien, à la main</translation>
+    </message>
+    <message>
+        <source>Usual amounts</source>
+        <translation>Quantités usuelles</translation>
+    </message>
+    <message>
+        <source>Type “50 GWh”, “3” or “10 a day for 1 year”, then Enter</source>
+        <translation>Tapez « 50 GWh », « 3 » ou « 10 par jour pendant 1 an », puis Entrée</translation>
+    </message>
+    <message>
+        <source>Type another…</source>
+        <translation>En taper une autre…</translation>
+    </message>
+</context>
+<context>
+    <name>CompareScreen</name>
+    <message>
+        <source>Bars</source>
+        <translation>Barres</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Côte à côte</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Rejouer</translation>
+    </message>
+    <message>
+        <source>Who says so?</source>
+        <translation>Qui le dit ?</translation>
+    </message>
+    <message>
+        <source>Key {key}</source>
+        <translation>Touche {key}</translation>
+    </message>
+    <message>
+        <source>Choose another activity</source>
+        <translation>Choisir une autre activité</translation>
+    </message>
+    <message>
+        <source>Choose another amount</source>
+        <translation>Choisir une autre quantité</translation>
+    </message>
+    <message>
+        <source>Type another energy</source>
+        <translation>Taper une autre énergie</translation>
+    </message>
+    <message>
+        <source>Choose what to count in</source>
+        <translation>Choisir en quoi compter</translation>
+    </message>
+</context>
+<context>
+    <name>DesktopWindow</name>
+    <message>
+        <source>Comparawatt: the electricity of AI, compared</source>
+        <translation>Comparawatt : l’électricité de l’IA, comparée</translation>
+    </message>
+</context>
+<context>
+    <name>EstimatePanel</name>
+    <message>
+        <source>Who says so?</source>
+        <translation>Qui le dit ?</translation>
+    </message>
+    <message>
+        <source>Fold this panel</source>
+        <translation>Replier ce panneau</translation>
+    </message>
+    <message>
+        <source>Fold this panel (W)</source>
+        <translation>Replier ce panneau (W)</translation>
+    </message>
+    <message>
+        <source>You named this energy yourself. Choose an activity to see who says what about it.</source>
+        <translation>Vous avez donné cette énergie vous-même. Choisissez une activité pour voir qui en dit quoi.</translation>
+    </message>
+    <message>
+        <source>confidence in the source</source>
+        <translation>confiance dans la source</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>Fermer cet avis</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Light or dark</source>
+        <translation>Clair ou sombre</translation>
+    </message>
+    <message>
+        <source>Light or dark (T)</source>
+        <translation>Clair ou sombre (T)</translation>
+    </message>
+</context>
+</TS>
