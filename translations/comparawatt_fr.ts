@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Try “image”, “video” or “year”.</source>
-        <translation>Essayez « image », « vidéo » ou « année ».</translation>
+        <translation>Essayez «&#x202f;image&#x202f;», «&#x202f;vidéo&#x202f;» ou «&#x202f;année&#x202f;».</translation>
     </message>
     <message>
         <source>See all activities</source>
@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Nothing called “{text}”</source>
-        <translation>Rien pour « {text} »</translation>
+        <translation>Rien pour «&#x202f;{text}&#x202f;»</translation>
     </message>
 </context>
 <context>
@@ -39,11 +39,11 @@
     <name>AmountField</name>
     <message>
         <source>How much?</source>
-        <translation>Combien ?</translation>
+        <translation>Combien&#x202f;?</translation>
     </message>
     <message>
         <source>Did you mean</source>
-        <translation>Vouliez-vous dire ?</translation>
+        <translation>Vouliez-vous dire&#x202f;?</translation>
     </message>
     <message>
         <source>How much, by hand</source>
@@ -55,7 +55,7 @@
     </message>
     <message>
         <source>Type “50 GWh”, “3” or “10 a day for 1 year”, then Enter</source>
-        <translation>Tapez « 50 GWh », « 3 » ou « 10 par jour pendant 1 an », puis Entrée</translation>
+        <translation>Tapez «&#x202f;50 GWh&#x202f;», «&#x202f;3&#x202f;» ou «&#x202f;10 par jour pendant 1 an&#x202f;», puis Entrée</translation>
     </message>
     <message>
         <source>Type another…</source>
@@ -78,7 +78,7 @@
     </message>
     <message>
         <source>Who says so?</source>
-        <translation>Qui le dit ?</translation>
+        <translation>Qui le dit&#x202f;?</translation>
     </message>
     <message>
         <source>Key {key}</source>
@@ -105,14 +105,14 @@
     <name>DesktopWindow</name>
     <message>
         <source>Comparawatt: the electricity of AI, compared</source>
-        <translation>Comparawatt : l’électricité de l’IA, comparée</translation>
+        <translation>Comparawatt&#x202f;: l’électricité de l’IA, comparée</translation>
     </message>
 </context>
 <context>
     <name>EstimatePanel</name>
     <message>
         <source>Who says so?</source>
-        <translation>Qui le dit ?</translation>
+        <translation>Qui le dit&#x202f;?</translation>
     </message>
     <message>
         <source>Fold this panel</source>
@@ -132,10 +132,86 @@
     </message>
 </context>
 <context>
+    <name>LabelledChart</name>
+    <message>
+        <source>What stands side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bars on one scale that begins at zero</source>
+        <translation>Barres sur une même échelle qui part de zéro</translation>
+    </message>
+    <message>
+        <source>Remove this row (Delete)</source>
+        <translation>Retirer cette ligne (Suppr)</translation>
+    </message>
+    <message>
+        <source>Whole scale</source>
+        <translation>Échelle entière</translation>
+    </message>
+    <message>
+        <source>Nothing stands here. Add an activity to compare.</source>
+        <translation>Rien à comparer. Ajoutez une activité.</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Retirer {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>With AI</source>
+        <translation>Avec l’IA</translation>
+    </message>
+    <message>
+        <source>Everyday</source>
+        <translation>Au quotidien</translation>
+    </message>
+    <message>
+        <source>From the lowest to the highest</source>
+        <translation>Du plus bas au plus haut</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Close this notice</source>
         <translation>Fermer cet avis</translation>
+    </message>
+</context>
+<context>
+    <name>PairSentence</name>
+    <message>
+        <source>Choose what is compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SideBySide</name>
+    <message>
+        <source>Add an activity</source>
+        <translation>Ajouter une activité</translation>
+    </message>
+    <message>
+        <source>Order of the rows</source>
+        <translation>Ordre des lignes</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>Plus grand d’abord</translation>
+    </message>
+    <message>
+        <source>Smallest first</source>
+        <translation>Plus petit d’abord</translation>
+    </message>
+    <message>
+        <source>As added</source>
+        <translation>Dans l’ordre d’ajout</translation>
+    </message>
+    <message>
+        <source>At most {count} activities: remove one first</source>
+        <translation>{count} activités au plus&#x202f;: retirez-en une d’abord</translation>
     </message>
 </context>
 <context>
