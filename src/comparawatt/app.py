@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 import msgspec
-from PySide6.QtCore import QSocketNotifier, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QObject, QSocketNotifier, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication
 
@@ -80,10 +80,10 @@ def run(options: argparse.Namespace, languages: Languages) -> int:
     file = settings_.load(options.settings)
     application = make_application()
     program = build(loaded, languages, file, options)
-    stop = _quit_on_signals(application)
+    quitter = QuitOnSignals(application)
     program.window.show()
     status = application.exec()
-    stop.setEnabled(False)
+    quitter.stop()
     error = program.save()
     if error is not None:
         sys.stderr.write(say_error(error, program.language.wording) + "\n")
@@ -180,24 +180,25 @@ def _notify(
     window.notice.say("\n".join(texts))
 
 
-def _quit_on_signals(application: QApplication) -> QSocketNotifier:
-    """End cleanly on SIGTERM and Ctrl+C: Python's own handlers do not run while Qt sleeps."""
-    reader, writer = socket.socketpair()
-    for end in (reader, writer):
-        end.setblocking(False)
-    signal.set_wakeup_fd(writer.fileno())
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: None)  # the wake-up is what counts
-    notifier = QSocketNotifier(reader.fileno(), QSocketNotifier.Type.Read, application)
+class QuitOnSignals(QObject):
+    """Ends the program cleanly on SIGTERM and Ctrl+C: Python's own handlers do not run while Qt sleeps."""
 
-    def on_activated() -> None:
-        reader.recv(16)
-        application.quit()
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._reader, self._writer = socket.socketpair()
+        for end in (self._reader, self._writer):
+            end.setblocking(False)
+        signal.set_wakeup_fd(self._writer.fileno())
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: None)  # the wake-up is what counts
+        self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(application.quit)
+        application.aboutToQuit.connect(self.stop)
 
-    notifier.activated.connect(on_activated)
-    application.aboutToQuit.connect(writer.close)
-    application.aboutToQuit.connect(lambda: signal.set_wakeup_fd(-1))
-    return notifier
+    def stop(self) -> None:
+        """Listen no more."""
+        self._notifier.setEnabled(False)
+        signal.set_wakeup_fd(-1)
 
 
 def _on_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:

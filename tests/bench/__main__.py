@@ -1,0 +1,36 @@
+"""Prints what the program costs, each time as a ratio to a floor that was measured in the same run.
+
+``python tests/bench [start|memory|frame|engine|language|growth|pack]...``; without a name it runs all.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+# The folder of this file is what Python was given to run; its neighbours are imported from the checkout's root.
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from tests.bench import engine, frame, pack, start, switches
+
+BENCHMARKS = {
+    "start": start.first_frame,
+    "memory": start.memory,
+    "frame": frame.one_frame,
+    "engine": engine.thirty_equivalents,
+    "language": switches.language_switch,
+    "growth": switches.growth,
+    "pack": pack.ten_thousand_activities,
+}
+
+
+def main() -> None:
+    """Run the benchmarks that were named, or all."""
+    for name in sys.argv[1:] or BENCHMARKS:
+        for line in BENCHMARKS[name]():
+            print(line, flush=True)
+
+
+main()

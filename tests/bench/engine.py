@@ -1,0 +1,29 @@
+"""Thirty equivalents against one multiplication of floats."""
+
+from __future__ import annotations
+
+import statistics
+import timeit
+from collections.abc import Iterator
+
+from comparawatt.engine.comparison import Yardsticks, compare
+from comparawatt.engine.compiled import load_catalogue, load_languages
+from comparawatt.engine.ranges import Range
+
+
+def thirty_equivalents() -> Iterator[str]:
+    """Measure the counts alone, as a slider needs them, and the comparison whole."""
+    catalogue = load_catalogue(load_languages())
+    equivalents = (list(catalogue.equivalents.values()) * 2)[:30]
+    yardsticks = Yardsticks(equivalents)
+    energy, factor = Range(1e9, 2e9, 3e9), 3600.0
+    activity = catalogue.activity("train-gpt4")
+    floor = _microseconds(lambda: 3.2 * factor, 200_000)
+    counts = _microseconds(lambda: yardsticks.counts(energy), 20_000)
+    whole = _microseconds(lambda: compare(catalogue, activity, equivalents=equivalents), 2_000)
+    yield f"30 equivalents with their ranges: {counts / floor:.0f} x one multiplication ({counts:.2f} us / {floor:.3f} us)"
+    yield f"a comparison whole, with 30 equivalents: {whole / floor:.0f} x ({whole:.1f} us)"
+
+
+def _microseconds(work: object, number: int) -> float:
+    return statistics.median(timeit.repeat(work, number=number, repeat=7)) / number * 1e6  # type: ignore[call-overload,no-any-return]
