@@ -1,0 +1,56 @@
+"""What tests share: the real languages, and Fixture T, exact whatever is built in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from comparawatt.engine.assembly import assemble
+from comparawatt.engine.languages import Languages, read_sources
+from comparawatt.engine.wording import Wording
+
+if TYPE_CHECKING:
+    from comparawatt.engine.catalogue import Catalogue
+
+FIXTURE_T = Path(__file__).parent / "data" / "fixture-t.toml"
+
+
+def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
+    """Know pytest-qt's settings where it is absent: the engine's tests run without any Qt."""
+    if not pluginmanager.hasplugin("pytest-qt"):
+        for name in ("qt_api", "qt_log_level_fail", "qt_log_ignore"):
+            parser.addini(name, "A setting of pytest-qt.")
+
+
+@pytest.fixture(scope="session")
+def languages() -> Languages:
+    """Return English and French as their files have them."""
+    return read_sources()
+
+
+@pytest.fixture(scope="session")
+def english(languages: Languages) -> Wording:
+    """Return what is said in English."""
+    return Wording(languages["en"])
+
+
+@pytest.fixture(scope="session")
+def french(languages: Languages) -> Wording:
+    """Return what is said in French."""
+    return Wording(languages["fr"])
+
+
+@pytest.fixture(scope="session")
+def fixture_t_text() -> str:
+    """Return the text of Fixture T, for tests that change a word of it."""
+    return FIXTURE_T.read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def fixture_t(languages: Languages) -> Catalogue:
+    """Return Fixture T: household 4,000 kWh, city-day 20 GWh, charge 15 Wh, prompt 0.34 Wh."""
+    assembly = assemble([FIXTURE_T], languages)
+    assert (assembly.problems, assembly.refused) == ((), ())
+    return assembly.catalogue

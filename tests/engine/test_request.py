@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+import comparawatt
+from comparawatt.engine.request import ask
+from comparawatt.errors import ComparawattError, InputError, UsageError
+
+if TYPE_CHECKING:
+    from comparawatt.engine.catalogue import Catalogue
+    from comparawatt.engine.languages import Languages
+
+
+@pytest.mark.parametrize(
+    ("code", "what", "amount", "watt_hours"),
+    [
+        ("en", "prompt-t", None, 0.34),
+        ("en", "prompt-t", "3 prompts", 1.02),
+        ("fr", "prompt-t", "2,5 milliards", 850e6),
+        ("fr", "prompt-t", "2,5 milliards par jour pendant 1 an", 310.25e9),
+        ("en", "50 GWh", None, 50e9),
+        ("en", "50GWh", None, 50e9),
+        ("fr", "0,3 Wh", None, 0.3),
+        ("en", ".5 kWh", None, 500),
+        ("en", "300 W for 8 h", None, 2400),
+        ("en", "one kWh", None, 1000),
+        ("en", "about 50 GWh", None, 50e9),
+        ("fr", "≈\u202f50\u00a0GWh", None, 50e9),
+    ],
+)
+def test_what_is_asked_in_words(
+    fixture_t: Catalogue,
+    languages: Languages,
+    code: str,
+    what: str,
+    amount: str | None,
+    watt_hours: float,
+) -> None:
+    assert ask(fixture_t, languages, code, what, amount).energy.central == pytest.approx(watt_hours)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "key", "kind"),
+    [
+        ({"what": "promt-t"}, "find.activity", InputError),
+        ({"what": "prompt-t", "amount": "-3"}, "amount.negative", InputError),
+        ({"what": "prompt-t", "estimate": "nope"}, "find.estimate", InputError),
+        ({"what": "prompt-t", "equivalents": ["nope"]}, "find.equivalent", InputError),
+        ({"what": "50 GWh", "amount": "3"}, "usage.amount_with_energy", UsageError),
+        ({"what": "50 GWh", "estimate": "t"}, "find.no_estimate_for_energy", InputError),
+        ({"what": "50 km"}, "amount.not_energy", InputError),
+        ({"what": "-5 kWh"}, "amount.negative", InputError),
+        ({"what": "−5 kWh"}, "amount.negative", InputError),
+        ({"what": "nan"}, "amount.not_finite", InputError),
+        ({"what": "inf kWh"}, "amount.not_finite", InputError),
+        ({"what": "∞ kWh"}, "amount.not_amount", InputError),
+        ({"what": ""}, "amount.empty", InputError),
+        ({"what": "3"}, "amount.needs_unit", InputError),
+    ],
+)
+def test_what_cannot_be_answered(
+    fixture_t: Catalogue,
+    languages: Languages,
+    arguments: dict[str, object],
+    key: str,
+    kind: type[ComparawattError],
+) -> None:
+    with pytest.raises(kind) as error:
+        ask(fixture_t, languages, "en", **arguments)  # type: ignore[arg-type]
+    assert error.value.key == key
+
+
+def test_equivalents_come_in_the_order_in_which_they_were_asked_for(
+    fixture_t: Catalogue, languages: Languages
+) -> None:
+    comparison = ask(fixture_t, languages, "en", "50 GWh", equivalents=["phone-t", "household-t"])
+    assert [count.equivalent.id for count in comparison.counts] == ["phone-t", "household-t"]
+
+
+def test_the_public_api(fixture_t: Catalogue) -> None:
+    comparison = comparawatt.compare("prompt-t", "3", equivalents=["phone-t"], catalogue=fixture_t)
+    assert isinstance(comparison, comparawatt.Comparison)
+    assert comparison.energy.central == pytest.approx(1.02)
+    assert (
+        comparawatt.sentence(comparison) == "One prompt 3 times uses as much electricity as 1/15 of a phone charge"
+    )
+    assert comparawatt.sentence(comparison, "fr").startswith("Une requête 3 fois consomme")
+    assert comparawatt.compare("2,5 kWh", catalogue=fixture_t, language="fr").energy.central == 2500
+    assert "train-gpt4" in comparawatt.built_in().activities
+
+
+def test_the_start_screen(built_in: Catalogue, languages: Languages) -> None:
+    comparison = ask(built_in, languages, "en", "train-gpt4")
+    assert comparison.amount is not None
+    assert comparison.amount.count == 1
+    assert [count.equivalent.id for count in comparison.counts] == [
+        "san-francisco-day",
+        "home-fr",
+        "phone-charge",
+    ]
