@@ -135,7 +135,7 @@
     <name>LabelledChart</name>
     <message>
         <source>What stands side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est côte à côte</translation>
     </message>
     <message>
         <source>Bars on one scale that begins at zero</source>
@@ -184,7 +184,7 @@
     <name>PairSentence</name>
     <message>
         <source>Choose what is compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir ce qui est comparé</translation>
     </message>
 </context>
 <context>

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gc
+import os
 import signal
-import socket
 import sys
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 import msgspec
-from PySide6.QtCore import QObject, QSocketNotifier, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication
 
@@ -25,12 +26,11 @@ from comparawatt.widgets.look import Look
 from comparawatt.widgets.theme import palette
 
 if TYPE_CHECKING:
-    import argparse
-
     from PySide6.QtCore import QMessageLogContext
 
     from comparawatt.engine.languages import Languages
     from comparawatt.engine.own_data import Loaded
+    from comparawatt.options import Options
     from comparawatt.settings import Settings, SettingsFile
 
 
@@ -68,7 +68,7 @@ class Program(NamedTuple):
         return None
 
 
-def run(options: argparse.Namespace, languages: Languages) -> int:
+def run(options: Options, languages: Languages) -> int:
     """Open the window and return the exit status when it is closed.
 
     Raises:
@@ -82,6 +82,7 @@ def run(options: argparse.Namespace, languages: Languages) -> int:
     program = build(loaded, languages, file, options)
     quitter = QuitOnSignals(application)
     program.window.show()
+    QTimer.singleShot(0, gc.enable)  # cli.py put it off
     status = application.exec()
     quitter.stop()
     error = program.save()
@@ -100,7 +101,7 @@ def make_application() -> QApplication:
     return application
 
 
-def build(loaded: Loaded, languages: Languages, file: SettingsFile, options: argparse.Namespace) -> Program:
+def build(loaded: Loaded, languages: Languages, file: SettingsFile, options: Options) -> Program:
     """Build the window from its parts, without showing it."""
     settings = file.settings
     remembered = settings.language if settings.language in languages else None
@@ -185,15 +186,26 @@ class QuitOnSignals(QObject):
 
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
-        self._reader, self._writer = socket.socketpair()
-        for end in (self._reader, self._writer):
-            end.setblocking(False)
-        signal.set_wakeup_fd(self._writer.fileno())
+        reader, writer = self._connected()
+        signal.set_wakeup_fd(writer)
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: None)  # the wake-up is what counts
-        self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier = QSocketNotifier(reader, QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(application.quit)
         application.aboutToQuit.connect(self.stop)
+
+    def _connected(self) -> tuple[int, int]:
+        """Return a pair of which one end says when the other was written to."""
+        if sys.platform == "win32":  # where only sockets can be waited for
+            import socket
+
+            self._sockets = socket.socketpair()
+            ends = self._sockets[0].fileno(), self._sockets[1].fileno()
+        else:
+            ends = os.pipe()
+        for end in ends:
+            os.set_blocking(end, False)
+        return ends
 
     def stop(self) -> None:
         """Listen no more."""

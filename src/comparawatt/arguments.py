@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from comparawatt.errors import UsageError
+from comparawatt.options import Options
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +19,6 @@ FORMATS = ("text", "json", "csv")
 THEMES = ("light", "dark", "contrast")
 VIEWS = ("bars", "pictograms", "side-by-side")
 
-DEFAULT_SIZE = (1280, 800)
 _METAVARS = {"what": "WHAT", "files": "FILE"}
 _SMALLEST, _LARGEST = (320, 240), (7680, 4320)
 
@@ -49,7 +49,7 @@ class _Parser(argparse.ArgumentParser):
         return super().format_help().replace("usage: ", self.wording.text("help.usage"), 1)
 
 
-def parse(given: Sequence[str], wording: Wording) -> argparse.Namespace | None:
+def parse(given: Sequence[str], wording: Wording) -> Options | None:
     """Understand the command line.
 
     Returns:
@@ -65,10 +65,10 @@ def parse(given: Sequence[str], wording: Wording) -> argparse.Namespace | None:
     if given and given[0] == name and name not in commands:
         raise UsageError("usage.command", name=name)
     try:
-        options, unknown = parser.parse_known_args(given)
+        options, unknown = parser.parse_known_args(given, Options())
     except argparse.ArgumentError as error:
         raise _usage_error(error) from None
-    used = commands.get(options.command, parser)
+    used = commands.get(options.command or "", parser)
     if options.version:
         from importlib.metadata import version
 
@@ -105,7 +105,6 @@ def _build(wording: Wording) -> tuple[_Parser, dict[str, _Parser]]:
         command = subparsers.add_parser(
             name, wording=wording, help=summary, description=summary, exit_on_error=False
         )
-        command.set_defaults(version=False)
         _add_common(command, wording)
         commands[name] = command
     for name in ("compare", "picture"):
@@ -117,21 +116,19 @@ def _build(wording: Wording) -> tuple[_Parser, dict[str, _Parser]]:
     )
     commands["check"].places.add_argument("files", metavar="FILE", nargs="*", help=text("help.files"))
     for name in ("compare", "list"):
-        commands[name].choices.add_argument("--format", choices=FORMATS, default="text", help=text("help.format"))
+        commands[name].choices.add_argument("--format", choices=FORMATS, help=text("help.format"))
     picture = commands["picture"].choices
     picture.add_argument("-o", "--output", metavar="FILE", help=text("help.output"))
-    picture.add_argument("--size", type=str, default=None, metavar="WxH", help=text("help.size"))
-    picture.add_argument("--theme", choices=THEMES, default="light", help=text("help.theme"))
-    picture.add_argument("--view", choices=VIEWS, default="bars", help=text("help.view"))
+    picture.add_argument("--size", metavar="WxH", help=text("help.size"))
+    picture.add_argument("--theme", choices=THEMES, help=text("help.theme"))
+    picture.add_argument("--view", choices=VIEWS, help=text("help.view"))
     return parser, commands
 
 
 def _add_common(parser: _Parser, wording: Wording) -> None:
     text = wording.text
     parser.choices.add_argument("--language", choices=("en", "fr"), help=text("help.language"))
-    parser.choices.add_argument(
-        "--data", metavar="FILE", action="append", default=[], help=text("help.data_files")
-    )
+    parser.choices.add_argument("--data", metavar="FILE", action="extend", nargs=1, help=text("help.data_files"))
     parser.choices.add_argument("--without-built-in", action="store_true", help=text("help.without_built_in"))
 
 
@@ -140,25 +137,30 @@ def _add_question(parser: _Parser, wording: Wording) -> None:
     parser.places.add_argument("what", metavar="WHAT", nargs="?", help=text("help.what"))
     parser.choices.add_argument("--amount", metavar="TEXT", help=text("help.amount"))
     parser.choices.add_argument("--estimate", metavar="ID", help=text("help.estimate"))
-    parser.choices.add_argument(
-        "--in", dest="in_", metavar="ID", action="append", default=[], help=text("help.in_")
-    )
+    parser.choices.add_argument("--in", dest="in_", metavar="ID", action="extend", nargs=1, help=text("help.in_"))
 
 
-def _check_picture(options: argparse.Namespace) -> None:
+def _check_picture(options: Options) -> None:
     if not options.output:
         raise UsageError("usage.missing", name="-o FILE")
     if not options.output.lower().endswith(".png"):
         raise UsageError("usage.picture_ending", name=options.output)
     if options.view != "bars":
         raise UsageError("usage.view", value=options.view)
-    size = options.size
-    options.size = DEFAULT_SIZE
-    if size is not None:
-        match = re.fullmatch(r"(\d{1,5})[x×](\d{1,5})", size)
-        options.size = (int(match[1]), int(match[2])) if match else (0, 0)
-        if not all(low <= side <= high for low, side, high in zip(_SMALLEST, options.size, _LARGEST, strict=True)):
-            raise UsageError("usage.size", value=size)
+    picture_size(options)
+
+
+def picture_size(options: Options) -> tuple[int, int]:
+    """Return width and height of a picture.
+
+    Raises:
+        UsageError: What was typed is no size, or one that nothing can be drawn in.
+    """
+    match = re.fullmatch(r"(\d{1,5})[x×](\d{1,5})", options.size)
+    size = (int(match[1]), int(match[2])) if match else (0, 0)
+    if not all(low <= side <= high for low, side, high in zip(_SMALLEST, size, _LARGEST, strict=True)):
+        raise UsageError("usage.size", value=options.size)
+    return size
 
 
 def _usage_error(error: argparse.ArgumentError) -> UsageError:

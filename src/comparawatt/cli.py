@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -13,9 +14,9 @@ from comparawatt.engine.compiled import load_languages
 from comparawatt.engine.messages import say_error, say_fault_count, say_problem
 from comparawatt.engine.wording import Wording
 from comparawatt.errors import ComparawattError, DisplayError, UsageError
+from comparawatt.options import Options
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Sequence
 
     from comparawatt.engine.catalogue import Catalogue
@@ -51,11 +52,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(given: Sequence[str], languages: Languages, wording: Wording) -> int:
-    from comparawatt.arguments import parse  # argparse is slow to import
+    options = Options()
+    if given:
+        from comparawatt.arguments import parse  # slow to import, and the window is mostly opened without any
 
-    options = parse(given, wording)
-    if options is None:
-        return DONE
+        parsed = parse(given, wording)
+        if parsed is None:
+            return DONE
+        options = parsed
     command = _COMMANDS[options.command or "window"]
     status = command(options, languages, wording)
     sys.stdout.flush()
@@ -83,7 +87,7 @@ def _speak_utf8() -> None:
         ctypes.windll.kernel32.SetConsoleOutputCP(65001)
 
 
-def _catalogue(options: argparse.Namespace, languages: Languages, wording: Wording) -> Catalogue:
+def _catalogue(options: Options, languages: Languages, wording: Wording) -> Catalogue:
     """Return the data in use; what is left out of it is said on standard error."""
     loaded = _load(options, languages)
     for error in loaded.refused:
@@ -93,13 +97,13 @@ def _catalogue(options: argparse.Namespace, languages: Languages, wording: Wordi
     return loaded.catalogue
 
 
-def _load(options: argparse.Namespace, languages: Languages) -> Loaded:
+def _load(options: Options, languages: Languages) -> Loaded:
     from comparawatt.engine.own_data import load
 
     return load(languages, [Path(name) for name in options.data], built_in=not options.without_built_in)
 
 
-def _compare(options: argparse.Namespace, languages: Languages, wording: Wording) -> int:
+def _compare(options: Options, languages: Languages, wording: Wording) -> int:
     from comparawatt.engine.request import ask
     from comparawatt.exports import report
 
@@ -117,7 +121,7 @@ def _compare(options: argparse.Namespace, languages: Languages, wording: Wording
     return DONE
 
 
-def _list(options: argparse.Namespace, languages: Languages, wording: Wording) -> int:
+def _list(options: Options, languages: Languages, wording: Wording) -> int:
     from comparawatt.exports import report
 
     print(
@@ -127,7 +131,7 @@ def _list(options: argparse.Namespace, languages: Languages, wording: Wording) -
     return DONE
 
 
-def _check(options: argparse.Namespace, languages: Languages, wording: Wording) -> int:
+def _check(options: Options, languages: Languages, wording: Wording) -> int:
     from comparawatt.engine.assembly import assemble
     from comparawatt.engine.compiled import built_in_packs
 
@@ -154,7 +158,7 @@ def _check(options: argparse.Namespace, languages: Languages, wording: Wording) 
     return status
 
 
-def _picture(options: argparse.Namespace, languages: Languages, wording: Wording) -> int:
+def _picture(options: Options, languages: Languages, wording: Wording) -> int:
     from comparawatt.engine.request import ask
 
     catalogue = _catalogue(options, languages, wording)
@@ -167,26 +171,32 @@ def _picture(options: argparse.Namespace, languages: Languages, wording: Wording
         options.estimate,
         options.in_,
     )
+    from comparawatt.arguments import picture_size
     from comparawatt.exports.offscreen import save_picture
 
     output = Path(options.output)
-    save_picture(output, options.size, options.theme, comparison, catalogue, wording)
+    save_picture(output, picture_size(options), options.theme or "light", comparison, catalogue, wording)
     print(wording.text("report.written", path=output.resolve()))
     return DONE
 
 
-def _doctor(options: argparse.Namespace, languages: Languages, wording: Wording) -> int:
+def _doctor(options: Options, languages: Languages, wording: Wording) -> int:
     from comparawatt.doctor import examine
 
     return examine(_load(options, languages), languages, wording)
 
 
-def _window(options: argparse.Namespace, languages: Languages, _wording: Wording) -> int:
-    from comparawatt.display import require
+def _window(options: Options, languages: Languages, _wording: Wording) -> int:
+    from comparawatt.display import require, require_libraries
 
     require()
-    from comparawatt.app import run
-
+    # While everything is being built there is nothing to collect, and looking costs a twentieth of the start.
+    gc.disable()
+    try:
+        from comparawatt.app import run
+    except ImportError as error:  # a system library that every platform of Qt needs
+        require_libraries()
+        raise DisplayError("display.start", detail=str(error)) from None
     return run(options, languages)
 
 

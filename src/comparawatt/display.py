@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import ctypes
 import importlib.util
 import os
 import re
-import subprocess
 import sys
 from pathlib import Path
 
@@ -38,8 +36,10 @@ def require() -> None:
     platform = os.environ.get("QT_QPA_PLATFORM", "")
     if not platform and not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
         raise DisplayError("display.none")
+    if platform not in ("", "xcb"):  # the others need no more than Qt itself, which says so when it is imported
+        return
     require_libraries(platform)
-    if platform in ("", "xcb") and not os.environ.get("WAYLAND_DISPLAY") and not _x_server_answers():
+    if not os.environ.get("WAYLAND_DISPLAY") and not _x_server_answers():
         raise DisplayError("display.none")
 
 
@@ -56,6 +56,8 @@ def require_libraries(platform: str = "offscreen") -> None:
         return
     name = "libqoffscreen.so" if platform.startswith("offscreen") else "libqxcb.so"
     plugin = _qt_folder() / "plugins" / "platforms" / name
+    import ctypes
+
     try:
         ctypes.CDLL(str(plugin))
     except OSError as error:
@@ -70,6 +72,8 @@ def require_libraries(platform: str = "offscreen") -> None:
 
 def missing_libraries(binary: Path) -> list[str]:
     """Return the libraries that a binary needs and the system lacks; ``ldd`` tells the truth where Qt guesses."""
+    import subprocess
+
     try:
         listing = subprocess.run(["ldd", str(binary)], capture_output=True, text=True, check=False)
     except OSError:
@@ -85,6 +89,8 @@ def _qt_folder() -> Path:
 
 
 def _x_server_answers() -> bool:
+    import ctypes
+
     xcb = ctypes.CDLL("libxcb.so.1")
     xcb.xcb_connect.restype = ctypes.c_void_p
     connection = ctypes.c_void_p(xcb.xcb_connect(None, None))

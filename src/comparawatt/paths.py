@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
 _ROOT = _PACKAGE.parents[1]
 
 
+@functools.cache
 def is_checkout() -> bool:
     """Say whether the program runs from a checkout, where build products are made on demand."""
     return not (_PACKAGE / "resources").is_dir() and (_ROOT / "resources").is_dir()

@@ -5,13 +5,15 @@ from __future__ import annotations
 import math
 import statistics
 import time
-from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
-
 from tests.bench.window import open_window
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 _BARS = 12
 _FRAMES = 150
@@ -40,7 +42,8 @@ class _Plain(QWidget):
         painter.end()
 
     def step(self, number: int) -> None:
-        self.lengths = [math.log10(1 + 9999 * (0.5 + 0.5 * math.sin(number * 0.05 + i))) / 4 for i in range(_BARS)]
+        waves = (0.5 + 0.5 * math.sin(number * 0.05 + place) for place in range(_BARS))
+        self.lengths = [math.log10(1 + 9999 * wave) / 4 for wave in waves]
         self.repaint()
 
 

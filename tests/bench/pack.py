@@ -5,10 +5,10 @@ from __future__ import annotations
 import statistics
 import tempfile
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
+from tests.bench.start import run
 
 from comparawatt.engine.compiled import load_languages
 from comparawatt.engine.own_data import load
@@ -17,7 +17,10 @@ from comparawatt.models.language import LanguageSwitch
 from comparawatt.models.session import Session
 from comparawatt.widgets.activity_list import ActivityList
 from comparawatt.widgets.look import Look
-from tests.bench.start import run
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _HEAD = """
 [pack]
@@ -37,7 +40,8 @@ id = "activity-{n}"
 group = "ask"
 icon = "ask"
 name = {{ en = "activity number {n}", fr = "activité numéro {n}" }}
-unit = {{ en = {{ one = "prompt", other = "prompts" }}, fr = {{ one = "requête", many = "de requêtes", other = "requêtes" }} }}
+unit.en = {{ one = "prompt", other = "prompts" }}
+unit.fr = {{ one = "requête", many = "de requêtes", other = "requêtes" }}
 default_amount = "1"
 [[estimate]]
 id = "ours"
@@ -71,7 +75,21 @@ def ten_thousand_activities() -> Iterator[str]:
     QApplication.processEvents()
     yield f"  list {time.perf_counter() - start:.2f} s (at most 0.5)"
     times = []
-    for text in ("n", "nu", "num", "numb", "number", "number 9", "number 99", "number 9", "", "7", "77", "777", "77"):
+    for text in (
+        "n",
+        "nu",
+        "num",
+        "numb",
+        "number",
+        "number 9",
+        "number 99",
+        "number 9",
+        "",
+        "7",
+        "77",
+        "777",
+        "77",
+    ):
         start = time.perf_counter()
         listed.field.line.setText(text)
         QApplication.processEvents()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import tempfile
 from pathlib import Path
 
 from comparawatt.cli import main
@@ -13,9 +12,10 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 def _tell_first_frame() -> None:
     """Report when the stage has been painted; nothing else of the program is changed."""
+    from report import on_first_frame  # type: ignore[import-not-found]
+
     import comparawatt.app  # imported as the program itself does, before the stage is reached
     from comparawatt.widgets.stage.stage import Stage
-    from report import on_first_frame  # type: ignore[import-not-found]
 
     paint = Stage.paintEvent
     painted: list[bool] = []
@@ -26,10 +26,9 @@ def _tell_first_frame() -> None:
             painted.append(True)
             on_first_frame()
 
-    Stage.paintEvent = paint_and_tell  # type: ignore[assignment,method-assign]
+    Stage.paintEvent = paint_and_tell  # type: ignore[method-assign]
     del comparawatt
 
 
 _tell_first_frame()
-with tempfile.TemporaryDirectory() as folder:
-    sys.exit(main(["--settings", f"{folder}/settings.toml", *sys.argv[1:]]))
+sys.exit(main(sys.argv[1:]))

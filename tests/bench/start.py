@@ -7,9 +7,13 @@ import os
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _HERE = Path(__file__).parent
 _ROUNDS = 9
@@ -18,7 +22,8 @@ _ROUNDS = 9
 def first_frame() -> Iterator[str]:
     """Compare the real window, with its data, with a bare QMainWindow."""
     bare, real = _interleaved("first")
-    yield f"first painted frame: {real / bare:.2f} x a bare QMainWindow ({real * 1e3:.0f} ms / {bare * 1e3:.0f} ms)"
+    times = f"{real * 1e3:.0f} ms / {bare * 1e3:.0f} ms"
+    yield f"first painted frame: {real / bare:.2f} x a bare QMainWindow ({times})"
 
 
 def memory() -> Iterator[str]:
@@ -29,9 +34,12 @@ def memory() -> Iterator[str]:
 
 def run(script: str, *arguments: str, hold: bool = False) -> dict[str, float]:
     """Run a script of this folder in a process of its own and return what it printed."""
-    environment = {**os.environ, "COMPARAWATT_START": repr(time.monotonic()), "COMPARAWATT_HOLD": "1" if hold else ""}
     command = [sys.executable, str(_HERE / script), *arguments]
-    printed = subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
+    with tempfile.TemporaryDirectory() as home:  # no settings and no packs of one's own
+        environment = {**os.environ, "HOME": home, "XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home}
+        environment |= {"COMPARAWATT_HOLD": "1" if hold else "", "COMPARAWATT_START": repr(time.monotonic())}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its bytecode
+        printed = subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
     found: dict[str, float] = json.loads(printed.strip().splitlines()[-1])
     return found
 

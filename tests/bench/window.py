@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
-
 from PySide6.QtWidgets import QApplication
 
 from comparawatt.app import Program, build, make_application
 from comparawatt.engine.compiled import load_languages
 from comparawatt.engine.own_data import load
+from comparawatt.options import Options
 from comparawatt.settings import SettingsFile
 
 
@@ -17,7 +16,8 @@ def open_window(width: int, height: int, *, reduced_motion: bool = True) -> Prog
     if QApplication.instance() is None:
         open_window.application = make_application()  # type: ignore[attr-defined] # Qt needs it to live on
     languages = load_languages()
-    options = argparse.Namespace(language="en", theme="light", reduced_motion=reduced_motion, screen=None)
+    options = Options()
+    options.language, options.theme, options.reduced_motion = "en", "light", reduced_motion
     program = build(load(languages), languages, SettingsFile(None), options)
     program.window.resize(width, height)
     program.window.show()

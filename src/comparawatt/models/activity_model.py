@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -16,6 +15,7 @@ from PySide6.QtCore import (
 
 from comparawatt.engine.amounts import fold
 from comparawatt.engine.comparison import energy_of
+from comparawatt.models.plain_text import plain_tool_tip
 from comparawatt.models.roles import Role
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class ActivityModel(QAbstractListModel):
                 name = wording.of(activity.name)
                 return name[:1].upper() + name[1:]
             case Qt.ItemDataRole.ToolTipRole:  # the whole name, as plain text
-                return f"<p>{html.escape(wording.of(activity.name))}</p>"
+                return plain_tool_tip(wording.of(activity.name))
             case Role.ID:
                 return activity.id
             case Role.GROUP:

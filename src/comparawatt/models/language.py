@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -81,6 +80,8 @@ def _compile(source: Path, target: Path) -> None:
         if target.exists() and target.stat().st_mtime_ns >= source.stat().st_mtime_ns:
             return
         target.parent.mkdir(parents=True, exist_ok=True)
+        import subprocess  # a checkout alone needs it, and rarely
+
         lrelease = Path(next(iter(PySide6.__path__))) / "lrelease"
         subprocess.run([lrelease, "-silent", source, "-qm", target], check=False)
     except OSError:  # a checkout that cannot be written shows the source texts

@@ -13,7 +13,6 @@ from comparawatt.models.comparison_model import ComparisonModel
 from comparawatt.models.estimate_model import EstimateModel
 from comparawatt.models.session import Change, Session
 from comparawatt.widgets.activity_list import ActivityList
-from comparawatt.widgets.activity_rail import ActivityRail
 from comparawatt.widgets.amount_field import AmountField
 from comparawatt.widgets.controls import Button, Kind, Segments
 from comparawatt.widgets.estimate_panel import EstimatePanel
@@ -27,7 +26,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from comparawatt.models.language import LanguageSwitch
+    from comparawatt.widgets.activity_rail import ActivityRail
     from comparawatt.widgets.look import Look
+    from comparawatt.widgets.plots.side_by_side import SideBySide
 
 WIDE = 1184
 """Below this width the list folds to a rail and the panel is closed."""
@@ -64,14 +65,15 @@ class CompareScreen(QWidget):
         self._language = language
         self._look = look
         self._reduced_motion = reduced_motion
-        self._side_by_side: QWidget | None = None
+        self._side_by_side: SideBySide | None = None
         self._panel_wanted: bool | None = None
         self._list_wanted = False
         self.view = BARS
         self.lanes = ComparisonModel(session.comparison, language.wording, self)
         activities = ActivityModel(session, language, self)
         self.list = ActivityList(activities, look, self)
-        self.rail = ActivityRail(activities, look, self)
+        self._activities = activities
+        self._rail: ActivityRail | None = None
         self.panel = EstimatePanel(EstimateModel(session, language, self), look, self)
         self.sentence = Sentence(look, self)
         self.stage = Stage(self.lanes, look, self, reduced_motion=reduced_motion)
@@ -83,16 +85,17 @@ class CompareScreen(QWidget):
         middle.setSpacing(0)
         middle.addWidget(self._tools)
         middle.addLayout(self._pages, 1)
-        layout = QHBoxLayout(self)
+        self._columns = layout = QHBoxLayout(self)
         layout.setSpacing(0)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.rail)
         layout.addWidget(self.list)
         layout.addLayout(middle, 1)
         layout.addWidget(self.panel)
         self._connect()
         self.retranslate_ui()
-        self._on_session_changed(Change.WHAT)
+        self._show_sentence()
+        if session.activity:
+            self.list.show_chosen(session.activity.id)
         self._fold()
 
     def retranslate_ui(self) -> None:
@@ -108,7 +111,6 @@ class CompareScreen(QWidget):
             (self._who, "W"),
         ):
             button.setToolTip(self.tr("Key {key}").replace("{key}", key))
-        self._show_sentence()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -126,12 +128,9 @@ class CompareScreen(QWidget):
         del event
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._look.color("bg"))
-        for column, x in (
-            (self.list, self.list.geometry().right()),
-            (self.rail, self.rail.geometry().right()),
-        ):
-            if column.isVisible():
-                painter.fillRect(x, 0, 1, self.height(), self._look.color("line"))
+        for column in (self.list, self._rail):
+            if column is not None and column.isVisible():
+                painter.fillRect(column.geometry().right(), 0, 1, self.height(), self._look.color("line"))
         if self.panel.isVisible():
             painter.fillRect(self.panel.x(), 0, 1, self.height(), self._look.color("line"))
         painter.end()
@@ -145,10 +144,13 @@ class CompareScreen(QWidget):
                 self._session, self._language, self._look, self, reduced_motion=self._reduced_motion
             )
             self._pages.addWidget(self._side_by_side)
+            self._tools_row.addWidget(self._side_by_side.tools)
         self.view = view
         (self._side if view == SIDE_BY_SIDE else self._bars).setChecked(True)
         self._pages.setCurrentIndex(1 if view == SIDE_BY_SIDE else 0)
         self._replay.setVisible(view == BARS)
+        if self._side_by_side is not None:
+            self._side_by_side.tools.setVisible(view == SIDE_BY_SIDE)
         self._fold()
         self.view_changed.emit(view)
 
@@ -179,7 +181,7 @@ class CompareScreen(QWidget):
         self._who.setObjectName("open_panel")
         tools = QWidget(self)
         tools.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(tools)
+        self._tools_row = row = QHBoxLayout(tools)
         row.setSpacing(10)
         row.setContentsMargins(PADDING, 14, PADDING, 10)
         row.addWidget(Segments([self._bars, self._side], tools))
@@ -188,6 +190,15 @@ class CompareScreen(QWidget):
         row.addWidget(self._replay)
         row.addWidget(self._who)
         return tools
+
+    def _make_rail(self) -> None:
+        """Make the folded list when it is first needed: a wide window never shows it."""
+        from comparawatt.widgets.activity_rail import ActivityRail
+
+        self._rail = ActivityRail(self._activities, self._look, self)
+        self._rail.chosen.connect(self._on_activity_chosen)
+        self._rail.search_pressed.connect(self.search)
+        self._columns.insertWidget(0, self._rail)
 
     def _make_bars(self) -> QWidget:
         page = QWidget(self)
@@ -207,8 +218,6 @@ class CompareScreen(QWidget):
         self._language.language_changed.connect(self._on_language_changed)
         self._look.theme_changed.connect(self.update)
         self.list.chosen.connect(self._on_activity_chosen)
-        self.rail.chosen.connect(self._on_activity_chosen)
-        self.rail.search_pressed.connect(self.search)
         self.panel.chosen.connect(self._session.choose_estimate)
         self.panel.folded.connect(self.toggle_panel)
         self.sentence.word_pressed.connect(self._on_word_pressed)
@@ -222,7 +231,11 @@ class CompareScreen(QWidget):
         wide = self.width() >= WIDE
         bars = self.view == BARS
         self.list.setVisible((wide and bars) or self._list_wanted)
-        self.rail.setVisible(not self.list.isVisibleTo(self))
+        folded = not self.list.isVisibleTo(self)
+        if folded and self._rail is None:
+            self._make_rail()
+        if self._rail is not None:
+            self._rail.setVisible(folded)
         self.panel.setVisible(bars and (wide if self._panel_wanted is None else self._panel_wanted))
         self._who.setVisible(bars and not self.panel.isVisibleTo(self))
 
@@ -238,8 +251,8 @@ class CompareScreen(QWidget):
             self.list.show_chosen(self._session.activity.id)
 
     def _on_language_changed(self) -> None:
-        self.lanes.speak(self._language.wording)
         self._show_sentence()
+        self.lanes.speak(self._language.wording)
 
     def _show_sentence(self) -> None:
         told = self._session.told

@@ -19,9 +19,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import (
     QLabel,
-    QListView,
     QStackedLayout,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -31,7 +29,7 @@ from PySide6.QtWidgets import (
 from comparawatt.models.activity_model import ActivityFilter, ActivityModel
 from comparawatt.models.roles import Role
 from comparawatt.widgets.controls import Button
-from comparawatt.widgets.scrolling import style_scrolling
+from comparawatt.widgets.list_view import ListView
 from comparawatt.widgets.text_field import TextField
 
 if TYPE_CHECKING:
@@ -52,9 +50,10 @@ _Align = Qt.AlignmentFlag
 class ActivityDelegate(QStyledItemDelegate):
     """Draws an activity: icon, name on up to three lines, energy chip; the group's name above its first one."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, view: ListView) -> None:
+        super().__init__(view)
         self._look = look
+        self._view = view
         self._lines: dict[tuple[str, bool], list[str]] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -73,7 +72,6 @@ class ActivityDelegate(QStyledItemDelegate):
         """Draw a row."""
         look = self._look
         area = QRect(option.rect)
-        state = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if _is_first_of_group(index):
@@ -86,11 +84,11 @@ class ActivityDelegate(QStyledItemDelegate):
         if selected:
             painter.fillRect(area, look.color("surface"))
             painter.fillRect(QRect(area.left(), area.top(), 4, area.height()), look.color("mark"))
-        elif state & QStyle.StateFlag.State_MouseOver:
+        elif index.row() == self._view.hovered:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.color("sunken"))
             painter.drawRoundedRect(area.adjusted(6, 0, -6, 0), 8, 8)
-        ratio = painter.device().devicePixelRatio()
+        ratio = self._view.devicePixelRatioF()
         icon = look.pixmap(index.data(Role.ICON), "ink" if selected else "ink2", _ICON, ratio)
         painter.drawPixmap(QPointF(area.left() + 17, area.center().y() - _ICON / 2 + 0.5), icon)
         chip_left = self._draw_chip(painter, area, index.data(Role.FIGURE), selected=selected)
@@ -148,7 +146,7 @@ def _break(text: str, metrics: QFontMetrics, width: int) -> list[str]:
     return lines
 
 
-class _List(QListView):
+class _List(ListView):
     """A list in which Enter and Space choose."""
 
     chosen = Signal(QModelIndex)
@@ -191,13 +189,10 @@ class ActivityList(QWidget):
         self._clear.hide_frame()
         self._clear.hide()
         self.field.trailing.addWidget(self._clear)
-        self.view = _List(self)
-        self.view.setMouseTracking(True)
+        self.view = _List(look, self)
         self.view.setObjectName("activities")
         self.view.setModel(self._filter)
         self.view.setItemDelegate(ActivityDelegate(look, self.view))
-        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self._empty = self._make_empty()
         layout = QVBoxLayout(self)
         layout.setSpacing(6)
@@ -246,7 +241,8 @@ class ActivityList(QWidget):
         index = self._filter.mapFromSource(self._model.index(self._model.row_of(activity_id)))
         if index.isValid():
             self.view.setCurrentIndex(index)
-            self.view.scrollTo(index)
+            if self.isVisible():
+                self.view.scrollTo(index)
 
     def search(self) -> None:
         """Let somebody type what to look for."""
@@ -296,7 +292,6 @@ class ActivityList(QWidget):
 
     def _restyle(self) -> None:
         look = self._look
-        style_scrolling(self.view, look)
         self._empty_icon.setPixmap(look.pixmap("search", "edge", 40, 2.0))
         for label, size, weight, token in (
             (self._empty_title, 17, 700, "ink"),

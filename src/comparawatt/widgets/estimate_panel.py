@@ -19,8 +19,6 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -29,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from comparawatt.models.roles import Role
 from comparawatt.widgets.controls import Button
-from comparawatt.widgets.scrolling import style_scrolling
+from comparawatt.widgets.list_view import ListView
 
 if TYPE_CHECKING:
     from comparawatt.models.estimate_model import EstimateModel
@@ -59,9 +57,10 @@ class _Line(NamedTuple):
 class EstimateDelegate(QStyledItemDelegate):
     """Draws a card; the chosen one tells everything, the others what tells them apart."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, view: ListView) -> None:
+        super().__init__(view)
         self._look = look
+        self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the height of a card."""
@@ -76,7 +75,7 @@ class EstimateDelegate(QStyledItemDelegate):
         # A card keeps its width whether or not there is a scroll bar beside it.
         card = QRect(option.rect).adjusted(_MARGIN, 1, 0, -_GAP)
         card.setWidth(_CARD)
-        hovered = option.state & QStyle.StateFlag.State_MouseOver
+        hovered = index.row() == self._view.hovered
         selected = bool(index.data(Role.SELECTED))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -148,7 +147,7 @@ def draw_confidence(painter: QPainter, look: Look, first: QPointF, filled: int) 
         painter.drawEllipse(first + QPointF(place * 11, 0), 3.2, 3.2)
 
 
-class _Cards(QListView):
+class _Cards(ListView):
     """A list in which moving the current row chooses, as radio buttons do."""
 
     moved = Signal(QModelIndex)
@@ -208,13 +207,10 @@ class EstimatePanel(QWidget):
         self._fold = Button(look, "close", parent=self)
         self._fold.setObjectName("fold_panel")
         self._fold.hide_frame()
-        self.view = _Cards(self)
-        self.view.setMouseTracking(True)
+        self.view = _Cards(look, self)
         self.view.setObjectName("estimates")
         self.view.setModel(model)
         self.view.setItemDelegate(EstimateDelegate(look, self.view))
-        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self._none = QLabel(self, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._legend = _Legend(look, self)
         head = QHBoxLayout()
@@ -272,7 +268,6 @@ class EstimatePanel(QWidget):
 
     def _restyle(self) -> None:
         look = self._look
-        style_scrolling(self.view, look)
         for label, size, weight, token in (
             (self._title, 19, 800, "ink"),
             (self._none, 14, 500, "ink2"),

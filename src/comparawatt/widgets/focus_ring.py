@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
@@ -34,7 +34,6 @@ class FocusRing(QWidget):
         self.hide()
         application = cast("QApplication", QApplication.instance())
         application.focusChanged.connect(self._on_focus_changed)
-        window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the target's moves; show for keys, hide for the mouse."""
@@ -48,7 +47,8 @@ class FocusRing(QWidget):
                 self._follow()
             case QEvent.Type.KeyPress:
                 self._shown = True
-                self._follow()
+                # A list moves its current row when it has the key: follow once it has.
+                QTimer.singleShot(0, self, self._follow)
             case QEvent.Type.MouseButtonPress:
                 self._shown = False
                 self._follow()
@@ -71,7 +71,7 @@ class FocusRing(QWidget):
         painter.end()
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
-        if old is not None and old is not self.window():
+        if old is not None:
             old.removeEventFilter(self)
         inside = new is not None and new.window() is self.window() and new is not self.window()
         self._target = new if inside else None

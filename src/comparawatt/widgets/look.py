@@ -34,6 +34,7 @@ class Look(QObject):
         self._colors: dict[str, QColor] = {}
         self._sources: dict[str, str] = {}
         self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
+        self._fonts: dict[tuple[int, int, bool, bool], QFont] = {}
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
     @property
@@ -67,6 +68,10 @@ class Look(QObject):
             display: The cut for sentences and counts, a little tighter.
             tabular: Digits of one width, for numbers that move.
         """
+        key = (size, weight, display, tabular)
+        found = self._fonts.get(key)
+        if found is not None:
+            return found
         font = QFont(self.family)
         font.setPixelSize(size)
         font.setVariableAxis(_WEIGHT, weight)
@@ -75,6 +80,7 @@ class Look(QObject):
             font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 98)
         if tabular:
             font.setFeature(_TABULAR, 1)
+        self._fonts[key] = font
         return font
 
     def icon(self, name: str, color: str, size: int) -> QIcon:

@@ -219,7 +219,8 @@ class Sentence(QWidget):
         """
         self._parts, self._number_color, self._descriptions = parts, number_color, descriptions
         self.setAccessibleName("".join(part.text for part in parts))
-        self._lay_out()
+        if self._layout is not None:  # else the first resize sets it, once the width is known
+            self._lay_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the lines anew."""

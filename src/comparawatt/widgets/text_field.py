@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 if TYPE_CHECKING:
@@ -87,11 +87,15 @@ class TextField(QWidget):
             painter.drawPixmap(QPointF(14, top), look.pixmap(self._icon, "ink2", _ICON, ratio))
         painter.end()
 
-    def event(self, event: QEvent) -> bool:
+    def enterEvent(self, event: QEnterEvent) -> None:
         """Show that the line can be used."""
-        if event.type() in (QEvent.Type.Enter, QEvent.Type.Leave):
-            self.update()
-        return super().event(event)
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Come back to rest."""
+        super().leaveEvent(event)
+        self.update()
 
     def _on_theme_changed(self) -> None:
         self.line.setFont(self._look.font(16, 600))

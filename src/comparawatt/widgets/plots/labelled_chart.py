@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
@@ -16,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from comparawatt.models.plain_text import plain_tool_tip
 from comparawatt.models.roles import Role
 from comparawatt.widgets.plots.bars import BEFORE_ZERO
 from comparawatt.widgets.plots.geometry import RowBand
@@ -219,8 +219,8 @@ class LabelledChart(QWidget):
         if row < 0:
             QToolTip.hideText()
             return
-        text = html.escape(self._model.index(row).data(Qt.ItemDataRole.ToolTipRole))
-        QToolTip.showText(place, f"<p>{text.replace(chr(10), '<br>')}</p>", self)
+        text = self._model.index(row).data(Qt.ItemDataRole.ToolTipRole)
+        QToolTip.showText(place, plain_tool_tip(text), self)
 
     def _on_focus_settled(self) -> None:
         focused = self.rows.hasFocus() or self.remove.hasFocus()

@@ -71,7 +71,7 @@ class StageDrawing:
         """Draw the whole stage."""
         self.tag(painter, geometry, *tag_texts(model))
         self.cable(painter, geometry)
-        self.grid(painter, geometry)
+        self.grid(painter, geometry, geometry.track)
         self.axis(painter, geometry, exponent, model.wording)
         for lane, frame in zip(geometry.lanes, frames, strict=True):
             self.badge(painter, lane, frame)
@@ -94,15 +94,22 @@ class StageDrawing:
             painter.setPen(QPen(self._look.color(token), width, c=Qt.PenCapStyle.FlatCap))
             painter.drawPath(path)
 
-    def grid(self, painter: QPainter, geometry: Geometry) -> None:
-        """Draw the dotted lines at the powers of ten that have a word, and each lane's own line."""
+    def grid(self, painter: QPainter, geometry: Geometry, within: QRectF) -> None:
+        """Draw the dotted lines at the powers of ten that have a word, and each lane's own line.
+
+        Args:
+            painter: On the stage.
+            geometry: Of the stage.
+            within: What is to be drawn; lines outside of it are passed over.
+        """
         track = geometry.track
         dots = QPen(self._look.color("line"), 2)
         dots.setDashPattern([1, 3])
         painter.setPen(dots)
         for place in range(0, DECADES + 1, STEP):
             x = track.left() + track.width() * place / DECADES
-            painter.drawLine(QLineF(x, track.top(), x, track.bottom()))
+            if within.left() <= x + 1 and x - 1 <= within.right():
+                painter.drawLine(QLineF(x, track.top(), x, track.bottom()))
         painter.setPen(QPen(self._look.color("line"), 1.5))
         for lane in geometry.lanes:
             painter.drawLine(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from comparawatt.engine.scale import LogWindow, window_for
 from comparawatt.models.roles import Role
@@ -30,8 +32,7 @@ class Whisker(NamedTuple):
     progress: float
 
 
-@dataclass(frozen=True, slots=True)
-class LaneFrame:
+class LaneFrame(msgspec.Struct, frozen=True):
     """What one lane shows in one frame.
 
     Attributes:
@@ -71,34 +72,27 @@ def window_of(model: ComparisonModel) -> LogWindow:
 def still_frames(model: ComparisonModel) -> tuple[LaneFrame, ...]:
     """Return what the lanes show when nothing moves."""
     window = window_of(model)
-    counts = [count.count.central for count in model.comparison.counts]
-    return tuple(
-        lane_frame(model, place, window, window.position(value), value, 1.0) for place, value in enumerate(counts)
-    )
+    return tuple(_still_frame(model, place, window) for place in range(model.rowCount()))
 
 
-def lane_frame(
-    model: ComparisonModel,
-    place: int,
-    window: LogWindow,
-    position: float,
-    value: float,
-    whisker_progress: float,
-) -> LaneFrame:
-    """Return what a lane shows.
+def moving_frame(still: LaneFrame, position: float, said: tuple[str, str], whisker_progress: float) -> LaneFrame:
+    """Return what a lane shows on its way to a still frame.
 
     Args:
-        model: The comparison.
-        place: The lane's.
-        window: The part of the axis that is shown at the end of the movement.
+        still: Where it goes.
         position: Where the bar ends at this moment, from 0 to 1.
-        value: The count that the digits say at this moment.
+        said: The number and its unit at this moment.
         whisker_progress: How far the whisker has grown, from 0 to 1.
     """
+    whisker = still.whisker and still.whisker._replace(progress=whisker_progress)
+    return replace(still, position=position, count=said[0], unit=said[1], whisker=whisker)
+
+
+def _still_frame(model: ComparisonModel, place: int, window: LogWindow) -> LaneFrame:
     index = model.index(place)
     equivalent = model.data(index, Role.EQUIVALENT)
     count: Range = model.data(index, Role.COUNT)
-    number, unit = model.wording.count_parts(value, equivalent)
+    number, unit = model.wording.count_parts(count.central, equivalent)
     off_scale = count.central > 0 and not window.shows(count.central)
     return LaneFrame(
         kind=yardstick(equivalent.icon),
@@ -106,11 +100,11 @@ def lane_frame(
         count=number,
         unit=unit,
         range_text=_range_text(model, place, off_scale=off_scale),
-        position=position,
+        position=window.position(count.central),
         has_bar=count.central > 0,
         off_scale=off_scale,
         outline=_outline(model, place, window),
-        whisker=None if off_scale else _whisker(count, window, whisker_progress),
+        whisker=None if off_scale else _whisker(count, window),
     )
 
 
@@ -128,8 +122,8 @@ def _outline(model: ComparisonModel, place: int, window: LogWindow) -> float | N
     return window.position(value) if window.shows(value) else None
 
 
-def _whisker(count: Range, window: LogWindow, progress: float) -> Whisker | None:
+def _whisker(count: Range, window: LogWindow) -> Whisker | None:
     if not count.has_spread:
         return None
     low, high = window.position(count.low), window.position(count.high)
-    return Whisker(low, high, window.position(count.central), progress)
+    return Whisker(low, high, window.position(count.central), 1.0)

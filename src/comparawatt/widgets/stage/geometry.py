@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
+import msgspec
 from PySide6.QtCore import QRectF
 
 PADDING = 24
@@ -22,8 +22,7 @@ CABLE_LEFT = 8
 RANGE_HEIGHT = 22
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(msgspec.Struct, frozen=True):
     """Where the parts of one lane lie."""
 
     area: QRectF

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import html
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from comparawatt.engine.scale import DECADES, LogWindow
+from comparawatt.models.plain_text import plain_tool_tip
 from comparawatt.widgets.motion import Motion, stage_duration
 from comparawatt.widgets.stage.drawing import StageDrawing
-from comparawatt.widgets.stage.frames import LaneFrame, lane_frame, tag_texts, window_of
+from comparawatt.widgets.stage.frames import LaneFrame, moving_frame, still_frames, tag_texts, window_of
 from comparawatt.widgets.stage.geometry import (
     AXIS_HEIGHT,
     LANE_LEAST,
@@ -33,16 +33,16 @@ class _Target(NamedTuple):
 
     start: float
     end: float
-    value: float
 
 
 class LaneButton(QAbstractButton):
-    """Lies over a lane's badge and count: a click chooses another equivalent, a screen reader reads the lane."""
+    """Lies over a lane: a click chooses another equivalent, a screen reader reads the lane."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setUpdatesEnabled(False)  # it draws nothing, and must not make the stage draw twice
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw nothing: the stage below has drawn the lane."""
@@ -81,6 +81,7 @@ class Stage(QWidget):
         self.motion.moved.connect(self._on_moved)
         self._buttons: list[LaneButton] = []
         self._targets: tuple[_Target, ...] = ()
+        self._still: tuple[LaneFrame, ...] = ()
         self._frames: tuple[LaneFrame, ...] = ()
         self._pan = (0.0, 0.0)
         self._window = LogWindow()
@@ -118,7 +119,7 @@ class Stage(QWidget):
             drawing.cable(painter, geometry)
             for lane, frame in zip(geometry.lanes, self._frames, strict=False):
                 drawing.badge(painter, lane, frame)
-        drawing.grid(painter, geometry)
+        drawing.grid(painter, geometry, event.rect().toRectF())
         if region.intersects(geometry.axis.adjusted(-geometry.axis.left(), 0, _SPREAD, 0).toAlignedRect()):
             drawing.axis(painter, geometry, self._exponent(), model.wording)
         for lane, frame in zip(geometry.lanes, self._frames, strict=False):
@@ -135,21 +136,10 @@ class Stage(QWidget):
         super().resizeEvent(event)
         self._lay_out()
 
-    def event(self, event: QEvent) -> bool:
-        """Say the exact number and what is counted, as plain text."""
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            place = self._lane_at(event.pos())
-            if place is None:
-                QToolTip.hideText()
-            else:
-                text = self._model.data(self._model.index(place), Qt.ItemDataRole.ToolTipRole)
-                QToolTip.showText(event.globalPos(), f"<p>{html.escape(text).replace(chr(10), '<br>')}</p>", self)
-            return True
-        return super().event(event)
-
     def _on_data_changed(self) -> None:
         if self._model.comparison is self._shown:  # the words changed, not the numbers
             self._place_buttons()
+            self._still = still_frames(self._model)
             self._frames = self._make_frames()
             self.update()
             return
@@ -166,13 +156,14 @@ class Stage(QWidget):
         present = self._exponent()
         shown = [frame.position for frame in self._frames]
         self._window = window_of(self._model)
+        self._still = still_frames(self._model)
         goal = float(self._window.exponent)
         self._pan = (present if from_present else goal, goal)
         starts = shown if from_present and len(shown) == len(counts) else [0.0] * len(counts)
         # While the axis pans, a bar keeps its value: its start is said on the axis that it moves to.
         shift = (present - goal) / DECADES if from_present else 0.0
         self._targets = tuple(
-            _Target(min(max(start + shift, 0.0), 1.0), self._window.position(value), value)
+            _Target(min(max(start + shift, 0.0), 1.0), self._window.position(value))
             for start, value in zip(starts, counts, strict=True)
         )
         self._place_buttons()
@@ -199,7 +190,7 @@ class Stage(QWidget):
                 ends = sorted((old.position, new.position))
                 left, right = (lane.bar.left() + lane.bar.width() * end for end in ends)
                 # A block that ends anew changes the one before it too.
-                left -= lane.bar.width() / DECADES
+                left = max(left - lane.bar.width() / DECADES, lane.bar.left())
                 self.update(
                     QRectF(left, lane.bar.top(), right - left + _SPREAD, lane.bar.height()).toAlignedRect()
                 )
@@ -207,14 +198,20 @@ class Stage(QWidget):
                 self.update(lane.whisker.toAlignedRect())
 
     def _make_frames(self) -> tuple[LaneFrame, ...]:
+        """Return what the lanes show now: the numbers that move are said anew, everything else stands still."""
+        counts, say = self._shown.counts, self._model.wording.count_parts
         frames = []
-        for place, target in enumerate(self._targets):
+        for place, (target, still) in enumerate(zip(self._targets, self._still, strict=True)):
             progress = self.motion.bar_progress(place)
+            if progress == 1 and self.motion.whisker_progress(place) == 1:
+                frames.append(still)
+                continue
             position = target.start + (target.end - target.start) * progress
-            moves = progress < 1 and target.value > 0 and self._window.shows(target.value)
-            value = self._window.value(position) if moves else target.value
-            whisker = self.motion.whisker_progress(place)
-            frames.append(lane_frame(self._model, place, self._window, position, value, whisker))
+            moves = progress < 1 and still.has_bar and not still.off_scale
+            said = (
+                say(self._window.value(position), counts[place].equivalent) if moves else (still.count, still.unit)
+            )
+            frames.append(moving_frame(still, position, said, self.motion.whisker_progress(place)))
         return tuple(frames)
 
     def _lay_out(self) -> None:
@@ -232,22 +229,14 @@ class Stage(QWidget):
         for place, button in enumerate(self._buttons):
             button.setVisible(place < lanes)
             if place < lanes:
-                button.setAccessibleName(
-                    self._model.data(self._model.index(place), Qt.ItemDataRole.AccessibleTextRole)
-                )
+                index = self._model.index(place)
+                button.setAccessibleName(self._model.data(index, Qt.ItemDataRole.AccessibleTextRole))
+                button.setToolTip(plain_tool_tip(self._model.data(index, Qt.ItemDataRole.ToolTipRole)))
                 if place < len(self._geometry.lanes):
                     lane = self._geometry.lanes[place]
-                    area = lane.badge.united(QRectF(lane.count.left(), lane.badge.top(), 10, lane.badge.height()))
-                    area.setRight(lane.count.right())
-                    button.setGeometry(area.toAlignedRect())
+                    button.setGeometry(lane.badge.united(lane.count).united(lane.whisker).toAlignedRect())
 
     def _on_lane_clicked(self) -> None:
         button = self.sender()
         if isinstance(button, LaneButton):
             self.lane_pressed.emit(self._buttons.index(button), button.mapToGlobal(QPoint(96, button.height())))
-
-    def _lane_at(self, point: QPoint) -> int | None:
-        for place, lane in enumerate(self._geometry.lanes):
-            if lane.area.contains(point.toPointF()):
-                return place
-        return None

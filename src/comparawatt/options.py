@@ -1,0 +1,36 @@
+"""What the command line asks for, typed, with what counts where nothing was asked."""
+
+from __future__ import annotations
+
+
+class Options:
+    """The options of every command; argparse fills them in.
+
+    Attributes:
+        command: Name of the command, or None for the window.
+        in_: Ids of the equivalents to count in.
+        data: Packs to add.
+        size: Of a picture, in pixels, as it was typed.
+    """
+
+    command: str | None = None
+    help: bool = False
+    version: bool = False
+    language: str | None = None
+    data: tuple[str, ...] | list[str] = ()
+    without_built_in: bool = False
+    # The window
+    reduced_motion: bool = False
+    theme: str | None = None
+    settings: str | None = None
+    screen: str | None = None
+    # The commands
+    what: str = ""
+    amount: str | None = None
+    estimate: str | None = None
+    in_: tuple[str, ...] | list[str] = ()
+    format: str = "text"
+    files: tuple[str, ...] | list[str] = ()
+    output: str = ""
+    size: str = "1280x800"
+    view: str = "bars"
