@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import statistics
 import timeit
+from typing import TYPE_CHECKING
 
 from comparawatt.engine.comparison import Yardsticks, compare
 from comparawatt.engine.compiled import load_catalogue, load_languages
 from comparawatt.engine.ranges import Range
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,7 +24,8 @@ def thirty_equivalents() -> Iterator[str]:
     floor = _microseconds(lambda: 3.2 * factor, 200_000)
     counts = _microseconds(lambda: yardsticks.counts(energy), 20_000)
     whole = _microseconds(lambda: compare(catalogue, activity, equivalents=equivalents), 2_000)
-    yield f"30 equivalents with ranges: {counts / floor:.0f} x one multiplication ({counts:.2f} us / {floor:.3f} us)"
+    times = f"{counts:.2f} us / {floor:.3f} us"
+    yield f"30 equivalents with ranges: {counts / floor:.0f} x one multiplication ({times})"
     yield f"a comparison whole, with 30 equivalents: {whole / floor:.0f} x ({whole:.1f} us)"
 
 

@@ -6,6 +6,7 @@ import statistics
 import tempfile
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 from tests.bench.start import run
@@ -17,7 +18,6 @@ from comparawatt.models.language import LanguageSwitch
 from comparawatt.models.session import Session
 from comparawatt.widgets.activity_list import ActivityList
 from comparawatt.widgets.look import Look
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,12 +5,12 @@ from __future__ import annotations
 import gc
 import statistics
 import time
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from tests.bench.report import resident
 from tests.bench.window import open_window
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
