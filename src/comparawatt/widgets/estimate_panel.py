@@ -219,7 +219,7 @@ class EstimatePanel(QWidget):
         head.addWidget(self._fold)
         layout = QVBoxLayout(self)
         layout.setSpacing(8)
-        layout.setContentsMargins(0, 16, 0, 8)
+        layout.setContentsMargins(1, 16, 0, 8)
         layout.addLayout(head)
         self._none.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
         layout.addWidget(self._none)
