@@ -49,8 +49,13 @@ class _Parser(argparse.ArgumentParser):
         return super().format_help().replace("usage: ", self.wording.text("help.usage"), 1)
 
 
-def parse(given: Sequence[str], wording: Wording) -> Options | None:
+def parse(given: Sequence[str], wording: Wording, languages: Sequence[str]) -> Options | None:
     """Understand the command line.
+
+    Args:
+        given: What was typed.
+        wording: In which language help and errors are said.
+        languages: Codes of the languages there are.
 
     Returns:
         The options, with ``command`` None for the window; None where help or the version was printed.
@@ -60,7 +65,7 @@ def parse(given: Sequence[str], wording: Wording) -> Options | None:
     """
     # "-5kWh" is a negative amount, not an option: the amount's own sentence refuses it.
     given = [re.sub(r"^-(?=-*[\d.,])", "−", argument) for argument in given]
-    parser, commands = _build(wording)
+    parser, commands = _build(wording, languages)
     name = next((argument for argument in given if not argument.startswith("-")), None)
     if given and given[0] == name and name not in commands:
         raise UsageError("usage.command", name=name)
@@ -87,7 +92,7 @@ def parse(given: Sequence[str], wording: Wording) -> Options | None:
     return options
 
 
-def _build(wording: Wording) -> tuple[_Parser, dict[str, _Parser]]:
+def _build(wording: Wording, languages: Sequence[str]) -> tuple[_Parser, dict[str, _Parser]]:
     text = wording.text
     parser = _Parser(wording, prog="comparawatt", description=text("help.description"), exit_on_error=False)
     parser.choices.add_argument("--version", action="store_true", help=text("help.show_version"))
@@ -95,7 +100,7 @@ def _build(wording: Wording) -> tuple[_Parser, dict[str, _Parser]]:
     parser.choices.add_argument("--theme", choices=THEMES, help=text("help.theme"))
     parser.choices.add_argument("--settings", metavar="FILE", help=text("help.settings"))
     parser.choices.add_argument("--screen", metavar="NAME", help=text("help.screen"))
-    _add_common(parser, wording)
+    _add_common(parser, wording, languages)
     subparsers = parser.add_subparsers(
         dest="command", title=text("help.commands"), metavar="", parser_class=_Parser
     )
@@ -105,7 +110,7 @@ def _build(wording: Wording) -> tuple[_Parser, dict[str, _Parser]]:
         command = subparsers.add_parser(
             name, wording=wording, help=summary, description=summary, exit_on_error=False
         )
-        _add_common(command, wording)
+        _add_common(command, wording, languages)
         commands[name] = command
     for name in ("compare", "picture"):
         _add_question(commands[name], wording)
@@ -125,9 +130,9 @@ def _build(wording: Wording) -> tuple[_Parser, dict[str, _Parser]]:
     return parser, commands
 
 
-def _add_common(parser: _Parser, wording: Wording) -> None:
+def _add_common(parser: _Parser, wording: Wording, languages: Sequence[str]) -> None:
     text = wording.text
-    parser.choices.add_argument("--language", choices=("en", "fr"), help=text("help.language"))
+    parser.choices.add_argument("--language", choices=languages, help=text("help.language"))
     parser.choices.add_argument("--data", metavar="FILE", action="extend", nargs=1, help=text("help.data_files"))
     parser.choices.add_argument("--without-built-in", action="store_true", help=text("help.without_built_in"))
 

@@ -56,7 +56,7 @@ def _run(given: Sequence[str], languages: Languages, wording: Wording) -> int:
     if given:
         from comparawatt.arguments import parse  # slow to import, and the window is mostly opened without any
 
-        parsed = parse(given, wording)
+        parsed = parse(given, wording, languages.codes)
         if parsed is None:
             return DONE
         options = parsed

@@ -16,7 +16,7 @@ _HANDLE = 36
 
 
 class ThinScrollBar(QScrollBar):
-    """A scroll bar that is its handle alone; a style sheet would do, but it costs more than the lists themselves."""
+    """A scroll bar that is its handle alone; a style sheet would do, but costs more than the lists."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
