@@ -61,6 +61,10 @@
         <source>Type another…</source>
         <translation>En taper une autre…</translation>
     </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>Rien n’a changé.</translation>
+    </message>
 </context>
 <context>
     <name>CompareScreen</name>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from comparawatt.screens.compare import BARS, SIDE_BY_SIDE, CompareScreen
@@ -140,6 +140,11 @@ class DesktopWindow(QMainWindow):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate_ui()
         super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the focus ring know what the window is used with."""
+        super().showEvent(event)
+        self.focus_ring.watch()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the window goes."""

@@ -286,6 +286,7 @@ class ActivityList(QWidget):
         first = self._filter.index(0, 0)
         if self.field.line.text() and first.isValid():
             self._on_chosen(first)
+            self.field.line.clear()
 
     def _on_chosen(self, index: QModelIndex) -> None:
         self.chosen.emit(index.data(Role.ID))

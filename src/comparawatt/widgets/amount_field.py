@@ -63,8 +63,8 @@ class AmountField(QWidget):
         self.slider = LogSlider(look, self)
         layout = QGridLayout(self)
         layout.setHorizontalSpacing(26)
-        layout.setVerticalSpacing(4)
-        layout.setContentsMargins(24, 14, 24, 12)
+        layout.setVerticalSpacing(8)
+        layout.setContentsMargins(24, 12, 24, 10)
         layout.addWidget(self._title, 0, 0)
         layout.addWidget(self._meant, 0, 1)
         layout.addWidget(self.field, 1, 0)
@@ -150,11 +150,11 @@ class AmountField(QWidget):
     def _echo(self, value: Amount | Energy) -> str:
         """Say back what was read, where it is not what stands there anyway."""
         wording, activity = self._language.wording, self._session.activity
+        if value == self._present() and (isinstance(value, Energy) or value.per is None):
+            return ""
         if isinstance(value, Energy):
             return wording.text("amount.echo_energy", energy=wording.energy(value.watt_hours))
-        if activity is None or (value.per is None and value == self._present()):
-            return ""
-        return wording.total(value, activity)
+        return wording.total(value, activity) if activity else ""
 
     def _hint(self) -> str:
         return self.tr("Type “50 GWh”, “3” or “10 a day for 1 year”, then Enter")
@@ -176,6 +176,7 @@ class AmountField(QWidget):
             self._use(self.field.line.text())
 
     def _use(self, text: str) -> None:
+        self.field.line.setText(text)  # a suggestion stands in the field, too
         try:
             value = self._read(text)
         except InputError as error:
@@ -224,7 +225,8 @@ class AmountField(QWidget):
     def _show_error(self, error: InputError) -> None:
         # The suggestions stand as buttons beside the field, so the sentence goes without them.
         alone = InputError(error.key, (), **error.values)
-        self._show_state(f"{say_error(alone, self._language.wording)} {self.tr('Nothing has changed.')}")
+        unchanged = self.tr("Nothing has changed.")
+        self._show_state(f"{say_error(alone, self._language.wording)} {unchanged}")
 
     def _show_state(self, message: str) -> None:
         error = self._error

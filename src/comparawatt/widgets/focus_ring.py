@@ -13,10 +13,12 @@ if TYPE_CHECKING:
 
 _YELLOW, _INK = 5, 3
 _WIDTH = _YELLOW + _INK
+_SETTLED = 20
+"""Milliseconds after which a list has moved its current row and laid itself out."""
 
 
 class FocusRing(QWidget):
-    """Lies over a window and follows the focus while the keyboard moves it; the mouse hides it.
+    """Lies over a window and shows the focus while people use the keyboard; the mouse hides it.
 
     Args:
         look: Theme.
@@ -27,7 +29,7 @@ class FocusRing(QWidget):
         super().__init__(window)
         self._look = look
         self._target: QWidget | None = None
-        self._shown = False
+        self._by_keyboard = False
         self.setObjectName("focus_ring")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -35,22 +37,24 @@ class FocusRing(QWidget):
         application = cast("QApplication", QApplication.instance())
         application.focusChanged.connect(self._on_focus_changed)
 
+    def watch(self) -> None:
+        """Begin to watch what the window is used with; the window must be shown.
+
+        The window of the system gets keys and presses before any widget does, and nothing that concerns widgets
+        alone, so that a filter there is called seldom.
+        """
+        handle = self.window().windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the target's moves; show for keys, hide for the mouse."""
+        """Show for keys, hide for presses, and follow the target's moves."""
         match event.type():
-            case QEvent.Type.FocusIn:
-                self._shown = event.reason() in (  # type: ignore[attr-defined]
-                    Qt.FocusReason.TabFocusReason,
-                    Qt.FocusReason.BacktabFocusReason,
-                    Qt.FocusReason.ShortcutFocusReason,
-                )
-                self._follow()
             case QEvent.Type.KeyPress:
-                self._shown = True
-                # A list moves its current row when it has the key: follow once it has.
-                QTimer.singleShot(0, self, self._follow)
-            case QEvent.Type.MouseButtonPress:
-                self._shown = False
+                self._by_keyboard = True
+                QTimer.singleShot(_SETTLED, self, self._follow)
+            case QEvent.Type.MouseButtonPress | QEvent.Type.TouchBegin:
+                self._by_keyboard = False
                 self._follow()
             case QEvent.Type.Move | QEvent.Type.Resize | QEvent.Type.Hide | QEvent.Type.Show:
                 self._follow()
@@ -82,13 +86,12 @@ class FocusRing(QWidget):
     def _follow(self) -> None:
         """Lie around the target; a list's target is its current row."""
         target = self._target
-        if target is None or not self._shown or not target.isVisible():
+        if target is None or not self._by_keyboard or not target.isVisible():
             self.hide()
             return
-        area = target.rect()
         if isinstance(target, QAbstractItemView):
-            row = target.visualRect(target.currentIndex())
-            area = row if row.isValid() else area
+            row = target.visualRect(target.currentIndex()).intersected(target.viewport().rect())
+            area = row if not row.isEmpty() else target.rect()
             origin = target.viewport().mapTo(self.window(), QPoint())
         else:
             frame = target.property("focus_frame")
