@@ -10,6 +10,7 @@ class Options:
         command: Name of the command, or None for the window.
         in_: Ids of the equivalents to count in.
         data: Packs to add.
+        files: What to check.
         size: Of a picture, in pixels, as it was typed.
     """
 
@@ -17,7 +18,6 @@ class Options:
     help: bool = False
     version: bool = False
     language: str | None = None
-    data: tuple[str, ...] | list[str] = ()
     without_built_in: bool = False
     # The window
     reduced_motion: bool = False
@@ -28,9 +28,12 @@ class Options:
     what: str = ""
     amount: str | None = None
     estimate: str | None = None
-    in_: tuple[str, ...] | list[str] = ()
     format: str = "text"
-    files: tuple[str, ...] | list[str] = ()
     output: str = ""
     size: str = "1280x800"
     view: str = "bars"
+
+    def __init__(self) -> None:
+        self.data: list[str] = []
+        self.in_: list[str] = []
+        self.files: list[str] = []
