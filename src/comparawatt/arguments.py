@@ -29,6 +29,7 @@ class _Parser(argparse.ArgumentParser):
     def __init__(self, wording: Wording, **options: Any) -> None:
         super().__init__(
             add_help=False,
+            argument_default=argparse.SUPPRESS,  # what was not asked keeps the defaults of `Options`
             allow_abbrev=False,
             formatter_class=argparse.RawTextHelpFormatter,
             **options,
@@ -87,6 +88,8 @@ def parse(given: Sequence[str], wording: Wording, languages: Sequence[str]) -> O
     for place in used.required:
         if not getattr(options, place):
             raise UsageError("usage.missing", name=_METAVARS[place])
+    if options.command == "list" and options.what not in LISTS:
+        raise UsageError("usage.value", value=options.what, name="WHAT", choices=", ".join(LISTS))
     if options.command == "picture":
         _check_picture(options)
     return options
@@ -116,9 +119,7 @@ def _build(wording: Wording, languages: Sequence[str]) -> tuple[_Parser, dict[st
         _add_question(commands[name], wording)
     for name, place in (("compare", "what"), ("picture", "what"), ("list", "what"), ("check", "files")):
         commands[name].required = (place,)
-    commands["list"].places.add_argument(
-        "what", metavar="WHAT", nargs="?", choices=LISTS, help=text("help.what_list")
-    )
+    commands["list"].places.add_argument("what", metavar="WHAT", nargs="?", help=text("help.what_list"))
     commands["check"].places.add_argument("files", metavar="FILE", nargs="*", help=text("help.files"))
     for name in ("compare", "list"):
         commands[name].choices.add_argument("--format", choices=FORMATS, help=text("help.format"))
