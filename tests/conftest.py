@@ -12,7 +12,12 @@ from comparawatt.engine.languages import Languages, read_sources
 from comparawatt.engine.wording import Wording
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from comparawatt.engine.catalogue import Catalogue
+    from comparawatt.models.language import LanguageSwitch
+    from comparawatt.models.session import Session
+    from comparawatt.widgets.look import Look
 
 FIXTURE_T = Path(__file__).parent / "data" / "fixture-t.toml"
 
@@ -54,3 +59,37 @@ def fixture_t(languages: Languages) -> Catalogue:
     assembly = assemble([FIXTURE_T], languages)
     assert (assembly.problems, assembly.refused) == ((), ())
     return assembly.catalogue
+
+
+@pytest.fixture(scope="session")
+def window_data(languages: Languages) -> Catalogue:
+    """Return what the tests of the window choose among; it starts with one training run of 50 GWh."""
+    assembly = assemble([FIXTURE_T, FIXTURE_T.with_name("window.toml")], languages)
+    assert (assembly.problems, assembly.refused) == ((), ())
+    return assembly.catalogue
+
+
+@pytest.fixture
+def language(languages: Languages, qapp: object) -> Iterator[LanguageSwitch]:
+    """Return the switch, in English, and leave English behind."""
+    from comparawatt.models.language import LanguageSwitch
+
+    switch = LanguageSwitch(languages, "en")
+    yield switch
+    switch.switch("en")
+
+
+@pytest.fixture
+def look(qapp: object) -> Look:
+    """Return the light theme."""
+    from comparawatt.widgets.look import Look
+
+    return Look("light")
+
+
+@pytest.fixture
+def session(window_data: Catalogue, qapp: object) -> Session:
+    """Return a session at its start."""
+    from comparawatt.models.session import Session
+
+    return Session(window_data)
