@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
@@ -14,7 +15,8 @@ def _tell_first_frame() -> None:
     """Report when the stage has been painted; nothing else of the program is changed."""
     from report import on_first_frame  # type: ignore[import-not-found]
 
-    import comparawatt.app  # imported as the program itself does, before the stage is reached
+    gc.disable()  # as the program itself does before it imports what comes now
+    import comparawatt.app
     from comparawatt.widgets.stage.stage import Stage
 
     paint = Stage.paintEvent

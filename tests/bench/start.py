@@ -35,11 +35,14 @@ def memory() -> Iterator[str]:
 def run(script: str, *arguments: str, hold: bool = False) -> dict[str, float]:
     """Run a script of this folder in a process of its own and return what it printed."""
     command = [sys.executable, str(_HERE / script), *arguments]
-    with tempfile.TemporaryDirectory() as home:  # no settings and no packs of one's own
-        environment = {**os.environ, "HOME": home, "XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home}
-        environment |= {"COMPARAWATT_HOLD": "1" if hold else "", "COMPARAWATT_START": repr(time.monotonic())}
-        environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its bytecode
-        printed = subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
+    # A home without settings and packs of one's own, but the same each time: its caches are warm, as a user's are.
+    home = Path(tempfile.gettempdir()) / "comparawatt-bench-home"
+    home.mkdir(exist_ok=True)
+    environment = {**os.environ, "HOME": str(home), "XDG_CONFIG_HOME": str(home / "config")}
+    environment |= {"XDG_DATA_HOME": str(home / "data"), "XDG_CACHE_HOME": str(home / "cache")}
+    environment |= {"COMPARAWATT_HOLD": "1" if hold else "", "COMPARAWATT_START": repr(time.monotonic())}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its bytecode
+    printed = subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
     found: dict[str, float] = json.loads(printed.strip().splitlines()[-1])
     return found
 

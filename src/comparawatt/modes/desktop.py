@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from comparawatt.screens.compare import BARS, SIDE_BY_SIDE, CompareScreen
 from comparawatt.widgets.controls import Button
-from comparawatt.widgets.focus_ring import FocusRing
 from comparawatt.widgets.language_switch import LanguageButtons
 from comparawatt.widgets.notice import Notice
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from comparawatt.models.language import LanguageSwitch
     from comparawatt.models.session import Session
+    from comparawatt.widgets.focus_ring import FocusRing
     from comparawatt.widgets.look import Look
 
 _TOP_BAR = 60
@@ -126,7 +127,6 @@ class DesktopWindow(QMainWindow):
         layout.addWidget(self.notice)
         layout.addWidget(self.screen_, 1)
         self.setCentralWidget(central)
-        self.focus_ring = FocusRing(look, self)
         self.top_bar.theme.clicked.connect(self.switch_theme)
         self._add_keys()
         self.retranslate_ui()
@@ -144,6 +144,16 @@ class DesktopWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         """Let the focus ring know what the window is used with."""
         super().showEvent(event)
+        QTimer.singleShot(0, self, self._watch_focus)  # nobody has pressed a key before the first frame
+
+    @cached_property
+    def focus_ring(self) -> FocusRing:
+        """The ring around what the keyboard is at."""
+        from comparawatt.widgets.focus_ring import FocusRing
+
+        return FocusRing(self._look, self)
+
+    def _watch_focus(self) -> None:
         self.focus_ring.watch()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Signal
+from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
-from comparawatt.models.activity_model import ActivityModel
 from comparawatt.models.comparison_model import ComparisonModel
-from comparawatt.models.estimate_model import EstimateModel
 from comparawatt.models.session import Change, Session
-from comparawatt.widgets.activity_list import ActivityList
+from comparawatt.widgets import columns
 from comparawatt.widgets.amount_field import AmountField
 from comparawatt.widgets.controls import Button, Kind, Segments
-from comparawatt.widgets.estimate_panel import EstimatePanel
 from comparawatt.widgets.menus import activity_menu, equivalent_menu
 from comparawatt.widgets.sentence import Sentence
 from comparawatt.widgets.stage.geometry import PADDING
@@ -25,8 +23,11 @@ from comparawatt.widgets.stage.stage import Stage
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from comparawatt.models.activity_model import ActivityModel
     from comparawatt.models.language import LanguageSwitch
+    from comparawatt.widgets.activity_list import ActivityList
     from comparawatt.widgets.activity_rail import ActivityRail
+    from comparawatt.widgets.estimate_panel import EstimatePanel
     from comparawatt.widgets.look import Look
     from comparawatt.widgets.plots.side_by_side import SideBySide
 
@@ -68,13 +69,12 @@ class CompareScreen(QWidget):
         self._side_by_side: SideBySide | None = None
         self._panel_wanted: bool | None = None
         self._list_wanted = False
+        self._is_furnished = False
         self.view = BARS
         self.lanes = ComparisonModel(session.comparison, language.wording, self)
-        activities = ActivityModel(session, language, self)
-        self.list = ActivityList(activities, look, self)
-        self._activities = activities
         self._rail: ActivityRail | None = None
-        self.panel = EstimatePanel(EstimateModel(session, language, self), look, self)
+        self._left = _column(columns.LIST, self)
+        self._right = _column(columns.PANEL, self)
         self.sentence = Sentence(look, self)
         self.stage = Stage(self.lanes, look, self, reduced_motion=reduced_motion)
         self.amount = AmountField(session, language, look, self)
@@ -88,15 +88,41 @@ class CompareScreen(QWidget):
         self._columns = layout = QHBoxLayout(self)
         layout.setSpacing(0)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.list)
+        layout.addWidget(self._left)
         layout.addLayout(middle, 1)
-        layout.addWidget(self.panel)
+        layout.addWidget(self._right)
         self._connect()
         self.retranslate_ui()
         self._show_sentence()
-        if session.activity:
-            self.list.show_chosen(session.activity.id)
-        self._fold()
+        self._who.hide()  # what there is no room for is folded when the size is known
+
+    @cached_property
+    def list(self) -> ActivityList:
+        """The activities; made when they are first asked for, or right after the first frame."""
+        from comparawatt.widgets.activity_list import ActivityList
+
+        made = ActivityList(self._activities, self._look, self._left)
+        made.chosen.connect(self._on_activity_chosen)
+        _fill(self._left, made)
+        return made
+
+    @cached_property
+    def panel(self) -> EstimatePanel:
+        """Who says so; made when it is first asked for, or right after the first frame."""
+        from comparawatt.models.estimate_model import EstimateModel
+        from comparawatt.widgets.estimate_panel import EstimatePanel
+
+        made = EstimatePanel(EstimateModel(self._session, self._language, self), self._look, self._right)
+        made.chosen.connect(self._session.choose_estimate)
+        made.folded.connect(self.toggle_panel)
+        _fill(self._right, made)
+        return made
+
+    @cached_property
+    def _activities(self) -> ActivityModel:
+        from comparawatt.models.activity_model import ActivityModel
+
+        return ActivityModel(self._session, self._language, self)
 
     def retranslate_ui(self) -> None:
         """Say everything in the language in use."""
@@ -126,13 +152,16 @@ class CompareScreen(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground and the lines between the columns."""
         del event
+        if not self._is_furnished:  # this is the first frame
+            self._is_furnished = True
+            QTimer.singleShot(0, self, self._furnish)
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._look.color("bg"))
-        for column in (self.list, self._rail):
+        for column in (self._left, self._rail):
             if column is not None and column.isVisible():
                 painter.fillRect(column.geometry().right(), 0, 1, self.height(), self._look.color("line"))
-        if self.panel.isVisible():
-            painter.fillRect(self.panel.x(), 0, 1, self.height(), self._look.color("line"))
+        if self._right.isVisible():
+            painter.fillRect(self._right.x(), 0, 1, self.height(), self._look.color("line"))
         painter.end()
 
     def show_view(self, view: str) -> None:
@@ -156,7 +185,7 @@ class CompareScreen(QWidget):
 
     def toggle_panel(self) -> None:
         """Open or fold the panel that tells who says so."""
-        self._panel_wanted = not self.panel.isVisible()
+        self._panel_wanted = not self._right.isVisible()
         self._fold()
 
     def search(self) -> None:
@@ -168,6 +197,18 @@ class CompareScreen(QWidget):
     def replay(self) -> None:
         """Let the bars grow once more."""
         self.stage.play()
+
+    def _furnish(self) -> None:
+        """Fill the columns that are open: the first frame, of sentence and lanes, does not wait for them."""
+        if self._left.isVisibleTo(self) and "list" not in self.__dict__:
+            self.list.show()
+            self._show_chosen()
+        if self._right.isVisibleTo(self):
+            self.panel.show()
+
+    def _show_chosen(self) -> None:
+        if self._session.activity:
+            self.list.show_chosen(self._session.activity.id)
 
     def _make_toolbar(self) -> QWidget:
         self._bars = Button(self._look, "bars", Kind.SEGMENT, self)
@@ -217,9 +258,6 @@ class CompareScreen(QWidget):
         self._session.changed.connect(self._on_session_changed)
         self._language.language_changed.connect(self._on_language_changed)
         self._look.theme_changed.connect(self.update)
-        self.list.chosen.connect(self._on_activity_chosen)
-        self.panel.chosen.connect(self._session.choose_estimate)
-        self.panel.folded.connect(self.toggle_panel)
         self.sentence.word_pressed.connect(self._on_word_pressed)
         self.stage.lane_pressed.connect(self._on_lane_pressed)
         self._bars.clicked.connect(lambda: self.show_view(BARS))
@@ -230,14 +268,16 @@ class CompareScreen(QWidget):
     def _fold(self) -> None:
         wide = self.width() >= WIDE
         bars = self.view == BARS
-        self.list.setVisible((wide and bars) or self._list_wanted)
-        folded = not self.list.isVisibleTo(self)
+        self._left.setVisible((wide and bars) or self._list_wanted)
+        folded = not self._left.isVisibleTo(self)
         if folded and self._rail is None:
             self._make_rail()
         if self._rail is not None:
             self._rail.setVisible(folded)
-        self.panel.setVisible(bars and (wide if self._panel_wanted is None else self._panel_wanted))
-        self._who.setVisible(bars and not self.panel.isVisibleTo(self))
+        self._right.setVisible(bars and (wide if self._panel_wanted is None else self._panel_wanted))
+        self._who.setVisible(bars and not self._right.isVisibleTo(self))
+        if self._is_furnished:
+            self._furnish()
 
     def _on_activity_chosen(self, activity_id: str) -> None:
         self._list_wanted = False
@@ -247,8 +287,8 @@ class CompareScreen(QWidget):
     def _on_session_changed(self, change: Change) -> None:
         self.lanes.show(self._session.comparison, self._session.before)
         self._show_sentence()
-        if change is Change.WHAT and self._session.activity:
-            self.list.show_chosen(self._session.activity.id)
+        if change is Change.WHAT and "list" in self.__dict__:
+            self._show_chosen()
 
     def _on_language_changed(self) -> None:
         self._show_sentence()
@@ -291,3 +331,18 @@ class CompareScreen(QWidget):
             self,
             choose,
         ).popup(place)
+
+
+def _column(width: int, parent: QWidget) -> QWidget:
+    """Make a column that has its width before anything is in it, so that nothing moves when it is filled."""
+    column = QWidget(parent)
+    column.setFixedWidth(width)
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    return column
+
+
+def _fill(column: QWidget, content: QWidget) -> None:
+    layout = column.layout()
+    if layout is not None:
+        layout.addWidget(content)

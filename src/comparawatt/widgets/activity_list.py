@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from comparawatt.models.activity_model import ActivityFilter, ActivityModel
 from comparawatt.models.roles import Role
+from comparawatt.widgets.columns import LIST as WIDTH
 from comparawatt.widgets.controls import Button
 from comparawatt.widgets.list_view import ListView
 from comparawatt.widgets.text_field import TextField
@@ -35,7 +36,6 @@ from comparawatt.widgets.text_field import TextField
 if TYPE_CHECKING:
     from comparawatt.widgets.look import Look
 
-WIDTH = 256
 _ROW = 40
 _HEADER = 30
 _ICON = 20
@@ -55,6 +55,7 @@ class ActivityDelegate(QStyledItemDelegate):
         self._look = look
         self._view = view
         self._lines: dict[tuple[str, bool], list[str]] = {}
+        self._widths: dict[tuple[str, bool], int] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the height of a row; names are measured once, so that ten thousand rows are laid out at once."""
@@ -75,7 +76,7 @@ class ActivityDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if _is_first_of_group(index):
-            painter.setFont(look.font(13, 700))
+            painter.setFont(look.font(13, 600, tabular=True))
             painter.setPen(look.color("ink2"))
             header = QRect(area.left() + 16, area.top() + 6, WIDTH - 32, _HEADER - 6)
             painter.drawText(header, _Align.AlignVCenter, index.data(Role.GROUP_NAME))
@@ -121,29 +122,37 @@ class ActivityDelegate(QStyledItemDelegate):
     def _name_lines(self, name: str, *, bold: bool) -> list[str]:
         found = self._lines.get((name, bold))
         if found is None:
-            metrics = QFontMetrics(self._look.font(14, 700 if bold else 500))
-            found = _break(name[:200], metrics, _CHIP_RIGHT - _CHIP_ROOM - _NAME_LEFT)
-            self._lines[name, bold] = found
+            found = self._lines[name, bold] = self._break(name[:200].split(" "), bold=bold)
+        return found
+
+    def _break(self, words: list[str], *, bold: bool) -> list[str]:
+        """Break words into lines; what does not fit on the last one is elided."""
+        width = _CHIP_RIGHT - _CHIP_ROOM - _NAME_LEFT
+        metrics = QFontMetrics(self._look.font(14, 700 if bold else 500))
+        space = self._advance(" ", metrics, bold=bold)
+        lines: list[str] = []
+        while words:
+            line = words.pop(0)
+            taken = self._advance(line, metrics, bold=bold)
+            is_last = len(lines) == _NAME_LINES - 1
+            while words and (is_last or taken + space + self._advance(words[0], metrics, bold=bold) <= width):
+                taken += space + self._advance(words[0], metrics, bold=bold)
+                line += f" {words.pop(0)}"
+            fits = taken <= width
+            lines.append(line if fits else metrics.elidedText(line, Qt.TextElideMode.ElideRight, width))
+        return lines
+
+    def _advance(self, word: str, metrics: QFontMetrics, *, bold: bool) -> int:
+        """Return a word's width; names share most of their words, and measuring is what a list costs."""
+        found = self._widths.get((word, bold))
+        if found is None:
+            found = self._widths[word, bold] = metrics.horizontalAdvance(word)
         return found
 
 
 def _is_first_of_group(index: QModelIndex | QPersistentModelIndex) -> bool:
     row = index.row()
     return row == 0 or index.sibling(row - 1, 0).data(Role.GROUP) != index.data(Role.GROUP)
-
-
-def _break(text: str, metrics: QFontMetrics, width: int) -> list[str]:
-    """Break a text into lines; what does not fit on the last one is elided."""
-    words = text.split(" ")
-    lines: list[str] = []
-    while words and len(lines) < _NAME_LINES - 1:
-        line = words.pop(0)
-        while words and metrics.horizontalAdvance(f"{line} {words[0]}") <= width:
-            line += f" {words.pop(0)}"
-        lines.append(metrics.elidedText(line, Qt.TextElideMode.ElideRight, width))
-    if words:
-        lines.append(metrics.elidedText(" ".join(words), Qt.TextElideMode.ElideRight, width))
-    return lines
 
 
 class _List(ListView):
@@ -184,7 +193,6 @@ class ActivityList(QWidget):
         self._filter = ActivityFilter(model, self)
         self.field = TextField(look, "search", self)
         self.field.line.setObjectName("search")
-        self.field.line.setFont(look.font(15, 500))
         self._clear = Button(look, "close", parent=self.field)
         self._clear.hide_frame()
         self._clear.hide()
@@ -193,6 +201,7 @@ class ActivityList(QWidget):
         self.view.setObjectName("activities")
         self.view.setModel(self._filter)
         self.view.setItemDelegate(ActivityDelegate(look, self.view))
+        self.view.setLayoutMode(ListView.LayoutMode.Batched)  # thousands of names are measured after the first
         self._empty = self._make_empty()
         layout = QVBoxLayout(self)
         layout.setSpacing(6)

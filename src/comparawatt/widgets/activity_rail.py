@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from comparawatt.engine.catalogue import GROUPS
 from comparawatt.models.roles import Role
+from comparawatt.widgets.columns import RAIL as WIDTH
 from comparawatt.widgets.controls import Button
 from comparawatt.widgets.menus import make_menu, plain
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from comparawatt.models.activity_model import ActivityModel
     from comparawatt.widgets.look import Look
 
-WIDTH = 60
 _ICONS = {
     "ask": "ask",
     "create": "image",

@@ -274,7 +274,7 @@ class AmountField(QWidget):
     def _restyle(self) -> None:
         look = self._look
         for label in (self._title, self._meant, self._message):
-            label.setFont(look.font(13, 600 if label is not self._message else 500))
+            label.setFont(look.font(13, 500) if label is self._message else look.font(13, 600, tabular=True))
             colors = label.palette()
             colors.setColor(label.foregroundRole(), look.color("ink2"))
             label.setPalette(colors)

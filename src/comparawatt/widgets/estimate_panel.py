@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from comparawatt.models.roles import Role
+from comparawatt.widgets.columns import PANEL as WIDTH
 from comparawatt.widgets.controls import Button
 from comparawatt.widgets.list_view import ListView
 
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from comparawatt.models.estimate_model import EstimateModel
     from comparawatt.widgets.look import Look
 
-WIDTH = 288
 _MARGIN = 16
 _GAP = 9
 _CARD = WIDTH - 2 * _MARGIN
@@ -84,7 +84,7 @@ class EstimateDelegate(QStyledItemDelegate):
         painter.setBrush(look.color("sunken" if hovered and not selected else "surface"))
         painter.drawRoundedRect(QRectF(card).adjusted(1, 1, -1, -1), 12, 12)
         self._draw_radio(painter, QPointF(card.left() + 22, card.top() + 20), selected=selected)
-        figure_font = look.font(15, 700, tabular=True)
+        figure_font = look.font(15, 700)
         figure = index.data(Role.FIGURE)
         width = QFontMetrics(figure_font).horizontalAdvance(figure)
         right = card.right() - 12
@@ -119,7 +119,7 @@ class EstimateDelegate(QStyledItemDelegate):
         return lines
 
     def _name_height(self, index: _Index) -> int:
-        width = QFontMetrics(self._look.font(15, 700, tabular=True)).horizontalAdvance(index.data(Role.FIGURE))
+        width = QFontMetrics(self._look.font(15, 700)).horizontalAdvance(index.data(Role.FIGURE))
         return _wrapped(index.data(), QFontMetrics(self._look.font(15, 700)), _CARD - _LEFT - 12 - width - 8)
 
     def _height(self, line: _Line) -> int:
@@ -269,7 +269,7 @@ class EstimatePanel(QWidget):
     def _restyle(self) -> None:
         look = self._look
         for label, size, weight, token in (
-            (self._title, 19, 800, "ink"),
+            (self._title, 18, 800, "ink"),
             (self._none, 14, 500, "ink2"),
         ):
             label.setFont(look.font(size, weight))

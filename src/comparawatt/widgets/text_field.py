@@ -98,7 +98,7 @@ class TextField(QWidget):
         self.update()
 
     def _on_theme_changed(self) -> None:
-        self.line.setFont(self._look.font(16, 600))
+        self.line.setFont(self._look.font(15, 600))
         colors = self.line.palette()
         colors.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
         colors.setColor(QPalette.ColorRole.Text, self._look.color("ink"))

@@ -47,7 +47,7 @@ class StageDrawing:
         painter.drawText(area.adjusted(30, 0, 0, 0), _Align.AlignVCenter | _Align.AlignLeft, energy)
         left = area.right() + 13
         room = geometry.caption.right() - left
-        font = look.font(15 if len(caption) == 1 else 14, 600)
+        font = look.font(15, 600) if len(caption) == 1 else look.font(14, 500)
         metrics = QFontMetricsF(font)
         painter.setFont(font)
         painter.setPen(look.color("ink2"))
