@@ -25,9 +25,10 @@ if TYPE_CHECKING:
     from comparawatt.widgets.look import Look
 
 _WIDTH, _HEIGHT = 960, 640
+"""The size that three lanes need; more of them make everything smaller."""
 _MARGIN = 24
 _LINE = 20
-_LEAST_STAGE = 350
+_LANE = 96
 
 
 def draw(
@@ -48,7 +49,8 @@ def draw(
         wording: The language.
         look: Theme, font and icons.
     """
-    scale = min(size[0] / _WIDTH, size[1] / _HEIGHT)
+    lanes = len(comparison.counts)
+    scale = min(size[0] / _WIDTH, size[1] / (_HEIGHT + _LANE * max(lanes - 3, 0)))
     width, height = size[0] / scale, size[1] / scale
     painter.scale(scale, scale)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -63,8 +65,7 @@ def draw(
     foot_height = len(foot) * _LINE + _MARGIN
     top = _MARGIN + sentence.height + 14
     model = ComparisonModel(comparison, wording)
-    stage_height = max(height - top - foot_height - 12, _LEAST_STAGE)
-    geometry = lay_out(width, stage_height, len(comparison.counts))
+    geometry = lay_out(width, height - top - foot_height - 12, lanes)
     painter.save()
     painter.translate(0, top)
     StageDrawing(look).everything(painter, geometry, model, still_frames(model), window_of(model).exponent)
