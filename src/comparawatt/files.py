@@ -51,6 +51,8 @@ def read_text(path: Path, largest: int) -> str:
 def write_bytes(path: Path, content: bytes) -> None:
     """Write a file whole or not at all; a link stays a link and its target is replaced.
 
+    Pipes and devices are refused: writing whole replaces, and ``/dev/null`` must stay what it is.
+
     Raises:
         FileError: It cannot be written; what was there is still there.
     """
@@ -60,6 +62,8 @@ def write_bytes(path: Path, content: bytes) -> None:
         target = path.resolve()
         if target.is_dir():
             raise IsADirectoryError(errno.EISDIR, "is a directory")
+        if target.exists() and not target.is_file():
+            raise FileError("file.not_a_file", path=str(path))
         if target.exists() and not os.access(target, os.W_OK):
             raise PermissionError(errno.EACCES, "not writable")
         handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}-", dir=target.parent)
