@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 import msgspec
 
@@ -16,6 +16,9 @@ STEP = 3
 
 LOWEST_EXPONENT = -18
 HIGHEST_EXPONENT = 21
+
+_EVERY_DIGIT = Context(prec=330, rounding=ROUND_HALF_UP)
+"""The largest float has 309 digits before its point, more than the decimals of Python keep by themselves."""
 
 
 class LogWindow(msgspec.Struct, frozen=True):
@@ -103,6 +106,7 @@ def round_to(value: float, digits: int) -> Decimal:
     number = Decimal(repr(value))
     if number == 0:
         return Decimal(0)
-    exponent = number.adjusted()
-    number = number.scaleb(-exponent).quantize(Decimal(1).scaleb(1 - digits), ROUND_HALF_UP).scaleb(exponent)
-    return number.quantize(Decimal(1)) if number == number.to_integral_value() else number.normalize()
+    number = number.quantize(Decimal(1).scaleb(number.adjusted() + 1 - digits), context=_EVERY_DIGIT)
+    if number == number.to_integral_value():
+        return number.quantize(Decimal(1), context=_EVERY_DIGIT)
+    return number.normalize()
