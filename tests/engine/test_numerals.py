@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 POINT, COMMA = ".", ","
 
 
+def read(text: str, decimal: str) -> tuple[float, str]:
+    """Return the number as a float, and the rest."""
+    number, rest = read_number(text, decimal)
+    return float(number), rest
+
+
 @pytest.mark.parametrize("decimal", [POINT, COMMA])
 @pytest.mark.parametrize(
     ("text", "number"),
@@ -52,7 +58,7 @@ POINT, COMMA = ".", ","
     ],
 )
 def test_forms_that_every_language_reads_alike(text: str, number: float, decimal: str) -> None:
-    assert read_number(text, decimal) == (number, "")
+    assert read(text, decimal) == (number, "")
 
 
 @pytest.mark.parametrize(
@@ -83,10 +89,10 @@ def test_what_a_comma_means(text: str, english: float | None, french: float | No
     for decimal, number in ((POINT, english), (COMMA, french)):
         if number is None:
             with pytest.raises(InputError) as error:
-                read_number(text, decimal)
+                read(text, decimal)
             assert error.value.key == "amount.grouping"
         else:
-            assert read_number(text, decimal) == (number, "")
+            assert read(text, decimal) == (number, "")
 
 
 @pytest.mark.parametrize(
@@ -103,10 +109,10 @@ def test_a_number_of_several_readings_is_refused_with_what_it_may_mean(
     text: str, suggestions: tuple[str, ...]
 ) -> None:
     with pytest.raises(InputError) as error:
-        read_number(text, POINT)
+        read(text, POINT)
     assert error.value.suggestions == suggestions
     for suggestion in suggestions:
-        assert read_number(suggestion, POINT)[0] > 0
+        assert read(suggestion, POINT)[0] > 0
 
 
 @pytest.mark.parametrize("decimal", [POINT, COMMA])
@@ -127,13 +133,13 @@ def test_a_number_of_several_readings_is_refused_with_what_it_may_mean(
     ],
 )
 def test_what_is_behind_the_number_is_handed_back(text: str, number: float, rest: str, decimal: str) -> None:
-    assert read_number(text, decimal) == (number, rest)
+    assert read(text, decimal) == (number, rest)
 
 
 @pytest.mark.parametrize("text", ["", " 3", "x", "-3", "+3", "nan", "inf", "e9", ".", ",", "½", "²"])
 def test_what_begins_with_no_number_is_refused(text: str) -> None:
     with pytest.raises(InputError) as error:
-        read_number(text, POINT)
+        read(text, POINT)
     assert error.value.key == "amount.not_amount"
 
 
@@ -144,14 +150,14 @@ def test_whatever_is_written_is_read_back(languages: Languages, code: str, value
     written = digits.exact(value) if exact else digits.text(round_to(value, 3))
     typed = re.sub(r"\s", " ", written)
     expected = float(round_to(value, 12 if exact else 3))
-    assert read_number(typed, languages[code].decimal) == (expected, "")
+    assert read(typed, languages[code].decimal) == (expected, "")
 
 
 @pytest.mark.parametrize("decimal", [POINT, COMMA])
 @given(text=st.text(alphabet="0123456789 ,.'’eE+-−", max_size=40))
 def test_what_is_accepted_is_a_number(decimal: str, text: str) -> None:
     try:
-        number, rest = read_number(text, decimal)
+        number, rest = read(text, decimal)
     except InputError:
         return
     assert number >= 0
@@ -164,7 +170,7 @@ def test_what_is_accepted_is_a_number(decimal: str, text: str) -> None:
 def test_groups_of_three_are_read_whatever_their_sign(decimal: str, whole: int, fraction: int, sign: str) -> None:
     grouped = f"{whole:,}".replace(",", sign)
     point = "," if sign == "." else "."
-    assert read_number(f"{grouped}{point}{fraction:02}", decimal) == (
+    assert read(f"{grouped}{point}{fraction:02}", decimal) == (
         float(f"{whole}.{fraction:02}"),
         "",
     )

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 import comparawatt
+from comparawatt.engine.amounts import Amount, Energy
+from comparawatt.engine.comparison import compare
 from comparawatt.engine.request import ask
 from comparawatt.errors import ComparawattError, InputError, UsageError
 
@@ -55,7 +57,9 @@ def test_what_is_asked_in_words(
         ({"what": "−5 kWh"}, "amount.negative", InputError),
         ({"what": "nan"}, "amount.not_finite", InputError),
         ({"what": "inf kWh"}, "amount.not_finite", InputError),
-        ({"what": "∞ kWh"}, "amount.not_amount", InputError),
+        ({"what": "∞ kWh"}, "amount.not_finite", InputError),
+        ({"what": "GWh"}, "amount.no_number", InputError),
+        ({"what": "prompt-t", "amount": "1e-20"}, "amount.too_small", InputError),
         ({"what": ""}, "amount.empty", InputError),
         ({"what": "3"}, "amount.needs_unit", InputError),
     ],
@@ -89,6 +93,19 @@ def test_the_public_api(fixture_t: Catalogue) -> None:
     assert comparawatt.sentence(comparison, "fr").startswith("Une requête 3 fois consomme")
     assert comparawatt.compare("2,5 kWh", catalogue=fixture_t, language="fr").energy.central == 2500
     assert "train-gpt4" in comparawatt.built_in().activities
+
+
+@pytest.mark.parametrize("what", ["train-gpt4", "data-centres-2025"])
+def test_an_amount_is_refused_where_its_energy_is_beyond_bounds(
+    built_in: Catalogue, languages: Languages, what: str
+) -> None:
+    with pytest.raises(InputError, match="too_large") as error:
+        ask(built_in, languages, "en", what, "1e21")
+    assert error.value.values == {"text": "1e21"}
+    with pytest.raises(InputError, match="too_large"):
+        compare(built_in, built_in.activity(what), Amount(1e21))
+    with pytest.raises(InputError, match="too_large"):
+        compare(built_in, Energy(1e28))
 
 
 def test_the_start_screen(built_in: Catalogue, languages: Languages) -> None:

@@ -168,8 +168,14 @@ class Catalogue(msgspec.Struct, frozen=True):
     def countable(self, activity: Activity, language: str) -> Countable:
         """Return what an amount of an activity counts, for reading what people type."""
         forms = [form for by_category in activity.unit.values() for form in by_category.values()]
-        runs = self.estimates[activity.id][0].power is not None
-        return Countable(words_of(forms), unit_name(activity.unit, language), runs)
+        estimates = self.estimates[activity.id]
+        return Countable(
+            words_of(forms),
+            unit_name(activity.unit, language),
+            runs=estimates[0].power is not None,
+            least=min(estimate.figure.low for estimate in estimates),
+            most=max(estimate.figure.high for estimate in estimates),
+        )
 
 
 def unit_name(unit: Unit, language: str) -> str:

@@ -10,6 +10,7 @@ import msgspec
 from comparawatt.engine.amounts import Amount, Energy
 from comparawatt.engine.catalogue import Activity, Catalogue, Equivalent, Estimate
 from comparawatt.engine.ranges import Range
+from comparawatt.engine.units import HIGHEST_WATT_HOURS
 from comparawatt.errors import InputError
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class Yardsticks:
         self._lows = [equivalent.energy.low for equivalent in equivalents]
         self._centrals = [equivalent.energy.central for equivalent in equivalents]
         self._highs = [equivalent.energy.high for equivalent in equivalents]
+        self._spread = self._lows != self._highs
 
     def counts(self, energy: Range) -> tuple[list[float], list[float], list[float]]:
         """Count an energy in every equivalent.
@@ -70,9 +72,12 @@ class Yardsticks:
             The low, central and high counts, in the order of the equivalents.
         """
         low, central, high = energy.low, energy.central, energy.high
+        centrals = [central / each for each in self._centrals]
+        if low == high and not self._spread:
+            return centrals, centrals, centrals
         return (
             [low / largest for largest in self._highs],
-            [central / each for each in self._centrals],
+            centrals,
             [high / smallest for smallest in self._lows],
         )
 
@@ -85,11 +90,20 @@ def energy_of(estimate: Estimate, amount: Amount) -> Range:
     Raises:
         ValueError: The estimate is a power and the amount has no time.
     """
+    return estimate.figure * _times(estimate, amount)
+
+
+def _times(estimate: Estimate, amount: Amount) -> float:
     if estimate.energy is not None:
-        return estimate.energy * amount.count
+        return amount.count
     if amount.duration is None:
         raise ValueError("a power needs a time")
-    return estimate.figure * (amount.number * amount.duration.hours)
+    return amount.number * amount.duration.hours
+
+
+def _check_bounds(watt_hours: float, text: str) -> None:
+    if not watt_hours <= HIGHEST_WATT_HOURS:
+        raise InputError("amount.too_large", text=text)
 
 
 def compare(
@@ -109,16 +123,18 @@ def compare(
         equivalents: What to count in; the catalogue's defaults where None.
 
     Raises:
-        InputError: There is nothing to count in.
+        InputError: There is nothing to count in, or the energy is beyond what is counted with.
     """
     chosen = tuple(catalogue.default_equivalents() if equivalents is None else equivalents)
     if not chosen:
         raise InputError("find.no_equivalents")
     if isinstance(what, Energy):
+        _check_bounds(what.watt_hours, f"{what.watt_hours:g} Wh")
         energy = Range.exactly(what.watt_hours)
         return Comparison(catalogue.edition, energy, _count(energy, chosen))
     amount = amount or what.default_amount
     estimate = estimate or catalogue.estimate(what.id)
+    _check_bounds(estimate.figure.high * _times(estimate, amount), f"{amount.number:g}")
     energy = energy_of(estimate, amount)
     return Comparison(
         catalogue.edition,

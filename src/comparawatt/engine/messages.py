@@ -11,14 +11,17 @@ if TYPE_CHECKING:
     from comparawatt.engine.wording import Wording
     from comparawatt.errors import ComparawattError
 
+_LONGEST_QUOTE = 200
+
 
 def say_error(error: ComparawattError, wording: Wording) -> str:
-    """Say an error, with what may have been meant."""
+    """Say an error, with what may have been meant, or with an example of what can be written."""
     sentence = wording.text(f"errors.{error.key}", **_values(error, wording))
-    if not error.suggestions:
-        return sentence
-    quoted = [wording.text("quoted", text=suggestion) for suggestion in error.suggestions]
-    return f"{sentence} {wording.text('suggest', list=wording.enumeration(quoted))}"
+    if error.suggestions:
+        quoted = [wording.text("quoted", text=printable(suggestion)) for suggestion in error.suggestions]
+        return f"{sentence} {wording.text('suggest', list=wording.enumeration(quoted))}"
+    example = error.values.get("example")
+    return f"{sentence} {wording.text(f'errors.example.{example}')}" if example else sentence
 
 
 def say_reason(error: OSError | ValueError | RuntimeError, wording: Wording) -> str:
@@ -30,12 +33,16 @@ def say_reason(error: OSError | ValueError | RuntimeError, wording: Wording) -> 
 
 def say_problem(problem: Problem, wording: Wording) -> str:
     """Say a fault of a pack, with its file, its entry and its field."""
+    values = {name: _short(value) for name, value in problem.values.items()}
     if problem.cause is not None:
-        message = say_error(problem.cause, wording)
-    else:
-        message = wording.text(f"problems.{problem.key}", **problem.values)
-    key = "problems.placed" if problem.field else "problems.placed_entry"
-    return wording.text(key, path=problem.path, entry=problem.entry, field=problem.field, message=message)
+        values["message"] = say_error(problem.cause, wording)
+    return wording.text(
+        "problems.placed" if problem.field else "problems.placed_entry",
+        path=printable(problem.path),
+        entry=_short(problem.entry),
+        field=_short(problem.field),
+        message=wording.text(f"problems.{problem.key}", **values),
+    )
 
 
 def say_fault_count(path: str, count: int, wording: Wording) -> str:
@@ -45,12 +52,26 @@ def say_fault_count(path: str, count: int, wording: Wording) -> str:
     category = wording.digits.category(Decimal(count))
     texts = wording.language.texts
     key = f"errors.file.faulty.{category}"
-    return texts.get(key, texts["errors.file.faulty.other"]).format(path=path, count=count)
+    return texts.get(key, texts["errors.file.faulty.other"]).format(path=printable(path), count=count)
+
+
+def printable(text: str) -> str:
+    """Return a text as it can be quoted: in one line, and without signs that steer a terminal."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else " " if c.isspace() else "\ufffd" for c in text)
+
+
+def _short(text: str) -> str:
+    return printable(text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…")
 
 
 def _values(error: ComparawattError, wording: Wording) -> dict[str, object]:
     """Return what an error quotes, with a reason of the system in words."""
-    return {
-        name: say_reason(value, wording) if isinstance(value, OSError | ValueError | RuntimeError) else value
-        for name, value in error.values.items()
-    }
+    said: dict[str, object] = {}
+    for name, value in error.values.items():
+        if isinstance(value, OSError | ValueError | RuntimeError):
+            said[name] = say_reason(value, wording)
+        else:
+            said[name] = printable(value) if isinstance(value, str) else value
+    return said

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from comparawatt.errors import InputError
 
 # A digit, with single separators between digits only, and a power of ten written with e.
 _NUMBER = re.compile(r"(?P<body>[.,]?\d+(?:[ ,.'’]\d+)*)(?P<exponent>[eE][+\-−]?\d+)?")
 _GROUP_SIGNS = " '’"
+_FARTHEST_EXPONENT = 9999
 
 
-def read_number(text: str, decimal: str) -> tuple[float, str]:
+def read_number(text: str, decimal: str) -> tuple[Decimal, str]:
     """Read the number that a text begins with.
 
     A number counts where it has one reading: digits in groups of three by any usual sign, and one decimal sign.
@@ -23,7 +25,7 @@ def read_number(text: str, decimal: str) -> tuple[float, str]:
         decimal: The language's decimal sign, ``.`` or ``,``.
 
     Returns:
-        The number and the rest of the text.
+        The number, exactly as it was written, and the rest of the text.
 
     Raises:
         InputError: The text begins with no number, or with one of several readings.
@@ -35,7 +37,14 @@ def read_number(text: str, decimal: str) -> tuple[float, str]:
     plain = _plain(body, decimal)
     if plain is None:
         raise InputError("amount.grouping", _readings(body, exponent, decimal, text[match.end() :]), text=body)
-    return float(plain + exponent), text[match.end() :]
+    return Decimal(plain + _bounded(exponent)), text[match.end() :]
+
+
+def _bounded(exponent: str) -> str:
+    """Keep a power of ten within what decimals have, far beyond all that is counted here."""
+    if not exponent:
+        return ""
+    return f"e{max(min(int(exponent[1:]), _FARTHEST_EXPONENT), -_FARTHEST_EXPONENT)}"
 
 
 def _plain(body: str, decimal: str) -> str | None:

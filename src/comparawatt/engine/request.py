@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from comparawatt.engine.amounts import read_amount, read_energy
 from comparawatt.engine.comparison import Comparison, compare
+from comparawatt.engine.units import candidates
 from comparawatt.errors import InputError, UsageError
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def ask(
         UsageError: An amount goes with an energy.
     """
     chosen = [catalogue.equivalent(equivalent_id) for equivalent_id in equivalents] or None
-    if what not in catalogue.activities and _LIKE_A_NUMBER.match(what):
+    if what not in catalogue.activities and (_LIKE_A_NUMBER.match(what) or candidates(what.strip())):
         energy = read_energy(what, languages, code)
         if amount is not None:
             raise UsageError("usage.amount_with_energy", what=what)

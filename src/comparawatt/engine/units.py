@@ -6,16 +6,23 @@ converted, because nothing on the way to the first picture needs it.
 
 from __future__ import annotations
 
+import decimal
 import functools
+from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     import pint
 
 LOWEST_WATT_HOURS = 1e-15
 HIGHEST_WATT_HOURS = 1e21
 """Bounds of an energy that the program counts with, in Wh; the world uses about 2e17 Wh in a year."""
+
+EXACT = decimal.Context(prec=60, traps=[])
+"""Counts with more digits than people type; what overflows becomes infinite and is refused by the bounds."""
 
 # The few definitions that are needed, in pint's own format: its default file costs 170 ms to parse.
 _DEFINITIONS = """
@@ -56,15 +63,20 @@ class Unit:
     Attributes:
         symbol: How it is written, in its correct case: ``kWh``.
         kind: What it measures.
-        factor: What one of it is worth, in watt-hours for an energy and in watts for a power.
+        factor: What one of it is worth, exactly, in watt-hours for an energy and in watts for a power.
     """
 
     __slots__ = ("factor", "kind", "symbol")
 
-    def __init__(self, symbol: str, kind: Kind, factor: float) -> None:
+    def __init__(self, symbol: str, kind: Kind, factor: Fraction) -> None:
         self.symbol = symbol
         self.kind = kind
         self.factor = factor
+
+    def worth(self, number: Decimal) -> Decimal:
+        """Return what a number of it is worth, in watt-hours or in watts, without the noise of floats."""
+        numerator, denominator = Decimal(self.factor.numerator), Decimal(self.factor.denominator)
+        return EXACT.divide(EXACT.multiply(number, numerator), denominator)
 
 
 def candidates(text: str) -> tuple[str, ...]:
@@ -92,14 +104,20 @@ def unit(symbol: str) -> Unit:
     Args:
         symbol: One that `candidates` returned.
     """
-    quantity = _registry().Quantity(1.0, symbol)
+    from fractions import Fraction
+
+    quantity = _registry().Quantity(Fraction(1), symbol)
     if quantity.check("[mass] * [length] ** 2 / [time] ** 2"):
-        return Unit(symbol, Kind.ENERGY, float(quantity.to("watt_hour").magnitude))
-    return Unit(symbol, Kind.POWER, float(quantity.to("watt").magnitude))
+        return Unit(symbol, Kind.ENERGY, Fraction(quantity.to("watt_hour").magnitude))
+    return Unit(symbol, Kind.POWER, Fraction(quantity.to("watt").magnitude))
 
 
 @functools.cache
-def _registry() -> pint.UnitRegistry[float]:
+def _registry() -> pint.UnitRegistry[Fraction]:
+    from fractions import Fraction
+
     import pint
 
-    return pint.UnitRegistry(_DEFINITIONS.strip().splitlines(), autoconvert_to_preferred=False)
+    return pint.UnitRegistry(
+        _DEFINITIONS.strip().splitlines(), non_int_type=Fraction, autoconvert_to_preferred=False
+    )

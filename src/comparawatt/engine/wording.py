@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 Named = TypeVar("Named", Activity, Equivalent)
 
+_THOUSANDTH = 0.001
+
 Role = Literal["text", "activity", "amount", "energy", "count", "equivalent"]
 
 
@@ -92,7 +94,7 @@ class Wording:
         if value >= 0.1:
             percent = round_to(value * 100, 2)
             return self._percent(percent if percent < 100 else round_to(value * 100, 3))
-        if value >= 0.001:
+        if value >= _THOUSANDTH:
             return self.text("fraction", number=self.digits.text(round_to(float(round(1 / value)), 3)))
         return self.text("less_than_thousandth")
 
@@ -243,6 +245,8 @@ class Wording:
             key = "sentence.activity_amount" if amount.duration else "sentence.activity_once"
             values["activity"] = self.of(comparison.activity.name)
             values["amount"] = self._times(amount, comparison.activity)
+        if 0 < count.count.central < _THOUSANDTH:
+            key = f"{key}_tiny"
         parts = list(_parts(self.language.texts[key], values))
         parts[0] = Part(parts[0].role, _capital(parts[0].text))
         return tuple(parts)
