@@ -12,7 +12,10 @@ from comparawatt.engine.languages import Languages, read_sources
 from comparawatt.engine.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+    from pytestqt.qtbot import QtBot
+    from tests.hands import Found
 
     from comparawatt.engine.catalogue import Catalogue
     from comparawatt.models.language import LanguageSwitch
@@ -93,3 +96,22 @@ def session(window_data: Catalogue, qapp: object) -> Session:
     from comparawatt.models.session import Session
 
     return Session(window_data)
+
+
+@pytest.fixture
+def show(qtbot: QtBot) -> Callable[..., Found]:
+    """Return what shows a widget in a window of its own, which is closed when the test is over."""
+
+    shown: list[object] = []
+
+    def show_it(widget: Found, width: int = 0, height: int = 0) -> Found:
+        qtbot.addWidget(widget)
+        shown.append(widget)  # a window that nobody holds is gone
+        if width:
+            widget.resize(width, height)
+        with qtbot.waitExposed(widget):
+            widget.show()
+        widget.activateWindow()
+        return widget
+
+    return show_it

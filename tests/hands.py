@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAction, QKeySequence, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from comparawatt.models.language import LanguageSwitch
 
 Found = TypeVar("Found", bound=QWidget)
 
@@ -57,11 +59,19 @@ def press(key: Qt.Key | str, widget: QWidget | None = None) -> None:
     QApplication.processEvents()
 
 
+def type_keys(widget: QWidget, text: str) -> None:
+    """Type a text key by key; QTest itself knows the keys of ASCII alone."""
+    for character in text:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, character)
+            QApplication.sendEvent(widget, event)
+
+
 def type_into(line: QLineEdit, text: str, *, enter: bool = True) -> None:
     """Replace what stands in a line, key by key, and press Enter."""
     line.setFocus()
     line.selectAll()
-    QTest.keyClicks(line, text)
+    type_keys(line, text)
     if enter:
         QTest.keyClick(line, Qt.Key.Key_Return)
 
@@ -81,6 +91,12 @@ def turn_wheel(widget: QWidget, notches: int) -> bool:
     )
     QApplication.sendEvent(widget, event)
     return event.isAccepted()
+
+
+def switch(language: LanguageSwitch, code: str) -> None:
+    """Switch the language and let every window hear of it."""
+    language.switch(code)
+    QApplication.processEvents()
 
 
 def popup() -> QMenu:
