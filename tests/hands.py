@@ -71,9 +71,11 @@ def type_into(line: QLineEdit, text: str, *, enter: bool = True) -> None:
     """Replace what stands in a line, key by key, and press Enter."""
     line.setFocus()
     line.selectAll()
+    QTest.keyClick(line, Qt.Key.Key_Delete)
     type_keys(line, text)
     if enter:
         QTest.keyClick(line, Qt.Key.Key_Return)
+    QApplication.processEvents()  # what is new is shown
 
 
 def turn_wheel(widget: QWidget, notches: int) -> bool:
@@ -135,8 +137,9 @@ def unescaped(text: str) -> str:
 def choose(menu: QMenu, text: str) -> None:
     """Choose the entry that shows a text, and close the menu."""
     entry = next(action for action in entries(menu) if unescaped(action.text()) == text)
+    menu.close()  # a menu goes before what was chosen is done
     entry.trigger()
-    menu.close()
+    QApplication.processEvents()
 
 
 def visible_texts(window: QWidget) -> Iterator[tuple[str, str]]:
