@@ -1,7 +1,5 @@
 """Starts the program: ``python -m comparawatt``."""
 
-import sys
+from comparawatt.cli import start
 
-from comparawatt.cli import main
-
-sys.exit(main())
+start()

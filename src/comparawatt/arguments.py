@@ -98,7 +98,6 @@ def parse(given: Sequence[str], wording: Wording, languages: Sequence[str]) -> O
 def _build(wording: Wording, languages: Sequence[str]) -> tuple[_Parser, dict[str, _Parser]]:
     text = wording.text
     parser = _Parser(wording, prog="comparawatt", description=text("help.description"), exit_on_error=False)
-    parser.choices.add_argument("--version", action="store_true", help=text("help.show_version"))
     parser.choices.add_argument("--reduced-motion", action="store_true", help=text("help.reduced_motion"))
     parser.choices.add_argument("--theme", choices=THEMES, help=text("help.theme"))
     parser.choices.add_argument("--settings", metavar="FILE", help=text("help.settings"))
@@ -121,8 +120,6 @@ def _build(wording: Wording, languages: Sequence[str]) -> tuple[_Parser, dict[st
         commands[name].required = (place,)
     commands["list"].places.add_argument("what", metavar="WHAT", nargs="?", help=text("help.what_list"))
     commands["check"].places.add_argument("files", metavar="FILE", nargs="*", help=text("help.files"))
-    for name in ("compare", "list"):
-        commands[name].choices.add_argument("--format", choices=FORMATS, help=text("help.format"))
     picture = commands["picture"].choices
     picture.add_argument("-o", "--output", metavar="FILE", help=text("help.output"))
     picture.add_argument("--size", metavar="WxH", help=text("help.size"))
@@ -133,6 +130,8 @@ def _build(wording: Wording, languages: Sequence[str]) -> tuple[_Parser, dict[st
 
 def _add_common(parser: _Parser, wording: Wording, languages: Sequence[str]) -> None:
     text = wording.text
+    parser.choices.add_argument("--version", action="store_true", help=text("help.show_version"))
+    parser.choices.add_argument("--format", choices=FORMATS, help=text("help.format"))
     parser.choices.add_argument("--language", choices=languages, help=text("help.language"))
     parser.choices.add_argument("--data", metavar="FILE", action="extend", nargs=1, help=text("help.data_files"))
     parser.choices.add_argument("--without-built-in", action="store_true", help=text("help.without_built_in"))

@@ -7,7 +7,7 @@ import io
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from comparawatt.engine import languages as languages_
 from comparawatt.engine.compiled import load_languages
@@ -24,6 +24,14 @@ if TYPE_CHECKING:
     from comparawatt.engine.own_data import Loaded
 
 DONE, AT_FAULT, MISUSED, NO_DISPLAY = 0, 1, 2, 3
+
+
+def start() -> NoReturn:
+    """Start the process: run the program, and end with its status."""
+    from comparawatt import faults
+
+    faults.install()
+    sys.exit(main())
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -142,20 +150,36 @@ def _check(options: Options, languages: Languages, wording: Wording) -> int:
     files = [*(path for path in others if path.resolve() not in known), *named]
     assembly = assemble(files, languages)
     refused = {str(error.values["path"]): error for error in assembly.refused}
-    status = DONE
-    for path in map(str, named):
-        faults = [problem for problem in assembly.problems if problem.path == path]
-        if path in refused:
-            print(say_error(refused[path], wording), file=sys.stderr)
-        for problem in faults:
-            print(say_problem(problem, wording), file=sys.stderr)
-        if faults:
-            print(say_fault_count(path, len(faults), wording), file=sys.stderr)
-        if faults or path in refused:
-            status = AT_FAULT
+    rows = [
+        {"path": path, "entry": problem.entry, "field": problem.field, "message": say_problem(problem, wording)}
+        for path in map(str, named)
+        for problem in assembly.problems
+        if problem.path == path
+    ]
+    rows += [
+        {"path": path, "entry": "", "field": "", "message": say_error(refused[path], wording)}
+        for path in map(str, named)
+        if path in refused
+    ]
+    if options.format == "text":
+        _say_checked([str(path) for path in named], rows, wording)
+    else:
+        from comparawatt.exports import report
+
+        print(report.rows("faults", rows, wording, options.format), end="")
+    return AT_FAULT if rows else DONE
+
+
+def _say_checked(paths: list[str], rows: list[dict[str, str]], wording: Wording) -> None:
+    """Say what is wrong on standard error, and what is well on standard output."""
+    for path in paths:
+        messages = [row["message"] for row in rows if row["path"] == path]
+        for message in messages:
+            print(message, file=sys.stderr)
+        if messages:
+            print(say_fault_count(path, len(messages), wording), file=sys.stderr)
         else:
             print(wording.text("errors.file.fine", path=path))
-    return status
 
 
 def _picture(options: Options, languages: Languages, wording: Wording) -> int:
@@ -176,14 +200,19 @@ def _picture(options: Options, languages: Languages, wording: Wording) -> int:
 
     output = Path(options.output)
     save_picture(output, picture_size(options), options.theme or "light", comparison, catalogue, wording)
-    print(wording.text("report.written", path=output.resolve()))
+    if options.format == "text":
+        print(wording.text("report.written", path=output.resolve()))
+    else:
+        from comparawatt.exports import report
+
+        print(report.rows("written", [{"path": str(output.resolve())}], wording, options.format), end="")
     return DONE
 
 
 def _doctor(options: Options, languages: Languages, wording: Wording) -> int:
     from comparawatt.doctor import examine
 
-    return examine(_load(options, languages), languages, wording)
+    return examine(_load(options, languages), languages, wording, options.format)
 
 
 def _window(options: Options, languages: Languages, _wording: Wording) -> int:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _ASK_QT = "import PySide6.QtWidgets, PySide6.QtSvg, PySide6.QtCore as c; print(c.qVersion())"
 
 
-def examine(loaded: Loaded, languages: Languages, wording: Wording) -> int:
+def examine(loaded: Loaded, languages: Languages, wording: Wording, form: str) -> int:
     """Print one line for each thing that must be in place, and return 0 where the program can work, else 1."""
     lines = [
         ("version", version("comparawatt"), True),
@@ -39,9 +39,15 @@ def examine(loaded: Loaded, languages: Languages, wording: Wording) -> int:
         ("own_data", *_own_data(loaded, wording)),
         ("folder", *_folder(wording)),
     ]
-    for key, finding, fine in lines:
-        text = f"{finding} – {wording.text('doctor.ok')}" if fine else finding
-        print(wording.text("labelled", label=wording.text(f"doctor.{key}"), text=text))
+    if form == "text":
+        for key, finding, fine in lines:
+            text = f"{finding} – {wording.text('doctor.ok')}" if fine else finding
+            print(wording.text("labelled", label=wording.text(f"doctor.{key}"), text=text))
+    else:
+        from comparawatt.exports import report
+
+        found = [{"check": key, "finding": finding, "ok": fine} for key, finding, fine in lines]
+        print(report.rows("checks", found, wording, form), end="")
     needed = {"qt", "font", "languages", "data"}
     return 0 if all(fine for key, _, fine in lines if key in needed) else 1
 

@@ -55,6 +55,14 @@ def site_settings() -> Path:
     return site_config_path("comparawatt", appauthor=False) / "settings.toml"
 
 
+def user_log() -> Path | None:
+    """Return the file in which unforeseen faults are written down, or None where the system knows no home."""
+    from platformdirs import user_log_path
+
+    folder = _absolute(user_log_path("comparawatt", appauthor=False))
+    return folder / "faults.log" if folder else None
+
+
 def _absolute(path: Path) -> Path | None:
     """Refuse a path that still begins with ``~``: nothing may be written into a folder of that name."""
     return path if path.is_absolute() else None

@@ -46,6 +46,13 @@ def listing(what: str, catalogue: Catalogue, wording: Wording, form: str) -> str
     )
 
 
+def rows(name: str, found: list[Row], wording: Wording, form: str) -> str:
+    """Write rows of one kind as ``json`` or ``csv``."""
+    if form == "json":
+        return _to_json({"schema": SCHEMA, name: found})
+    return to_csv(found, wording)
+
+
 def _to_json(document: object) -> str:
     return json.dumps(document, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
 
