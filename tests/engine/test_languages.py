@@ -81,7 +81,7 @@ def test_every_error_that_is_raised_has_a_sentence(languages: Languages) -> None
 
 
 def test_every_fault_of_a_pack_has_a_sentence(languages: Languages) -> None:
-    found = set(said_in_source(r'_FaultError\("([a-z_]+)"', r'(?:_add|Problem)\("([a-z_]+)"'))
+    found = set(said_in_source(r'place\.add\("([a-z_]+)"', r'(?:_add|Problem|_leave_out|\.add)\("([a-z_]+)"'))
     assert len(found) > 15
     for language in languages:
         assert not {key for key in found if f"problems.{key}" not in language.texts}

@@ -9,7 +9,7 @@ import pytest
 
 from comparawatt.engine.amounts import Countable, read_amount, read_energy, read_entry, words_of
 from comparawatt.engine.messages import say_error, say_fault_count, say_problem, say_reason
-from comparawatt.engine.packs import Problem
+from comparawatt.engine.problems import Problem
 from comparawatt.engine.wording import Wording
 from comparawatt.errors import DisplayError, FileError, InputError, UsageError
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from comparawatt import paths
+from comparawatt.engine.messages import say_problem
 from comparawatt.engine.own_data import load, own_packs
 from comparawatt.errors import UsageError
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from comparawatt.engine.catalogue import Catalogue
     from comparawatt.engine.languages import Languages
+    from comparawatt.engine.wording import Wording
 
 
 @pytest.fixture
@@ -112,3 +114,33 @@ def test_f03_odd_files_in_the_data_folder_do_not_hang(
     loaded = load(languages)
     assert loaded.catalogue == built_in
     assert [error.key for error in loaded.refused] == ["file.not_a_file"] * 3
+
+
+def test_a_pack_of_ones_own_that_is_named_too_is_read_once(
+    folder: Path, tmp_path: Path, fixture_t_text: str, languages: Languages
+) -> None:
+    own = put(folder, "own.toml", fixture_t_text)
+    link = tmp_path / "link.toml"
+    link.symlink_to(own)
+    loaded = load(languages, [own, link, folder / ".." / folder.name / "own.toml"])
+    assert (loaded.problems, loaded.refused) == ((), ())
+    assert "household-t" in loaded.catalogue.equivalents
+
+
+def test_the_built_in_file_that_has_an_id_is_named(
+    folder: Path, languages: Languages, fixture_t_text: str, english: Wording
+) -> None:
+    put(folder, "own.toml", fixture_t_text.replace('"phone-t"', '"Phone-Charge"'))
+    (problem,) = load(languages).problems
+    assert say_problem(problem, english).endswith(
+        "the id “Phone-Charge” is taken already, by resources/data/everyday.toml (equivalent phone-charge)."
+    )
+
+
+def test_a_pack_that_calls_itself_as_another_leaves_nothing_out(
+    folder: Path, languages: Languages, fixture_t_text: str
+) -> None:
+    put(folder, "own.toml", fixture_t_text.replace('"fixture-t"', '"homes"'))
+    loaded = load(languages)
+    assert [problem.key for problem in loaded.problems] == ["taken"]
+    assert loaded.left_out == 0

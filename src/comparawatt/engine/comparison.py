@@ -90,10 +90,15 @@ def energy_of(estimate: Estimate, amount: Amount) -> Range:
     Raises:
         ValueError: The estimate is a power and the amount has no time.
     """
-    return estimate.figure * _times(estimate, amount)
+    return estimate.figure * times_used(estimate, amount)
 
 
-def _times(estimate: Estimate, amount: Amount) -> float:
+def times_used(estimate: Estimate, amount: Amount) -> float:
+    """Return by what an amount multiplies an estimate's figure: functional units, or things × hours of a power.
+
+    Raises:
+        ValueError: The estimate is a power and the amount has no time.
+    """
     if estimate.energy is not None:
         return amount.count
     if amount.duration is None:
@@ -134,7 +139,7 @@ def compare(
         return Comparison(catalogue.edition, energy, _count(energy, chosen))
     amount = amount or what.default_amount
     estimate = estimate or catalogue.estimate(what.id)
-    _check_bounds(estimate.figure.high * _times(estimate, amount), f"{amount.number:g}")
+    _check_bounds(estimate.figure.high * times_used(estimate, amount), f"{amount.number:g}")
     energy = energy_of(estimate, amount)
     return Comparison(
         catalogue.edition,

@@ -1,10 +1,13 @@
 """The built-in catalogue and the wording in compiled form, so that a start needs neither pint nor TOML.
 
-A wheel carries it; in a checkout it is made again whenever a source is newer.
+A wheel carries it; in a checkout it is made again whenever a source, or the code that reads it, is another.
 """
 
 from __future__ import annotations
 
+import contextlib
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
@@ -16,7 +19,8 @@ from comparawatt.errors import FileError
 from comparawatt.files import write_bytes
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from comparawatt.engine.assembly import Assembly
+    from comparawatt.engine.problems import Problem
 
 PACKS = ("chat", "images", "training", "everybody", "cities", "homes", "everyday", "sources")
 """The built-in packs, in the order in which they are listed."""
@@ -33,18 +37,36 @@ class _Stamped(msgspec.Struct):
 
 def load_languages() -> Languages:
     """Return all languages."""
-    languages = _read("wording", list[Language], _wording_sources())
-    return read_sources() if languages is None else Languages(languages)
+    sources = _wording_sources()
+    found = _read("wording", list[Language], sources)
+    if found is not None:
+        return Languages(found)
+    languages = read_sources()
+    _keep("wording", list(languages), sources)
+    return languages
 
 
 def load_catalogue(languages: Languages) -> Catalogue:
     """Return the built-in catalogue."""
-    found = _read("catalogue", Catalogue, built_in_packs())
-    return _assemble(languages) if found is None else found
+    return load_built_in(languages)[0]
+
+
+def load_built_in(languages: Languages) -> tuple[Catalogue, tuple[Problem, ...], tuple[FileError, ...]]:
+    """Return the built-in catalogue with the faults of its packs, which only a checkout that is worked on has."""
+    sources = [*built_in_packs(), *_wording_sources()]  # amounts are read with the words of the languages
+    found = _read("catalogue", Catalogue, sources)
+    if found is not None:
+        return found, (), ()
+    assembly = _assemble(languages)
+    if not assembly.problems and not assembly.refused:
+        _keep("catalogue", assembly.catalogue, sources)
+    return assembly.catalogue, assembly.problems, assembly.refused
 
 
 def write(folder: Path) -> None:
-    """Compile the wording and the built-in catalogue into a folder.
+    """Compile the wording and the built-in catalogue into a folder that is shipped.
+
+    What is shipped carries no stamp: the same sources give the same bytes.
 
     Raises:
         FileError: The folder cannot be written.
@@ -52,8 +74,11 @@ def write(folder: Path) -> None:
     """
     folder.mkdir(parents=True, exist_ok=True)
     languages = read_sources()
-    _write(folder / "wording.msgpack", list(languages), _wording_sources())
-    _write(folder / "catalogue.msgpack", _assemble(languages), built_in_packs())
+    assembly = _assemble(languages)
+    if assembly.problems or assembly.refused:
+        raise ValueError(f"the built-in data has faults: {assembly.problems} {assembly.refused}")
+    _write(folder / "wording.msgpack", list(languages), [])
+    _write(folder / "catalogue.msgpack", assembly.catalogue, [])
 
 
 def built_in_packs() -> list[Path]:
@@ -61,15 +86,10 @@ def built_in_packs() -> list[Path]:
     return [paths.resources() / "data" / f"{name}.toml" for name in PACKS]
 
 
-def _assemble(languages: Languages) -> Catalogue:
-    from comparawatt.engine.assembly import (
-        assemble,
-    )  # imports what reads packs, which a start does not need
+def _assemble(languages: Languages) -> Assembly:
+    from comparawatt.engine.assembly import assemble  # it reads packs, which a start does not need
 
-    assembly = assemble([path for path in built_in_packs() if path.suffix == ".toml"], languages)
-    if assembly.problems or assembly.refused:
-        raise ValueError(f"the built-in data has faults: {assembly.problems} {assembly.refused}")
-    return assembly.catalogue
+    return assemble(built_in_packs(), languages)
 
 
 def _wording_sources() -> list[Path]:
@@ -77,31 +97,33 @@ def _wording_sources() -> list[Path]:
 
 
 def _stamp(sources: list[Path]) -> list[tuple[str, int, int]]:
-    return [(path.name, status.st_size, status.st_mtime_ns) for path in sources for status in (path.stat(),)]
+    """Return what changes with the sources, and with the code that compiles them."""
+    with os.scandir(Path(__file__).parent) as entries:
+        code = sorted((entry.name, entry.stat()) for entry in entries if entry.name.endswith(".py"))
+    found = [*((path.name, path.stat()) for path in sources), *code]
+    return [(name, status.st_size, status.st_mtime_ns) for name, status in found]
 
 
 def _read(name: str, kind: type[_Content], sources: list[Path]) -> _Content | None:
-    """Read compiled content; in a checkout, make it first where it is missing or older than its sources."""
-    path = paths.compiled() / f"{name}.msgpack"
-    for attempt in ("as it is", "made again"):
-        try:
-            stamped = msgspec.msgpack.decode(path.read_bytes(), type=_Stamped)
-            if not paths.is_checkout() or stamped.stamp == _stamp(sources):
-                return msgspec.msgpack.decode(stamped.content, type=kind)
-        except (OSError, msgspec.MsgspecError):
-            pass
-        if not paths.is_checkout() or attempt == "made again":
-            return None
-        try:
-            write(paths.compiled())
-        except (
-            OSError,
-            FileError,
-        ):  # a checkout that cannot be written: it works without, only slower
-            return None
+    """Read compiled content; None where it is missing or, in a checkout, not that of its sources."""
+    try:
+        content = (paths.compiled() / f"{name}.msgpack").read_bytes()
+        stamped = msgspec.msgpack.decode(content, type=_Stamped)
+        if not paths.is_checkout() or stamped.stamp == _stamp(sources):
+            return msgspec.msgpack.decode(stamped.content, type=kind)
+    except (OSError, msgspec.MsgspecError):
+        pass
     return None
 
 
-def _write(path: Path, content: object, sources: list[Path]) -> None:
-    stamped = _Stamped(_stamp(sources), msgspec.Raw(msgspec.msgpack.encode(content)))
+def _keep(name: str, content: object, sources: list[Path]) -> None:
+    """Keep what was compiled in a checkout for the next start; where it cannot be written, that is only slower."""
+    if paths.is_checkout():
+        with contextlib.suppress(OSError, FileError):
+            paths.compiled().mkdir(parents=True, exist_ok=True)
+            _write(paths.compiled() / f"{name}.msgpack", content, _stamp(sources))
+
+
+def _write(path: Path, content: object, stamp: list[tuple[str, int, int]]) -> None:
+    stamped = _Stamped(stamp, msgspec.Raw(msgspec.msgpack.encode(content)))
     write_bytes(path, msgspec.msgpack.encode(stamped))

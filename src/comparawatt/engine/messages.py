@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from comparawatt.files import reason
 
 if TYPE_CHECKING:
-    from comparawatt.engine.packs import Problem
+    from comparawatt.engine.problems import Problem
     from comparawatt.engine.wording import Wording
     from comparawatt.errors import ComparawattError
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from comparawatt import paths
 from comparawatt.engine.catalogue import Catalogue
-from comparawatt.engine.compiled import load_catalogue
-from comparawatt.engine.packs import Problem
+from comparawatt.engine.compiled import load_built_in
+from comparawatt.engine.problems import Problem
 from comparawatt.errors import FileError, UsageError
 
 if TYPE_CHECKING:
@@ -34,8 +35,9 @@ class Loaded(msgspec.Struct, frozen=True):
 
     @property
     def left_out(self) -> int:
-        """How many entries and files were left out."""
-        return len({(problem.path, problem.entry) for problem in self.problems}) + len(self.refused)
+        """How many entries and files were left out; a pack whose own id is taken is none."""
+        entries = {(problem.path, problem.entry) for problem in self.problems if problem.entry != "[pack]"}
+        return len(entries) + len(self.refused)
 
 
 def own_packs() -> list[Path]:
@@ -60,13 +62,22 @@ def load(languages: Languages, named: Sequence[Path] = (), *, built_in: bool = T
     """
     if not built_in and not named:
         raise UsageError("usage.nothing_without_built_in")
-    base = load_catalogue(languages) if built_in else None
-    files = [*(own_packs() if built_in else ()), *named]
+    base, problems, refused = load_built_in(languages) if built_in else (None, (), ())
+    files = _once([*(own_packs() if built_in else ()), *named])
     if base is not None and not files:
-        return Loaded(base)
-    from comparawatt.engine.assembly import (
-        assemble,
-    )  # imports what reads packs, which a start does not need
+        return Loaded(base, problems, refused)
+    from comparawatt.engine.assembly import assemble  # it reads packs, which a start does not need
 
     assembly = assemble(files, languages, base)
-    return Loaded(assembly.catalogue, assembly.problems, assembly.refused)
+    return Loaded(assembly.catalogue, (*problems, *assembly.problems), (*refused, *assembly.refused))
+
+
+def _once(files: Sequence[Path]) -> list[Path]:
+    """Return each file once, by whatever names it was given."""
+    known: dict[str, Path] = {}
+    for file in files:
+        try:
+            known.setdefault(os.path.realpath(file), file)
+        except ValueError:  # a null character in the name: reading it will say so
+            known.setdefault(str(file), file)
+    return list(known.values())
