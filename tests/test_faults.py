@@ -3,9 +3,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 BREAK = "from comparawatt import faults; faults.install(); raise ZeroDivisionError('made for a test')"
 

@@ -146,6 +146,11 @@ class DesktopWindow(QMainWindow):
         super().showEvent(event)
         QTimer.singleShot(0, self, self._watch_focus)  # nobody has pressed a key before the first frame
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 # Qt's own signature
+        """Move the focus in the order in which things stand, whatever was made when."""
+        self.screen_.order_tabs()
+        return super().focusNextPrevChild(forward)
+
     @cached_property
     def focus_ring(self) -> FocusRing:
         """The ring around what the keyboard is at."""

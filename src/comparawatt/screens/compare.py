@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
@@ -163,6 +164,15 @@ class CompareScreen(QWidget):
         if self._right.isVisible():
             painter.fillRect(self._right.x(), 0, 1, self.height(), self._look.color("line"))
         painter.end()
+
+    def order_tabs(self) -> None:
+        """Let Tab go through list, toolbar, marked words, lanes, amount and panel (DESIGN.md section 8)."""
+        page = self._pages.currentWidget()
+        middle = (page,) if self._side_by_side is page else (self.sentence, self.stage, self.amount)
+        areas = (self._rail, self._left, self._tools, *middle, self._right)
+        stops = [stop for area in areas if area is not None for stop in _stops(area)]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def show_view(self, view: str) -> None:
         """Show the bars, or several activities side by side; the latter is loaded when it is first asked for."""
@@ -331,6 +341,12 @@ class CompareScreen(QWidget):
             self,
             choose,
         ).popup(place)
+
+
+def _stops(area: QWidget) -> list[QWidget]:
+    """Return what Tab stops at in an area, in the order in which it was made."""
+    tab = Qt.FocusPolicy.TabFocus
+    return [widget for widget in area.findChildren(QWidget) if widget.focusPolicy() & tab == tab]
 
 
 def _column(width: int, parent: QWidget) -> QWidget:

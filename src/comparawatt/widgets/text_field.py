@@ -49,7 +49,6 @@ class TextField(QWidget):
         self.line.setFrame(False)
         self.line.setProperty("focus_frame", self)
         self.line.setMaxLength(4000)
-        self.setFocusProxy(self.line)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.trailing = QHBoxLayout()
         self.trailing.setSpacing(4)
