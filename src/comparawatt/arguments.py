@@ -6,6 +6,7 @@ import argparse
 import re
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from comparawatt import paths
 from comparawatt.errors import UsageError
 from comparawatt.options import Options
 
@@ -76,9 +77,7 @@ def parse(given: Sequence[str], wording: Wording, languages: Sequence[str]) -> O
         raise _usage_error(error) from None
     used = commands.get(options.command or "", parser)
     if options.version:
-        from importlib.metadata import version
-
-        print(f"Comparawatt {version('comparawatt')}")
+        print(f"Comparawatt {_version()}")
         return None
     if options.help:
         print(used.format_help(), end="")
@@ -166,6 +165,18 @@ def picture_size(options: Options) -> tuple[int, int]:
     if not all(low <= side <= high for low, side, high in zip(_SMALLEST, size, _LARGEST, strict=True)):
         raise UsageError("usage.size", value=options.size)
     return size
+
+
+def _version() -> str:
+    """Return the program's version, which a checkout that is not installed has in its pyproject.toml alone."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("comparawatt")
+    except PackageNotFoundError:
+        text = (paths.resources().parent / "pyproject.toml").read_text(encoding="utf-8")
+        found = re.search(r'(?m)^version = "(.*)"$', text)
+        return found[1] if found else ""
 
 
 def _usage_error(error: argparse.ArgumentError) -> UsageError:

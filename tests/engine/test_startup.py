@@ -83,3 +83,18 @@ for text in ('5 kwh', '5 mwh', '5 MWH', '3 kilowatheures', '2,5 kWh', '5 kwhh', 
     answers = [run_python(program, PYTHONHASHSEED=seed) for seed in ("0", "1", "12345")]
     assert answers[0] == answers[1] == answers[2]
     assert answers[0][:2] == [5000, ["amount.ambiguous_unit", "5 MWh", "5 mWh"]]
+
+
+def test_a_checkout_that_is_not_installed_knows_its_version(run_python: RunPython) -> None:
+    program = """
+import contextlib, importlib.metadata, io
+def missing(name): raise importlib.metadata.PackageNotFoundError(name)
+importlib.metadata.version = missing
+from comparawatt.cli import main
+with contextlib.redirect_stdout(io.StringIO()) as output:
+    status = main(["--version"])
+result = [status, output.getvalue()]
+"""
+    status, output = run_python(program)
+    assert status == 0
+    assert output.removeprefix("Comparawatt ").strip().split(".")[0].isdigit()
