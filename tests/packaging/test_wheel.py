@@ -113,8 +113,8 @@ def test_metadata(installed: Path) -> None:
     (distribution,) = importlib.metadata.distributions(path=[str(installed)])
     commands = {(entry.group, entry.name): entry.value for entry in distribution.entry_points}
     assert commands == {
-        ("console_scripts", "comparawatt"): "comparawatt.cli:main",
-        ("gui_scripts", "comparawatt-gui"): "comparawatt.cli:main",
+        ("console_scripts", "comparawatt"): "comparawatt.cli:start",
+        ("gui_scripts", "comparawatt-gui"): "comparawatt.cli:start",
     }
     assert distribution.metadata["License-Expression"] == "MIT"
     (licence,) = installed.glob("*.dist-info/licenses/LICENSE")

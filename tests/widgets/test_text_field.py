@@ -30,7 +30,7 @@ def outline(field: TextField) -> QColor:
 
 
 def test_people_type_in_its_line(field: TextField) -> None:
-    field.setFocus()
+    field.line.setFocus()
     type_keys(field.line, "énergie")
     assert field.line.text() == "énergie"
     assert field.line.hasFocus()
