@@ -11,26 +11,35 @@ from comparawatt.cli import main
 sys.path.insert(0, str(Path(__file__).parent))
 
 
-def _tell_first_frame() -> None:
-    """Report when the stage has been painted; nothing else of the program is changed."""
+def _tell(*, whole: bool) -> None:
+    """Report when the stage has been painted, or when the columns beside it have; nothing else is changed."""
+    from PySide6.QtCore import QTimer
     from report import on_first_frame  # type: ignore[import-not-found]
 
     gc.disable()  # as the program itself does before it imports what comes now
-    import comparawatt.app
+    from comparawatt.screens.compare import CompareScreen
     from comparawatt.widgets.stage.stage import Stage
 
-    paint = Stage.paintEvent
-    painted: list[bool] = []
+    paint, furnish = Stage.paintEvent, CompareScreen._furnish
+    told: list[bool] = []
 
     def paint_and_tell(self: Stage, event: object) -> None:
         paint(self, event)  # type: ignore[arg-type]
-        if not painted:
-            painted.append(True)
+        if not told:
+            told.append(True)
             on_first_frame()
 
-    Stage.paintEvent = paint_and_tell  # type: ignore[method-assign]
-    del comparawatt
+    def furnish_and_tell(self: CompareScreen) -> None:
+        furnish(self)
+        if not told:
+            told.append(True)
+            QTimer.singleShot(0, on_first_frame)  # painting comes before timers
+
+    if whole:
+        CompareScreen._furnish = furnish_and_tell  # type: ignore[method-assign]
+    else:
+        Stage.paintEvent = paint_and_tell  # type: ignore[method-assign]
 
 
-_tell_first_frame()
-sys.exit(main(sys.argv[1:]))
+_tell(whole="--whole" in sys.argv)
+sys.exit(main([argument for argument in sys.argv[1:] if argument != "--whole"]))
