@@ -29,7 +29,7 @@ _SPREAD = 20
 
 
 class _Target(NamedTuple):
-    """Where a lane comes from and goes to, as positions on the track."""
+    """Where a lane comes from and goes to, as powers of ten: the axis may pan meanwhile."""
 
     start: float
     end: float
@@ -160,10 +160,9 @@ class Stage(QWidget):
         goal = float(self._window.exponent)
         self._pan = (present if from_present else goal, goal)
         starts = shown if from_present and len(shown) == len(counts) else [0.0] * len(counts)
-        # While the axis pans, a bar keeps its value: its start is said on the axis that it moves to.
-        shift = (present - goal) / DECADES if from_present else 0.0
+        left = present if from_present else goal
         self._targets = tuple(
-            _Target(min(max(start + shift, 0.0), 1.0), self._window.position(value))
+            _Target(left + start * DECADES, goal + self._window.position(value) * DECADES)
             for start, value in zip(starts, counts, strict=True)
         )
         self._place_buttons()
@@ -187,8 +186,10 @@ class Stage(QWidget):
             if (old.count, old.unit) != (new.count, new.unit):
                 self.update(lane.count.toAlignedRect())
             if old.position != new.position or old.outline != new.outline:
-                ends = sorted((old.position, new.position))
-                left, right = (lane.bar.left() + lane.bar.width() * end for end in ends)
+                # The dashes of an outline begin at the bar's end: where that moves, all of them do.
+                outlines = [end for end in (old.outline, new.outline) if end is not None]
+                ends = (old.position, new.position, *outlines)
+                left, right = (lane.bar.left() + lane.bar.width() * end for end in (min(ends), max(ends)))
                 # A block that ends anew changes the one before it too.
                 left = max(left - lane.bar.width() / DECADES, lane.bar.left())
                 self.update(
@@ -200,17 +201,17 @@ class Stage(QWidget):
     def _make_frames(self) -> tuple[LaneFrame, ...]:
         """Return what the lanes show now: the numbers that move are said anew, everything else stands still."""
         counts, say = self._shown.counts, self._model.wording.count_parts
+        exponent = self._exponent()
         frames = []
         for place, (target, still) in enumerate(zip(self._targets, self._still, strict=True)):
             progress = self.motion.bar_progress(place)
             if progress == 1 and self.motion.whisker_progress(place) == 1:
                 frames.append(still)
                 continue
-            position = target.start + (target.end - target.start) * progress
+            power = target.start + (target.end - target.start) * progress
+            position = min(max((power - exponent) / DECADES, 0.0), 1.0)
             moves = progress < 1 and still.has_bar and not still.off_scale
-            said = (
-                say(self._window.value(position), counts[place].equivalent) if moves else (still.count, still.unit)
-            )
+            said = say(10.0**power, counts[place].equivalent) if moves else (still.count, still.unit)
             frames.append(moving_frame(still, position, said, self.motion.whisker_progress(place)))
         return tuple(frames)
 
