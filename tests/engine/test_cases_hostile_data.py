@@ -175,3 +175,13 @@ def test_j07_what_was_not_looked_at_is_counted(changed: Changed, faults: Faults)
     messages = faults(changed(behind="\n" + "[[equivalent]]\n" * 1000))
     assert len(messages) == 201
     assert messages[-1].endswith("entries that were not looked at: 976.")
+
+
+def test_j07_entries_are_read_up_to_a_limit(changed: Changed, faults: Faults) -> None:
+    started = time.perf_counter()
+    assembly = changed(behind=activities(60_000).replace('"a60000"', '"prompt-t"'))
+    assert time.perf_counter() - started < 8
+    assert len(assembly.catalogue.equivalents) == 3
+    assert any(
+        message.startswith("0.toml: [pack]: a pack has 50,000 entries at most") for message in faults(assembly)
+    )

@@ -60,7 +60,7 @@ class Yardsticks:
         self._lows = [equivalent.energy.low for equivalent in equivalents]
         self._centrals = [equivalent.energy.central for equivalent in equivalents]
         self._highs = [equivalent.energy.high for equivalent in equivalents]
-        self._spread = self._lows != self._highs
+        self._spread = [place for place, equivalent in enumerate(equivalents) if equivalent.energy.has_spread]
 
     def counts(self, energy: Range) -> tuple[list[float], list[float], list[float]]:
         """Count an energy in every equivalent.
@@ -73,13 +73,14 @@ class Yardsticks:
         """
         low, central, high = energy.low, energy.central, energy.high
         centrals = [central / each for each in self._centrals]
-        if low == high and not self._spread:
-            return centrals, centrals, centrals
-        return (
-            [low / largest for largest in self._highs],
-            centrals,
-            [high / smallest for smallest in self._lows],
-        )
+        if low < high:
+            lows = [low / largest for largest in self._highs]
+            return lows, centrals, [high / smallest for smallest in self._lows]
+        lows, highs = centrals.copy(), centrals.copy()  # only the equivalents with bounds of their own differ
+        for place in self._spread:
+            lows[place] = low / self._highs[place]
+            highs[place] = high / self._lows[place]
+        return lows, centrals, highs
 
 
 def energy_of(estimate: Estimate, amount: Amount) -> Range:

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 LARGEST = 16 * 1024 * 1024
 """Bytes that a pack may have."""
 
+MOST_ENTRIES = 50_000
+"""Entries that a pack may have; more of them would take too long to read."""
+
 _FEW = 10
 
 
@@ -114,6 +117,7 @@ class _PackReader:
         self.languages = languages
         self.problems: list[Problem] = []
         self.readers = {**_READERS, "icon": values.icon()}
+        self.amounts: dict[tuple[str, tuple[str, ...]], Amount] = {}
 
     def read(self, tables: dict[str, Any]) -> Pack:
         header = self._header(tables.pop("pack"))
@@ -133,7 +137,7 @@ class _PackReader:
         ]
         name, unread = "[pack]", len(rows)
         try:
-            for table, number, row in rows:
+            for table, number, row in rows[:MOST_ENTRIES]:
                 name, unread = f"{table} {_name_of(row) or number}", unread - 1
                 self._read_entry(pack, table, row, name)
             for table, value in tables.items():
@@ -142,6 +146,8 @@ class _PackReader:
                     self._place(name).add("unknown_table")
                 elif not isinstance(value, list):
                     self._place(name).add("wrong_type")
+            if unread:
+                self._place("[pack]").add("too_many_entries", count=str(unread))
         except TooManyError:
             self.problems.append(Problem("too_many", self.path, name, values={"count": str(unread)}))
         return pack
@@ -198,10 +204,14 @@ class _PackReader:
             return None
         unit = row.get("unit")
         tables = [forms for forms in unit.values() if isinstance(forms, dict)] if isinstance(unit, dict) else []
-        words = words_of(form for forms in tables for form in forms.values() if isinstance(form, str))
+        forms = tuple(form for forms in tables for form in forms.values() if isinstance(form, str))
+        if (value, forms) in self.amounts:
+            return self.amounts[value, forms]
+        words = words_of(forms)
         for runs in (False, True):
             try:
-                return read_amount(value, Countable(words, "", runs), self.languages, "en")
+                amount = read_amount(value, Countable(words, "", runs), self.languages, "en")
+                return self.amounts.setdefault((value, forms), amount)
             except InputError as error:
                 cause = error
                 if error.key != "amount.time_needs_rate":

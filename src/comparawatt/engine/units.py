@@ -48,6 +48,10 @@ watt_hour = watt * hour = Wh
 PREFIXES = ("", "p", "n", "µ", "m", "k", "M", "G", "T", "P", "E")
 _BASES = ("Wh", "J", "W")
 _SYMBOLS = frozenset(prefix + base for base in _BASES for prefix in PREFIXES)
+_IN_ANY_CASE: dict[str, tuple[str, ...]] = {}
+for _symbol in sorted(_SYMBOLS):
+    _folded = _symbol.casefold().replace("\u03bc", "µ")
+    _IN_ANY_CASE[_folded] = (*_IN_ANY_CASE.get(_folded, ()), _symbol)
 
 
 class Kind(StrEnum):
@@ -90,11 +94,7 @@ def candidates(text: str) -> tuple[str, ...]:
     folded = text.casefold().replace("\u03bc", "µ")
     if folded.startswith("u"):
         folded = "µ" + folded[1:]
-    return tuple(symbol for symbol in sorted(_SYMBOLS) if _fold(symbol) == folded)
-
-
-def _fold(symbol: str) -> str:
-    return symbol.casefold().replace("\u03bc", "µ")
+    return _IN_ANY_CASE.get(folded, ())
 
 
 @functools.cache
