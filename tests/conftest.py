@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from comparawatt.engine.catalogue import Catalogue
     from comparawatt.models.language import LanguageSwitch
     from comparawatt.models.session import Session
+    from comparawatt.modes.desktop import DesktopWindow
     from comparawatt.widgets.look import Look
 
 FIXTURE_T = Path(__file__).parent / "data" / "fixture-t.toml"
@@ -115,3 +116,21 @@ def show(qtbot: QtBot) -> Callable[..., Found]:
         return widget
 
     return show_it
+
+
+@pytest.fixture
+def open_window(
+    session: Session, language: LanguageSwitch, look: Look, show: Callable[..., DesktopWindow]
+) -> Callable[..., DesktopWindow]:
+    """Return what opens the desktop window, on which nothing moves unless it is asked for."""
+    from PySide6.QtWidgets import QApplication
+
+    from comparawatt.modes.desktop import DesktopWindow
+
+    def open_it(width: int = 1280, height: int = 800, *, reduced_motion: bool = True) -> DesktopWindow:
+        window = show(DesktopWindow(session, language, look, reduced_motion=reduced_motion), width, height)
+        window.grab()
+        QApplication.processEvents()  # the columns are filled after the first frame
+        return window
+
+    return open_it

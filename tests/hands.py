@@ -98,7 +98,8 @@ def turn_wheel(widget: QWidget, notches: int) -> bool:
 def switch(language: LanguageSwitch, code: str) -> None:
     """Switch the language and let every window hear of it."""
     language.switch(code)
-    QApplication.processEvents()
+    for _ in range(3):  # words are exchanged, then parts are measured, then they are placed
+        QApplication.processEvents()
 
 
 def popup() -> QMenu:
