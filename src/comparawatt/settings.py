@@ -111,9 +111,11 @@ class SettingsFile:
         return table
 
     def _put_aside(self, path: Path) -> None:
-        aside = path.with_name(path.name + ".broken")
+        """Rename a broken file; a link that leads to it stays, and leads to what is saved next."""
+        real = path.resolve()
+        aside = real.with_name(real.name + ".broken")
         with contextlib.suppress(OSError):  # where nothing can be written, the file stays and is not used
-            path.replace(aside)
+            real.replace(aside)
             self.set_aside = aside
 
 
