@@ -191,3 +191,66 @@ def test_an_unknown_id_is_refused_and_changes_nothing(session: Session, changes:
         assert caught.value.suggestions
     assert session.choice == Session(session.catalogue).choice
     assert changes == []
+
+
+def test_more_than_can_be_counted_is_refused_and_changes_nothing(session: Session, changes: list[Change]) -> None:
+    session.choose_amount(Amount(1e9))
+    before, compared = session.choice, session.comparison
+    changes.clear()
+    excesses: list[Callable[[], None]] = [
+        lambda: session.choose_amount(Amount(1e21)),
+        lambda: session.choose_energy(Energy(1e40)),
+    ]
+    for choose in excesses:
+        with pytest.raises(InputError) as caught:
+            choose()
+        assert caught.value.key == "amount.too_large"
+    assert (session.choice, session.comparison, changes) == (before, compared, [])
+
+
+@pytest.mark.parametrize(
+    "choice",
+    [
+        Choice(None, energy=1e40),
+        Choice(None, energy=float("inf")),
+        Choice(None, energy=float("nan")),
+        Choice(None, energy=-5.0),
+        Choice("train-gpt4", Amount(1e21)),
+        Choice("train-gpt4", Amount(float("nan"))),
+        Choice("train-gpt4", Amount(-3)),
+        Choice("chat-year", Amount(2, "fortnight", Duration(1, "year"))),
+        Choice("chat-year", Amount(2, "day", Duration(1, "aeon"))),
+        Choice("chat-year", Amount(2, "day", Duration(-1, "year"))),
+    ],
+    ids=str,
+)
+def test_f01_a_choice_that_cannot_be_counted_is_the_start(session: Session, choice: Choice) -> None:
+    session.restore(choice)
+    assert session.comparison.energy.central > 0
+    assert session.activity is not None
+    assert session.activity.id == (choice.activity or "train-gpt4")
+    assert session.comparison.amount == session.activity.default_amount
+
+
+@pytest.mark.parametrize(
+    ("remembered", "shown"),
+    [
+        (("phone-t", "phone-t", "phone-t"), ["phone-t"]),
+        (
+            ("phone-t", "household-t", "cityday-t", "rd-day", "phone-t"),
+            ["phone-t", "household-t", "cityday-t", "rd-day"],
+        ),
+    ],
+)
+def test_f01_an_equivalent_has_one_lane(session: Session, remembered: tuple[str, ...], shown: list[str]) -> None:
+    session.restore(Choice(lanes=remembered))
+    assert lanes(session) == shown
+
+
+def test_there_are_never_more_than_four_lanes(window_data: Catalogue, qapp: object) -> None:
+    one = window_data.equivalents["phone-t"]
+    many = {f"e{place}": msgspec.structs.replace(one, id=f"e{place}") for place in range(9)}
+    session = Session(msgspec.structs.replace(window_data, equivalents=many))
+    assert len(lanes(session)) <= 4
+    session.restore(Choice(lanes=tuple(many)))
+    assert len(lanes(session)) <= 4

@@ -11,9 +11,13 @@ from comparawatt.engine.amounts import Amount, Energy
 from comparawatt.engine.catalogue import Activity, Catalogue, Equivalent, Estimate
 from comparawatt.engine.comparison import Comparison, Count, compare
 from comparawatt.engine.wording import headline
+from comparawatt.errors import InputError
 
 START = "train-gpt4"
 """The activity of the start screen."""
+
+MOST_LANES = 4
+"""Beyond four no set of colours and shapes stays safe."""
 
 
 class Change(Enum):
@@ -89,47 +93,58 @@ class Session(QObject):
         self.restore(Choice())
 
     def restore(self, choice: Choice) -> None:
-        """Bring a choice back; what the data no longer has is replaced by what it starts with."""
+        """Bring a choice back; what the data no longer has, or cannot be counted, is replaced by the start."""
         catalogue = self.catalogue
-        known = [catalogue.equivalents[lane] for lane in choice.lanes if lane in catalogue.equivalents]
-        self._lanes = tuple(known) or catalogue.default_equivalents() or tuple(catalogue.equivalents.values())[:3]
+        known = [
+            catalogue.equivalents[lane] for lane in dict.fromkeys(choice.lanes) if lane in catalogue.equivalents
+        ]
+        lanes = known or catalogue.default_equivalents() or tuple(catalogue.equivalents.values())[:3]
+        self._lanes = tuple(lanes[:MOST_LANES])
         self._told = None
+        try:
+            self._restore(choice)
+        except (InputError, ValueError, KeyError):  # a settings file that was written by hand holds anything
+            self._restore(Choice(choice.activity))
+
+    def _restore(self, choice: Choice) -> None:
+        catalogue = self.catalogue
         if choice.energy is not None:
             self.choose_energy(Energy(choice.energy))
             return
         activity_id = choice.activity if choice.activity in catalogue.activities else START
         activity = catalogue.activities.get(activity_id or START) or next(iter(catalogue.activities.values()))
-        self._what = activity
         estimates = catalogue.estimates[activity.id]
-        self._estimate = next((e for e in estimates if e.id == choice.estimate), estimates[0])
-        same = activity.id == choice.activity and choice.amount is not None
-        self._amount = choice.amount if same and self._fits(choice.amount) else activity.default_amount
-        self._compare(Change.WHAT)
+        estimate = next((each for each in estimates if each.id == choice.estimate), estimates[0])
+        same = activity.id == choice.activity and _fits(choice.amount, estimate)
+        amount = choice.amount if same and choice.amount else activity.default_amount
+        self._compare(Change.WHAT, activity, amount, estimate)
 
     def choose_activity(self, activity_id: str) -> None:
         """Choose an activity, with its default amount and its default estimate."""
         activity = self.catalogue.activity(activity_id)
-        self._what = activity
-        self._amount = activity.default_amount
-        self._estimate = self.catalogue.estimate(activity_id)
-        self._compare(Change.WHAT)
+        self._compare(Change.WHAT, activity, activity.default_amount, self.catalogue.estimate(activity_id))
 
     def choose_energy(self, energy: Energy) -> None:
-        """Choose an energy that somebody named; there is no activity then."""
-        self._what, self._amount, self._estimate = energy, None, None
-        self._compare(Change.WHAT)
+        """Choose an energy that somebody named; there is no activity then.
+
+        Raises:
+            InputError: It is beyond what is counted with; nothing has changed.
+        """
+        self._compare(Change.WHAT, energy, None, None)
 
     def choose_amount(self, amount: Amount) -> None:
-        """Choose how much of the activity."""
-        self._amount = amount
-        self._compare(Change.AMOUNT)
+        """Choose how much of the activity.
+
+        Raises:
+            InputError: It is beyond what is counted with; nothing has changed.
+        """
+        self._compare(Change.AMOUNT, self._what, amount, self._estimate)
 
     def choose_estimate(self, estimate_id: str) -> None:
         """Choose who says so; what the stage showed before stays as an outline."""
         if self.activity and estimate_id != (self._estimate and self._estimate.id):
-            before = self.comparison
-            self._estimate = self.catalogue.estimate(self.activity.id, estimate_id)
-            self._compare(Change.ESTIMATE, before)
+            estimate = self.catalogue.estimate(self.activity.id, estimate_id)
+            self._compare(Change.ESTIMATE, self._what, self._amount, estimate, before=self.comparison)
 
     def put_in_lane(self, place: int, equivalent_id: str) -> None:
         """Let an equivalent take a lane's place; where it stands in another lane, the two change places."""
@@ -139,7 +154,7 @@ class Session(QObject):
             lanes[lanes.index(equivalent)] = lanes[place]
         lanes[place] = equivalent
         self._lanes = tuple(lanes)
-        self._compare(Change.LANES)
+        self._compare(Change.LANES, self._what, self._amount, self._estimate)
 
     def tell(self, equivalent_id: str) -> None:
         """Let the sentence tell an equivalent; it takes the place of the one that was told, if it has no lane."""
@@ -151,12 +166,22 @@ class Session(QObject):
         else:
             self.put_in_lane(told, equivalent_id)
 
-    def _fits(self, amount: Amount | None) -> bool:
-        """Say whether a remembered amount is one of what the estimate counts."""
-        runs = self._estimate is not None and self._estimate.power is not None
-        return amount is not None and (amount.duration is not None and amount.per is None) == runs
-
-    def _compare(self, change: Change, before: Comparison | None = None) -> None:
-        self.before = before
-        self.comparison = compare(self.catalogue, self._what, self._amount, self._estimate, self._lanes)
+    def _compare(
+        self,
+        change: Change,
+        what: Activity | Energy,
+        amount: Amount | None,
+        estimate: Estimate | None,
+        *,
+        before: Comparison | None = None,
+    ) -> None:
+        """Take a choice once it is known that it can be compared."""
+        self.comparison = compare(self.catalogue, what, amount, estimate, self._lanes)
+        self._what, self._amount, self._estimate, self.before = what, amount, estimate, before
         self.changed.emit(change)
+
+
+def _fits(amount: Amount | None, estimate: Estimate) -> bool:
+    """Say whether a remembered amount is one of what the estimate counts."""
+    runs = estimate.power is not None
+    return amount is not None and (amount.duration is not None and amount.per is None) == runs
