@@ -77,7 +77,7 @@ def parse(given: Sequence[str], wording: Wording, languages: Sequence[str]) -> O
         raise _usage_error(error) from None
     used = commands.get(options.command or "", parser)
     if options.version:
-        print(f"Comparawatt {_version()}")
+        print(f"Comparawatt {program_version()}")
         return None
     if options.help:
         print(used.format_help(), end="")
@@ -115,7 +115,7 @@ def _build(wording: Wording, languages: Sequence[str]) -> tuple[_Parser, dict[st
         commands[name] = command
     for name in ("compare", "picture"):
         _add_question(commands[name], wording)
-    for name, place in (("compare", "what"), ("picture", "what"), ("list", "what"), ("check", "files")):
+    for name, place in (("compare", "what"), ("picture", "what"), ("list", "what")):
         commands[name].required = (place,)
     commands["list"].places.add_argument("what", metavar="WHAT", nargs="?", help=text("help.what_list"))
     commands["check"].places.add_argument("files", metavar="FILE", nargs="*", help=text("help.files"))
@@ -167,7 +167,7 @@ def picture_size(options: Options) -> tuple[int, int]:
     return size
 
 
-def _version() -> str:
+def program_version() -> str:
     """Return the program's version, which a checkout that is not installed has in its pyproject.toml alone."""
     from importlib.metadata import PackageNotFoundError, version
 

@@ -13,7 +13,7 @@ from comparawatt.engine import languages as languages_
 from comparawatt.engine.compiled import load_languages
 from comparawatt.engine.messages import say_error, say_fault_count, say_problem
 from comparawatt.engine.wording import Wording
-from comparawatt.errors import ComparawattError, DisplayError, UsageError
+from comparawatt.errors import ComparawattError, DisplayError, FileError, UsageError
 from comparawatt.options import Options
 
 if TYPE_CHECKING:
@@ -47,16 +47,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _run(given, languages, wording)
     except BrokenPipeError:
-        # The reader has gone, which is its right; nothing more may be written, not even at the end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _give_up_output()  # the reader has gone, which is its right
         return DONE
     except ComparawattError as error:
         print(say_error(error, wording), file=sys.stderr)
         if isinstance(error, UsageError):
             return MISUSED
         return NO_DISPLAY if isinstance(error, DisplayError) else AT_FAULT
+    except OSError as error:  # standard output cannot take more
+        _give_up_output()
+        print(say_error(FileError("file.unwritable", path="stdout", reason=error), wording), file=sys.stderr)
+        return AT_FAULT
     except KeyboardInterrupt:
         return AT_FAULT
+
+
+def _give_up_output() -> None:
+    """Write nothing more, not even what is left in the buffer when the process ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(given: Sequence[str], languages: Languages, wording: Wording) -> int:
@@ -86,6 +94,9 @@ def _language_of(given: Sequence[str], languages: Languages) -> str:
 
 def _speak_utf8() -> None:
     """Write UTF-8 whatever the terminal's own encoding is; a Windows console is told through its code page."""
+    # A closed stream takes everything and keeps nothing.
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
@@ -95,14 +106,20 @@ def _speak_utf8() -> None:
         ctypes.windll.kernel32.SetConsoleOutputCP(65001)
 
 
-def _catalogue(options: Options, languages: Languages, wording: Wording) -> Catalogue:
-    """Return the data in use; what is left out of it is said on standard error."""
+def _catalogue(options: Options, languages: Languages, wording: Wording) -> tuple[Catalogue, int]:
+    """Return the data in use, and the status: a fault of a file that was named is told, and is no success.
+
+    What is left out of the data is said on standard error; the rest works.
+    """
     loaded = _load(options, languages)
     for error in loaded.refused:
         print(say_error(error, wording), file=sys.stderr)
     for problem in loaded.problems:
         print(say_problem(problem, wording), file=sys.stderr)
-    return loaded.catalogue
+    faulty = {str(error.values["path"]) for error in loaded.refused} | {
+        problem.path for problem in loaded.problems
+    }
+    return loaded.catalogue, AT_FAULT if faulty & set(map(str, map(Path, options.data))) else DONE
 
 
 def _load(options: Options, languages: Languages) -> Loaded:
@@ -115,7 +132,7 @@ def _compare(options: Options, languages: Languages, wording: Wording) -> int:
     from comparawatt.engine.request import ask
     from comparawatt.exports import report
 
-    catalogue = _catalogue(options, languages, wording)
+    catalogue, status = _catalogue(options, languages, wording)
     comparison = ask(
         catalogue,
         languages,
@@ -126,24 +143,25 @@ def _compare(options: Options, languages: Languages, wording: Wording) -> int:
         options.in_,
     )
     print(report.comparison(comparison, catalogue, wording, options.format), end="")
-    return DONE
+    return status
 
 
 def _list(options: Options, languages: Languages, wording: Wording) -> int:
     from comparawatt.exports import report
 
-    print(
-        report.listing(options.what, _catalogue(options, languages, wording), wording, options.format),
-        end="",
-    )
-    return DONE
+    catalogue, status = _catalogue(options, languages, wording)
+    print(report.listing(options.what, catalogue, wording, options.format), end="")
+    return status
 
 
 def _check(options: Options, languages: Languages, wording: Wording) -> int:
     from comparawatt.engine.assembly import assemble
     from comparawatt.engine.compiled import built_in_packs
+    from comparawatt.engine.own_data import own_packs
 
-    named = [Path(name) for name in (*options.data, *options.files)]
+    named = [Path(name) for name in (*options.data, *options.files)] or own_packs()
+    if not named:
+        raise UsageError("usage.missing", name="FILE")
     others = [] if options.without_built_in else built_in_packs()
     # A built-in pack is checked as itself, among the others, and not as a double of itself.
     known = {path.resolve() for path in named}
@@ -185,7 +203,7 @@ def _say_checked(paths: list[str], rows: list[dict[str, str]], wording: Wording)
 def _picture(options: Options, languages: Languages, wording: Wording) -> int:
     from comparawatt.engine.request import ask
 
-    catalogue = _catalogue(options, languages, wording)
+    catalogue, status = _catalogue(options, languages, wording)
     comparison = ask(
         catalogue,
         languages,
@@ -206,7 +224,7 @@ def _picture(options: Options, languages: Languages, wording: Wording) -> int:
         from comparawatt.exports import report
 
         print(report.rows("written", [{"path": str(output.resolve())}], wording, options.format), end="")
-    return DONE
+    return status
 
 
 def _doctor(options: Options, languages: Languages, wording: Wording) -> int:

@@ -11,6 +11,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from comparawatt import display, paths
+from comparawatt.arguments import program_version
 from comparawatt.engine.messages import say_error, say_reason
 from comparawatt.engine.own_data import own_packs
 from comparawatt.errors import ComparawattError
@@ -28,7 +29,7 @@ _ASK_QT = "import PySide6.QtWidgets, PySide6.QtSvg, PySide6.QtCore as c; print(c
 def examine(loaded: Loaded, languages: Languages, wording: Wording, form: str) -> int:
     """Print one line for each thing that must be in place, and return 0 where the program can work, else 1."""
     lines = [
-        ("version", version("comparawatt"), True),
+        ("version", program_version(), True),
         ("python", platform.python_version(), True),
         ("system", platform.platform(), True),
         ("qt", *_qt(wording)),
@@ -58,7 +59,10 @@ def _qt(wording: Wording) -> tuple[str, bool]:
         display.require_libraries()
     except ComparawattError as error:
         return say_error(error, wording), False
-    asked = subprocess.run([sys.executable, "-c", _ASK_QT], capture_output=True, text=True, check=False)
+    try:
+        asked = subprocess.run([sys.executable, "-c", _ASK_QT], capture_output=True, text=True, check=False)
+    except OSError as error:
+        return wording.text("doctor.qt_missing", detail=say_reason(error, wording)), False
     if asked.returncode:
         lines = asked.stderr.strip().splitlines() or [str(asked.returncode)]
         return wording.text("doctor.qt_missing", detail=lines[-1]), False

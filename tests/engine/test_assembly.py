@@ -219,3 +219,33 @@ def test_an_amount_beyond_bounds_is_a_fault(read: Read, faults: Faults, fixture_
     messages = faults(assembly)
     assert ids(assembly.catalogue, "a") == ["f"]
     assert [message.split(": ")[1:3] for message in messages] == [["estimate a/e", "energy"]]
+
+
+def test_a_fault_hides_no_fault_that_needs_other_entries(read: Read, faults: Faults, fixture_t_text: str) -> None:
+    red = 'colour = "red"\nicon ='
+    twice = activity("a", of="nope").replace("icon =", red) + activity("a", of="prompt-t").replace("icon =", red)
+    bad = estimate("e", "gone", "energy = 3", source="nope")
+    taken = estimate("t", "prompt-t", source="nope")
+    assembly = read(fixture_t_text + twice + bad + bad + taken)
+    messages = faults(assembly)
+    for said in (
+        "activity a: colour: this field is unknown",
+        "activity a: estimates_of: the activity “nope”",
+        "activity a (2): colour: this field is unknown",
+        "activity a (2): id: the id “a” is taken already, by 0.toml (activity a).",
+        "estimate gone/e: energy: what is needed here",
+        "estimate gone/e: sources: the source “nope”",
+        "estimate gone/e: activity: the activity “gone”",
+        "estimate gone/e (2): id: the id “e” is taken already, by 0.toml (estimate gone/e).",
+        "estimate prompt-t/t (2): id: the id “t” is taken already, by 0.toml (estimate prompt-t/t).",
+        "estimate prompt-t/t (2): sources: the source “nope”",
+    ):
+        assert sum(message.startswith(f"0.toml: {said}") for message in messages) == 1, said
+    assert ids(assembly.catalogue, "prompt-t") == ["t"]
+
+
+def test_an_entry_with_a_fault_takes_its_id_from_no_other(read: Read, faults: Faults, fixture_t_text: str) -> None:
+    first = activity("a", of="prompt-t").replace("icon =", "colour = 1\nicon =")
+    assembly = read(fixture_t_text + first + activity("A", of="prompt-t"))
+    assert "A" in assembly.catalogue.activities
+    assert any(message.startswith("0.toml: activity a: id: the id “a” is taken") for message in faults(assembly))

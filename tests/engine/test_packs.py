@@ -266,10 +266,32 @@ def test_a_wrong_quantity_is_given_its_reason(changed: Changed, faults: Faults, 
     assert reason in message
 
 
-def test_a_wrong_icon_is_answered_with_those_there_are(changed: Changed, faults: Faults) -> None:
+def test_a_wrong_icon_is_answered_with_the_nearest(changed: Changed, faults: Faults) -> None:
     (message,) = faults(changed('icon = "phone"', 'icon = "telephone"'))
-    assert message.startswith("0.toml: equivalent phone-t: icon: “telephone” is none of ask, ")
-    assert ", phone, " in message
+    assert message.startswith("0.toml: equivalent phone-t: icon: “telephone” is no built-in icon; the nearest are ")
+    assert "phone" in message
+    assert message.count(",") == 2
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "english_words", "french_words"),
+    [
+        (PHONE + "\nyear = 2026", PHONE + '\nyear = "2026"', "a whole number", "un nombre entier"),
+        ('"15 Wh"', "15", "a text such as “15 Wh”", "un texte comme «\u202f15 Wh\u202f»"),
+        ("accessed = 2026-11-25", 'accessed = "soon"', "such as 2026-11-25", "comme 2026-11-25"),
+        ("default = true", 'default = "yes"', "true or false", "true ou false"),
+        ('sources = ["t"]', 'sources = "t"', "a list", "une liste"),
+        (NAME, 'name = "x"', "one text for each language", "un texte par langue"),
+        (PHONE, 'energy = "15 Wh"', "“central”", "«\u202fcentral\u202f»"),
+        ('default_amount = "1"', "default_amount = 1", "such as “1”", "comme «\u202f1\u202f»"),
+    ],
+)
+def test_a_value_of_the_wrong_kind_is_answered_with_the_right_one(
+    changed: Changed, english: Wording, french: Wording, old: str, new: str, english_words: str, french_words: str
+) -> None:
+    problem = changed(old, new).problems[0]
+    assert english_words in say_problem(problem, english)
+    assert french_words in say_problem(problem, french)
 
 
 def test_figures_are_read_without_noise(changed: Changed) -> None:

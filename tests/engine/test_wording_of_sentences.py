@@ -139,7 +139,7 @@ def test_sentences(languages: Languages, english: Wording, french: Wording, fixt
     )
     assert (
         say("fr", "prompt-t", "2,5 milliards")
-        == "Une requête 2,5 milliards fois consomme autant d’électricité que 213 foyers"
+        == "Une requête 2,5 milliards de fois consomme autant d’électricité que 213 foyers"
     )
 
 
@@ -156,9 +156,9 @@ def test_a_tiny_count_is_said_as_a_part(
     )
     once = ask(fixture_t, languages, "en", "prompt-t")
     assert english.sentence(once, once.counts[0])[-3:] == (
-        Part("count", "less than a thousandth of"),
+        Part("count", "less than a thousandth"),
         Part("text", " "),
-        Part("equivalent", once.counts[0].equivalent.name["en"]),
+        Part("equivalent", f"of {once.counts[0].equivalent.name['en']}"),
     )
     assert "consomme moins d’un millième" in french.sentence_text(once, once.counts[0])
 
@@ -171,8 +171,8 @@ def test_a_sentence_comes_in_pieces_that_can_be_changed(
     assert [part for part in parts if part.role != "text"] == [
         Part("activity", "One prompt"),
         Part("amount", "3 times"),
-        Part("count", "1/15 of"),
-        Part("equivalent", "a phone charge"),
+        Part("count", "1/15"),
+        Part("equivalent", "of a phone charge"),
     ]
 
 

@@ -176,11 +176,7 @@ def test_control_q_closes(window: DesktopWindow) -> None:
     [
         (1280, "bars"),
         (1024, "bars"),
-        pytest.param(
-            1280,
-            "side-by-side",
-            marks=pytest.mark.xfail(reason="LabelledChart's focus proxy draws Tab past the toolbar", strict=True),
-        ),
+        (1280, "side-by-side"),
     ],
 )
 def test_h01_tab_reaches_every_control_and_comes_round(
@@ -192,7 +188,9 @@ def test_h01_tab_reaches_every_control_and_comes_round(
     stops = tab_stops(window)
     missing = [widget for widget in reachable(window) if widget not in stops]
     assert [f"{type(each).__name__} {each.objectName()}" for each in missing if _can_be_used(each)] == []
-    assert set(tab_stops(window, forward=False)) == set(stops)
+    # What removes a row comes with the row that has the focus, and so behind it only.
+    lasting = {stop for stop in stops if stop.objectName() != "remove_row"}
+    assert set(tab_stops(window, forward=False)) == lasting
 
 
 def _can_be_used(widget: QWidget) -> bool:

@@ -135,3 +135,21 @@ def test_j08_what_was_typed_is_no_markup(dock: Dock) -> None:
     label = find(dock, QLabel, "amount_message")
     assert label.textFormat() == Qt.TextFormat.PlainText
     assert "<b>5</b>" in label.text()
+
+
+@pytest.mark.parametrize("text", ["1e15", "1e20 TWh", "999 billion a second for 999 years"])
+def test_more_than_can_be_counted_is_refused(dock: Dock, text: str) -> None:
+    dock.type("3")
+    dock.type(text)
+    assert dock.energy == 150e9
+    assert "more than we can count with" in dock.message
+    assert dock.line.text() == text
+
+
+def test_the_slider_refuses_what_cannot_be_counted(dock: Dock) -> None:
+    dock.type("1e10")
+    dock.field.slider.setFocus()
+    for _ in range(3):
+        press(Qt.Key.Key_End)
+        press(Qt.Key.Key_Left)
+    assert 0 < dock.energy <= 1e21

@@ -10,7 +10,7 @@ import msgspec
 import tomli
 
 from comparawatt.engine.amounts import fold
-from comparawatt.engine.catalogue import Catalogue, Estimate, Source
+from comparawatt.engine.catalogue import Catalogue, Source
 from comparawatt.engine.inheritance import Inheritance
 from comparawatt.engine.packs import Entry, Pack, read_pack
 from comparawatt.engine.problems import MOST, Problem
@@ -61,6 +61,8 @@ class _Builder:
     def __init__(self, base: Catalogue | None) -> None:
         self.problems: list[Problem] = []
         self.named: Counter[str] = Counter()
+        self.rejected: dict[str, list[Entry]] = {}
+        """Entries that do not count any more, by table; what else is wrong with them is named all the same."""
         self.base = base or Catalogue(dt.date.min, {}, {}, {}, {})
         self.taken: dict[tuple[str, str], str | None] = {}
         """Where an id is taken, by table and folded id; None where the base has it."""
@@ -81,7 +83,9 @@ class _Builder:
         equivalents = self._sourced(self._unique("equivalent", packs), known_sources, without)
         activities = {entry.value.id: entry for entry in self._unique("activity", packs)}
         estimates = self._sourced(self._unique("estimate", packs), known_sources, without)
-        inheritance = Inheritance(self.base, activities, _left_out("activity", packs), self._add)
+        without_activities = _left_out("activity", packs)
+        self._check_rejected(known_sources, without, {*activities, *self.base.activities, *without_activities})
+        inheritance = Inheritance(self.base, activities, without_activities, self._add)
         counted = inheritance.estimates(estimates)
         return Catalogue(
             edition=max([self.base.edition, *(pack.edition for pack in packs)]),
@@ -105,21 +109,44 @@ class _Builder:
                 self._add("taken", Entry(None, pack.path, "[pack]"), "id", id=pack.id, other=other)
 
     def _unique(self, table: str, packs: list[Pack]) -> list[Entry]:
-        """Leave out entries whose id is taken, in whatever case or accent form: no pack wins over another."""
-        unique = []
-        for pack in packs:
-            for entry in pack.entries[table]:
-                value = entry.value
-                full_id = f"{value.activity}/{value.id}" if isinstance(value, Estimate) else value.id
-                key = (table, fold(full_id))
-                if key not in self.taken:
-                    self.taken[key] = f"{entry.path} ({entry.name})"
-                    unique.append(entry)
-                elif other := self.taken[key] or _place_in_built_in(table, key[1]):
-                    self._add("taken", entry, "id", id=value.id, other=other)
-                else:
-                    self._add("taken_in_base", entry, "id", id=value.id)
+        """Leave out entries whose id is taken, in whatever case or accent form: no pack wins over another.
+
+        Entries that have faults already are looked at behind the others, and take their ids from none of them.
+        """
+        unique: list[Entry] = []
+        faulty = [entry for pack in packs for entry in pack.left_out[table]]
+        self.rejected[table] = faulty.copy()
+        for entry in (entry for pack in packs for entry in pack.entries[table]):
+            (unique if self._takes_id(table, entry) else self.rejected[table]).append(entry)
+        for entry in faulty:
+            if entry.value.id and (table != "estimate" or entry.value.activity):
+                self._takes_id(table, entry)
         return unique
+
+    def _takes_id(self, table: str, entry: Entry) -> bool:
+        """Let an entry take its id, or name where it is taken."""
+        value = entry.value
+        key = (table, fold(f"{value.activity}/{value.id}" if table == "estimate" else value.id))
+        if key not in self.taken:
+            self.taken[key] = f"{entry.path} ({entry.name})"
+            return True
+        if other := self.taken[key] or _place_in_built_in(table, key[1]):
+            self._add("taken", entry, "id", id=value.id, other=other)
+        else:
+            self._add("taken_in_base", entry, "id", id=value.id)
+        return False
+
+    def _check_rejected(self, sources: dict[str, Source], left_out: set[str], activities: set[str]) -> None:
+        """Name what entries refer to that is not there, where they are left out for another fault."""
+        for entry in (*self.rejected["equivalent"], *self.rejected["estimate"]):
+            for source in entry.value.sources:
+                if source not in sources and source not in left_out:
+                    self._add("unknown_source", entry, "sources", id=source)
+        for table, field in (("activity", "estimates_of"), ("estimate", "activity")):
+            for entry in self.rejected[table]:
+                named = getattr(entry.value, field)
+                if named and named not in activities:
+                    self._add("unknown_activity", entry, field, id=named)
 
     def _sourced(self, entries: list[Entry], sources: dict[str, Source], left_out: set[str]) -> list[Entry]:
         """Leave out entries that name a source which is not there."""
@@ -143,7 +170,7 @@ class _Builder:
 
 def _left_out(table: str, packs: list[Pack]) -> set[str]:
     """Return the ids of a table's entries that had faults of their own."""
-    return set().union(*(pack.left_out[table] for pack in packs))
+    return {entry.value.id for pack in packs for entry in pack.left_out[table]}
 
 
 def _built_in_packs() -> Iterable[str]:

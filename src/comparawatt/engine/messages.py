@@ -34,6 +34,8 @@ def say_reason(error: OSError | ValueError | RuntimeError, wording: Wording) -> 
 def say_problem(problem: Problem, wording: Wording) -> str:
     """Say a fault of a pack, with its file, its entry and its field."""
     values = {name: _short(value) for name, value in problem.values.items()}
+    if "needed" in values:
+        values["needed"] = wording.text(f"problems.needed.{values['needed']}")
     if problem.cause is not None:
         values["message"] = say_error(problem.cause, wording)
     return wording.text(

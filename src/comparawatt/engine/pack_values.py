@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import difflib
 import re
 import unicodedata
 from collections.abc import Callable, Collection
@@ -25,6 +26,7 @@ _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _FIGURE = re.compile(r"([+\-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+\-]?\d{1,4})?|[+\-]?nan|[+\-]?inf)\s*(\S*)")
 _DECIMAL_COMMA = re.compile(r"\s*[+\-]?\d*,\d")
 _LONGEST_FIGURE = 60
+_CLOSE_ICONS = 3
 
 
 def clean(text: str) -> str:
@@ -35,7 +37,7 @@ def clean(text: str) -> str:
 def word(value: Any, place: Place) -> str | None:
     """Read a text that is the same in every language."""
     if not isinstance(value, str):
-        place.add("wrong_type")
+        place.add("wrong_type", needed="text")
         return None
     cleaned = clean(value)
     if not cleaned:
@@ -52,7 +54,7 @@ def text(value: Any, place: Place) -> Text | None:
         if not _is_language(code):
             place.add("unknown_language", language=code)
         elif not isinstance(words, str):
-            place.field(code).add("wrong_type")
+            place.field(code).add("wrong_type", needed="text")
         elif cleaned := word(words, place):
             read[code] = cleaned
     return read if len(read) == len(value) else None
@@ -67,7 +69,7 @@ def unit(value: Any, place: Place) -> Unit | None:
         if not _is_language(code):
             place.add("unknown_language", language=code)
         elif not isinstance(forms, dict):
-            place.field(code).add("wrong_type")
+            place.field(code).add("wrong_type", needed="forms")
         else:
             if "other" not in forms:
                 place.add("no_plural", language=code)
@@ -84,7 +86,7 @@ def figure(kind: units.Kind) -> Reader:
 
     def read(value: Any, place: Place) -> Range | None:
         if not isinstance(value, dict):
-            place.add("wrong_type")
+            place.add("wrong_type", needed="figure")
             return None
         for name in value.keys() - {"low", "central", "high"}:
             place.field(name).add("unknown_field")
@@ -107,7 +109,7 @@ def figure(kind: units.Kind) -> Reader:
 def _quantity(value: Any, kind: units.Kind, place: Place) -> float | None:
     """Read a plain number and a unit, into Wh or W."""
     if not isinstance(value, str):
-        place.add("wrong_type")
+        place.add("wrong_type", needed="quantity")
         return None
     if _DECIMAL_COMMA.match(value):
         place.add("decimal_comma", value=value[:_LONGEST_FIGURE])
@@ -143,7 +145,7 @@ def _quantity(value: Any, kind: units.Kind, place: Place) -> float | None:
 def year(value: Any, place: Place) -> int | None:
     """Read a whole number."""
     if isinstance(value, bool) or not isinstance(value, int):
-        place.add("wrong_type")
+        place.add("wrong_type", needed="whole_number")
         return None
     return value
 
@@ -151,7 +153,7 @@ def year(value: Any, place: Place) -> int | None:
 def flag(value: Any, place: Place) -> bool | None:
     """Read true or false."""
     if not isinstance(value, bool):
-        place.add("wrong_type")
+        place.add("wrong_type", needed="flag")
         return None
     return value
 
@@ -164,7 +166,7 @@ def date(value: Any, place: Place) -> dt.date | None:
         except ValueError:
             value = None
     if isinstance(value, dt.datetime) or not isinstance(value, dt.date):
-        place.add("wrong_type")
+        place.add("wrong_type", needed="date")
         return None
     return value
 
@@ -174,7 +176,7 @@ def choice(options: Collection[str]) -> Reader:
 
     def read(value: Any, place: Place) -> str | None:
         if not isinstance(value, str):
-            place.add("wrong_type")
+            place.add("wrong_type", needed="text")
         elif value not in options:
             place.add("bad_choice", value=value, choices=", ".join(options))
         else:
@@ -188,13 +190,24 @@ def icon() -> Reader:
     """Return the reader of the name of a built-in icon."""
     folder = paths.resources() / "icons"
     names = sorted(file.stem for file in folder.glob("*.svg"))
-    return choice(names) if names else word  # without icons there is nothing to check against
+
+    def read(value: Any, place: Place) -> str | None:
+        if not isinstance(value, str):
+            place.add("wrong_type", needed="text")
+        elif value not in names:
+            close = difflib.get_close_matches(value[:_LONGEST_FIGURE].casefold(), names, _CLOSE_ICONS, 0)
+            place.add("unknown_icon", value=value[:_LONGEST_FIGURE], choices=", ".join(close))
+        else:
+            return value
+        return None
+
+    return read if names else word  # without icons there is nothing to check against
 
 
 def sources(value: Any, place: Place) -> tuple[str, ...] | None:
     """Read the ids of sources, of which there is at least one."""
     if not isinstance(value, list):
-        place.add("wrong_type")
+        place.add("wrong_type", needed="list")
         return None
     if not value:
         place.add("no_sources")
@@ -206,7 +219,7 @@ def sources(value: Any, place: Place) -> tuple[str, ...] | None:
 def url(value: Any, place: Place) -> str | None:
     """Read an https address."""
     if not isinstance(value, str):
-        place.add("wrong_type")
+        place.add("wrong_type", needed="text")
     elif not re.fullmatch(r"https://[^\s<>\"]+", value):
         place.add("bad_url", value=value)
     else:
@@ -216,7 +229,7 @@ def url(value: Any, place: Place) -> str | None:
 
 def _is_filled_table(value: Any, place: Place) -> bool:
     if not isinstance(value, dict):
-        place.add("wrong_type")
+        place.add("wrong_type", needed="languages")
     elif not value:
         place.add("empty")
     return isinstance(value, dict) and bool(value)

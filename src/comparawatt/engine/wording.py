@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 Named = TypeVar("Named", Activity, Equivalent)
 
+_COUNTED = 4
+"""Up to how many lanes are counted in words."""
+
 _THOUSANDTH = 0.001
 
 Role = Literal["text", "activity", "amount", "energy", "count", "equivalent"]
@@ -79,13 +82,13 @@ class Wording:
     def count_parts(self, value: float, equivalent: Equivalent) -> tuple[str, str]:
         """Say a count in two pieces that are read one behind the other: the number, and what it counts.
 
-        Below 1 the pieces are ``92% of`` and ``Ireland for a year``.
+        Below 1 the pieces are ``92%`` and ``of Ireland for a year``.
         """
         if value == 0 or round_to(value, 3) >= 1:
             spoken = self.digits.spoken(value)
             return self.digits.joined(spoken), self.unit_form(equivalent.unit, spoken.category)
         of, name = _joined(self.language.articles, self.of(equivalent.name))
-        return f"{self.bare_count(value)} {of}".rstrip(), name
+        return self.bare_count(value), f"{of}{name}" if of.endswith("’") else f"{of} {name}"
 
     def bare_count(self, value: float) -> str:
         """Say a count without what it counts: digits, a percentage, a fraction, or that it is tiny."""
@@ -100,7 +103,7 @@ class Wording:
 
     def count_text(self, value: float, equivalent: Equivalent) -> str:
         """Say a count in one piece."""
-        return self._joined_parts(*self.count_parts(value, equivalent))
+        return " ".join(self.count_parts(value, equivalent))
 
     def count_range(self, count: Range) -> str:
         """Say the range of a count, or that none is given."""
@@ -259,7 +262,7 @@ class Wording:
         """Say that all lanes count one electricity."""
         if lanes < 2:
             return self.text("sentence.caption_one")
-        return self.text("sentence.caption", lanes=self.text(f"lanes.{min(lanes, 4)}"))
+        return self.text("sentence.caption", lanes=self.text(f"lanes.{lanes if lanes <= _COUNTED else 'several'}"))
 
     def warnings(self, comparison: Comparison) -> tuple[str, ...]:
         """Say what belongs on the same page as the result."""
@@ -279,7 +282,9 @@ class Wording:
             return self.amount(amount, activity)
         if amount.number == 1:
             return self.text("once")
-        return self.text("times", number=self.digits.joined(self.digits.faithful(amount.number)))
+        spoken = self.digits.faithful(amount.number)
+        key = "times_scaled" if spoken.scale else "times"
+        return self.text(key, number=self.digits.joined(spoken))
 
     def _range(self, values: Range, low: str, high: str) -> str:
         if values.low == values.central:
@@ -290,10 +295,6 @@ class Wording:
 
     def _percent(self, number: Decimal) -> str:
         return self.text("percent", number=self.digits.text(number))
-
-    @staticmethod
-    def _joined_parts(number: str, unit: str) -> str:
-        return number + ("" if number.endswith("’") else " ") + unit
 
 
 def say_unit(unit: Unit, language: str) -> dict[str, str]:

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 _FEWEST_DECADES = 4
 _ENERGY_DECADES = 13
 _HEIGHT = 96
+_FIELD = 300
+_GAP = 8
+_SUGGESTIONS = 2
 
 
 class AmountField(QWidget):
@@ -48,6 +51,7 @@ class AmountField(QWidget):
         self._error: InputError | None = None
         self.field = TextField(look, parent=self)
         self.field.line.setObjectName("amount")
+        self.field.setMinimumWidth(_FIELD)
         self._presets = Button(look, "chevron", parent=self)
         self._presets.setObjectName("amount_presets")
         self._presets.hide_frame()
@@ -58,7 +62,7 @@ class AmountField(QWidget):
         self._meant = QLabel(self)
         self._suggestions = QWidget(self)
         self._row = QHBoxLayout(self._suggestions)
-        self._row.setSpacing(8)
+        self._row.setSpacing(_GAP)
         self._row.setContentsMargins(0, 0, 0, 0)
         self.slider = LogSlider(look, self)
         layout = QGridLayout(self)
@@ -175,25 +179,34 @@ class AmountField(QWidget):
         if self._error is None and self.field.line.text() != self._present_text():
             self._use(self.field.line.text())
 
+    def _on_suggestion_clicked(self, text: str) -> None:
+        self.field.line.setFocus(Qt.FocusReason.OtherFocusReason)  # the button that has it is about to go
+        self._use(text)
+
     def _use(self, text: str) -> None:
         self.field.line.setText(text)  # a suggestion stands in the field, too
         try:
-            value = self._read(text)
+            self._choose(self._read(text))
         except InputError as error:
-            self._error = error
-            self._show_error(error)
-            return
+            self._refuse(error)
+
+    def _on_picked(self, number: float) -> None:
+        present = self._present()
+        picked = Energy(number) if isinstance(present, Energy) else msgspec.structs.replace(present, number=number)
+        try:
+            self._choose(picked)
+        except InputError as error:
+            self._refuse(error)
+
+    def _choose(self, value: Amount | Energy) -> None:
         if isinstance(value, Energy):
             self._session.choose_energy(value)
         else:
             self._session.choose_amount(value)
 
-    def _on_picked(self, number: float) -> None:
-        present = self._present()
-        if isinstance(present, Energy):
-            self._session.choose_energy(Energy(number))
-        else:
-            self._session.choose_amount(msgspec.structs.replace(present, number=number))
+    def _refuse(self, error: InputError) -> None:
+        self._error = error
+        self._show_error(error)
 
     def _on_presets_clicked(self) -> None:
         self.open_presets(self.field.mapToGlobal(QPoint(0, self.field.height())))
@@ -216,11 +229,19 @@ class AmountField(QWidget):
         self.field.line.selectAll()
 
     def _on_language_changed(self) -> None:
+        """Say everything anew; what could not be read is read anew, since it may be right in this language."""
         if self._error is None:
             self.show_present()
+            return
+        self._error = None
+        self._span_slider()
+        try:
+            echo = self._echo(self._read(self.field.line.text()))
+        except InputError as error:
+            self._error = error
+            self._show_error(error)
         else:
-            self._span_slider()
-            self._show_error(self._error)
+            self._show_state(echo or self._hint())
 
     def _show_error(self, error: InputError) -> None:
         # The suggestions stand as buttons beside the field, so the sentence goes without them.
@@ -247,11 +268,15 @@ class AmountField(QWidget):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        for place, suggestion in enumerate(suggestions[:3]):
+        shown = suggestions[:_SUGGESTIONS]
+        room = (self.width() - 2 * 24 - 26) // 2
+        widest = max((room - _GAP * len(shown)) // max(len(shown), 1), 120)
+        for place, suggestion in enumerate(shown):
             button = Button(self._look, kind=Kind.MAIN if place == 0 else Kind.PLAIN, parent=self._suggestions)
             button.setText(suggestion)
             button.setObjectName(f"suggestion_{place}")
-            button.clicked.connect(lambda _=False, text=suggestion: self._use(text))
+            button.elide_beyond(widest)
+            button.clicked.connect(lambda _=False, text=suggestion: self._on_suggestion_clicked(text))
             self._row.addWidget(button)
         self._row.addStretch()
 
@@ -262,7 +287,7 @@ class AmountField(QWidget):
             self.slider.show_number(present.watt_hours)
             return
         usual = self._session.activity.default_amount.number if self._session.activity else 1.0
-        decades = max(_FEWEST_DECADES, math.ceil(math.log10(max(usual, 1.0))))
+        decades = max(_FEWEST_DECADES, math.ceil(math.log10(max(usual, present.number, 1.0))))
 
         def say(number: float) -> str:
             text = wording.bare_count(number)

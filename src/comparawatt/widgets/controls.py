@@ -6,8 +6,19 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeySequence, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
+
+from comparawatt.models.plain_text import plain_tool_tip
 
 if TYPE_CHECKING:
     from comparawatt.widgets.look import Look
@@ -25,7 +36,18 @@ class Kind(Enum):
     SEGMENT = "segment"
 
 
-class Button(QAbstractButton):
+class Pressable(QAbstractButton):
+    """A button that Enter presses as Space does, wherever it stands."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+
+class Button(Pressable):
     """A button with a text, an icon or both.
 
     Args:
@@ -40,6 +62,7 @@ class Button(QAbstractButton):
         self._icon = icon
         self._kind = kind
         self._framed = True
+        self._widest: int | None = None
         self.square_left = False
         self.square_right = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -50,6 +73,16 @@ class Button(QAbstractButton):
         super().setText(text)
         self.setShortcut(QKeySequence())
         self.setAccessibleName(text)
+
+    def elide_beyond(self, width: int) -> None:
+        """Be no wider than this; what does not fit is elided, and stands whole in the tooltip.
+
+        Args:
+            width: In pixels.
+        """
+        self._widest = width
+        self.setToolTip(plain_tool_tip(self.text()))
+        self.updateGeometry()
 
     def hide_frame(self) -> None:
         """Draw no ground and no outline at rest, and be small: a button inside another control."""
@@ -64,7 +97,8 @@ class Button(QAbstractButton):
         if self.text():
             metrics = QFontMetrics(self._look.font(15, 600))
             width += metrics.horizontalAdvance(self.text()) + (8 if self._icon else 0)
-        return QSize(max(width, HEIGHT + 2), HEIGHT)
+        width = max(width, HEIGHT + 2)
+        return QSize(min(width, self._widest) if self._widest else width, HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         """A button is never narrower than its text."""
@@ -101,7 +135,10 @@ class Button(QAbstractButton):
             painter.setFont(self._look.font(15, 600))
             painter.setPen(self._look.color(ink))
             room = QRectF(x, 0, self.width() - x, self.height())
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, self.text())
+            fits = painter.fontMetrics().elidedText(
+                self.text(), Qt.TextElideMode.ElideRight, int(room.width()) - 8
+            )
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, fits)
         painter.end()
 
     def _tokens(self) -> tuple[str, str, str]:

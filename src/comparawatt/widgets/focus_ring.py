@@ -94,9 +94,11 @@ class FocusRing(QWidget):
             area = row if not row.isEmpty() else target.rect()
             origin = target.viewport().mapTo(self.window(), QPoint())
         else:
-            frame = target.property("focus_frame")
+            frame, part = target.property("focus_frame"), target.property("focus_area")
             around = frame if isinstance(frame, QWidget) else target
             area = around.rect()
+            if isinstance(part, QRect):  # an area of the widget that the target stands in
+                around, area = target.parentWidget() or target, part
             origin = around.mapTo(self.window(), QPoint())
         outer = QRect(area.topLeft() + origin, area.size()).adjusted(-_WIDTH, -_WIDTH, _WIDTH, _WIDTH)
         self.setGeometry(outer)

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from comparawatt.widgets.controls import Pressable
 
 if TYPE_CHECKING:
     from comparawatt.engine.wording import Part
@@ -127,7 +129,7 @@ def _baseline(fragment: Fragment, ascent: float) -> float:
     return fragment.area.center().y() + ascent * 0.36
 
 
-class Word(QAbstractButton):
+class Word(Pressable):
     """A marked word, or a line of several."""
 
     def __init__(self, fragment: Fragment, font: QFont, look: Look, parent: QWidget) -> None:
@@ -253,6 +255,11 @@ class Sentence(QWidget):
             word = Word(fragment, layout.font, self._look, self)
             word.setObjectName(f"word_{fragment.role}")
             word.setGeometry(fragment.area.adjusted(-_MARGIN, 0, _MARGIN, 0).toAlignedRect())
+            whole = QRectF(fragment.area)
+            for other in layout.fragments:
+                if other.part == fragment.part:
+                    whole = whole.united(other.area)
+            word.setProperty("focus_area", whole.toAlignedRect())  # the ring goes around all of its lines
             word.setAccessibleName(self._parts[fragment.part].text)
             word.setAccessibleDescription(self._descriptions.get(fragment.role, ""))
             word.clicked.connect(self._on_word_clicked)

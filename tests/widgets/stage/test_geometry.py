@@ -28,10 +28,11 @@ def test_everything_lies_inside_and_apart(width: int, height: int, lanes: int) -
     assert geometry.axis.top() >= bottom - 0.01
 
 
-def test_lanes_shrink_to_88_and_grow_to_160() -> None:
+def test_lanes_shrink_and_grow_within_bounds() -> None:
     heights = [lay_out(700, height, 3).lanes[0].area.height() for height in (100, 348, 420, 600, 2000)]
-    assert heights[0] == heights[1] == 88
-    assert heights[-1] == 160
+    assert heights[0] == LANE_LEAST
+    assert heights[1] == 88
+    assert heights[-1] == LANE_MOST
     assert heights == sorted(heights)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from comparawatt.models.plain_text import plain_tool_tip
 from comparawatt.widgets.stage.geometry import PADDING
 
 if TYPE_CHECKING:
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 MOST = 3
 
 _GAP = 20
-_SIZES = (19, 18, 17)
+_SIZES = (19, 18, 17, 15)
+_TWO_LINES = 1.75
 
 
 class _Cell(QWidget):
@@ -27,6 +29,7 @@ class _Cell(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.whole = ""
         self.text = _label("equality", self)
         self.division = _label("division", self)
         layout = QVBoxLayout(self)
@@ -58,14 +61,15 @@ class EqualityStrip(QWidget):
     @property
     def texts(self) -> list[str]:
         """The equalities that are shown."""
-        return [cell.text.text() for cell in self._cells if not cell.isHidden()]
+        return [cell.whole for cell in self._cells if not cell.isHidden()]
 
     def show_equalities(self, equalities: Sequence[Equality]) -> None:
         """Show others; a fourth finds no room."""
         for place, cell in enumerate(self._cells):
             cell.setVisible(place < len(equalities))
             if place < len(equalities):
-                cell.text.setText(equalities[place].text)
+                cell.whole = equalities[place].text
+                cell.text.setToolTip(plain_tool_tip(cell.whole))
                 cell.division.setText(equalities[place].division)
         self._fit()
 
@@ -116,6 +120,9 @@ class EqualityStrip(QWidget):
         spare = (room - sum(widths)) // max(len(shown), 1)
         for place, cell in enumerate(self._cells):
             cell.text.setFont(self._font(size))
+            # Two lines at most: words break before a line is full, so a little less than twice its width.
+            two_lines = int(_TWO_LINES * room / max(len(shown), 1))
+            cell.text.setText(metrics.elidedText(cell.whole, Qt.TextElideMode.ElideRight, two_lines))
             wide = in_thirds or place >= len(widths) or spare < 0
             layout.setStretch(place, 1 if wide else widths[place] + spare + 2 * _GAP)
         self.update()

@@ -69,7 +69,6 @@ class LabelledChart(QWidget):
         self.whole = WordButton(look, self)
         self.whole.setObjectName("whole_scale")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setFocusProxy(self.rows)
         for area in (self.rows.viewport(), self.chart.viewport()):
             area.setMouseTracking(True)
             area.installEventFilter(self)

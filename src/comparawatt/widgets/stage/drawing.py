@@ -148,18 +148,23 @@ class StageDrawing:
         """Draw the number, the largest thing in its lane, and what it counts."""
         look = self._look
         baseline = lane.count.bottom() - size * 0.3
-        # Words instead of digits ("less than a thousandth of") leave room for what they count.
-        font = look.font(size if frame.count[:1].isdigit() else 24, 800, display=True)
-        painter.setFont(font)
+        # Words instead of digits ("less than a thousandth") leave room for what they count.
+        largest = size if frame.count[:1].isdigit() else 24
+        # Before anything is cut, what is counted gets a smaller type, then the number, too.
+        for count_size, unit_size in ((largest, 18), (largest, 14), (largest - 8, 14)):
+            count_font = look.font(count_size, 800, display=True)
+            unit_font = look.font(unit_size, 600 if unit_size > 14 else 500)
+            left = lane.count.left() + QFontMetricsF(count_font).horizontalAdvance(frame.count) + 10
+            metrics = QFontMetricsF(unit_font)
+            room = lane.count.right() - left
+            if metrics.horizontalAdvance(frame.unit) <= room:
+                break
+        painter.setFont(count_font)
         painter.setPen(look.color(frame.kind.text))
         painter.drawText(QPointF(lane.count.left(), baseline), frame.count)
-        left = lane.count.left() + QFontMetricsF(font).horizontalAdvance(frame.count)
-        left += 2 if frame.count.endswith("’") else 10
-        font = look.font(18, 600)
-        painter.setFont(font)
+        painter.setFont(unit_font)
         painter.setPen(look.color("ink"))
-        room = lane.count.right() - left
-        unit = QFontMetricsF(font).elidedText(frame.unit, Qt.TextElideMode.ElideRight, room)
+        unit = metrics.elidedText(frame.unit, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QPointF(left, baseline), unit)
 
     def bar(self, painter: QPainter, lane: Lane, frame: LaneFrame) -> None:

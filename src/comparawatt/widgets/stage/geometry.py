@@ -10,16 +10,30 @@ from PySide6.QtCore import QRectF
 PADDING = 24
 TAG_HEIGHT = 30
 TAG_GAP = 14
-LANE_LEAST, LANE_USUAL, LANE_MOST = 88, 112, 160
+LANE_LEAST, LANE_MOST = 62, 160
 AXIS_HEIGHT = 40
 BADGE = 54
 BADGE_LEFT = 24
 TEXT_LEFT = 96
-BAR_HEIGHT = 26
-COUNT_SIZE = 42
-COUNT_SIZE_LOW = 36
 CABLE_LEFT = 8
-RANGE_HEIGHT = 22
+
+
+class _Sizes(NamedTuple):
+    """Heights of the parts of a lane, and the size of its count, in pixels."""
+
+    count_height: int
+    count_size: int
+    bar: int
+    range_height: int
+
+    @property
+    def height(self) -> int:
+        """Height of all parts together."""
+        return self.count_height + self.bar + self.range_height
+
+
+# From the design's own sizes to those of the smallest window with an error in it.
+_SIZES = (_Sizes(50, 42, 26, 22), _Sizes(42, 36, 23, 20), _Sizes(30, 24, 14, 17))
 
 
 class Lane(msgspec.Struct, frozen=True):
@@ -55,23 +69,22 @@ def lay_out(width: float, height: float, lanes: int) -> Geometry:
     lane_height = min(max((height - fixed) / max(lanes, 1), LANE_LEAST), LANE_MOST)
     top = float(TAG_HEIGHT + TAG_GAP)
     start = left + TEXT_LEFT
-    is_low = lane_height < LANE_USUAL - 10
+    sizes = next((sizes for sizes in _SIZES if sizes.height <= lane_height), _SIZES[-1])
+    badge = min(BADGE, lane_height - 10)
     placed = []
     for place in range(lanes):
         area = QRectF(left, top + place * lane_height, right - left, lane_height)
         # Count, bar and range stay together; what a tall lane has left lies between the lanes.
-        spare = (lane_height - LANE_LEAST) / 2
-        count_top = area.top() + min(spare, 12)
-        bar_top = count_top + (42 if is_low else 50)
-        bar_height = BAR_HEIGHT - (3 if is_low else 0)
-        middle = (count_top + bar_top + bar_height) / 2
+        count_top = area.top() + min(max(lane_height - sizes.height, 0) / 2, 12)
+        bar_top = count_top + sizes.count_height
+        middle = max((count_top + bar_top + sizes.bar) / 2, area.top() + badge / 2)
         placed.append(
             Lane(
                 area=area,
-                badge=QRectF(left + BADGE_LEFT, middle - BADGE / 2, BADGE, BADGE),
-                count=QRectF(start, count_top, right - start, bar_top - count_top),
-                bar=QRectF(start, bar_top, right - start, bar_height),
-                whisker=QRectF(start, bar_top + bar_height, right - start, RANGE_HEIGHT),
+                badge=QRectF(left + BADGE_LEFT + (BADGE - badge) / 2, middle - badge / 2, badge, badge),
+                count=QRectF(start, count_top, right - start, sizes.count_height),
+                bar=QRectF(start, bar_top, right - start, sizes.bar),
+                whisker=QRectF(start, bar_top + sizes.bar, right - start, sizes.range_height),
             )
         )
     bottom = top + lanes * lane_height
@@ -82,5 +95,5 @@ def lay_out(width: float, height: float, lanes: int) -> Geometry:
         axis=QRectF(start, bottom, right - start, AXIS_HEIGHT),
         lanes=tuple(placed),
         cable=left + CABLE_LEFT,
-        count_size=COUNT_SIZE_LOW if is_low else COUNT_SIZE,
+        count_size=sizes.count_size,
     )

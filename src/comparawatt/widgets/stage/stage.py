@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from comparawatt.engine.scale import DECADES, LogWindow
 from comparawatt.models.plain_text import plain_tool_tip
+from comparawatt.widgets.controls import Pressable
 from comparawatt.widgets.motion import Motion, stage_duration
 from comparawatt.widgets.stage.drawing import StageDrawing
 from comparawatt.widgets.stage.frames import LaneFrame, moving_frame, still_frames, tag_texts, window_of
@@ -35,7 +36,7 @@ class _Target(NamedTuple):
     end: float
 
 
-class LaneButton(QAbstractButton):
+class LaneButton(Pressable):
     """Lies over a lane: a click chooses another equivalent, a screen reader reads the lane."""
 
     def __init__(self, parent: QWidget) -> None:
