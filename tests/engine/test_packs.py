@@ -268,7 +268,9 @@ def test_a_wrong_quantity_is_given_its_reason(changed: Changed, faults: Faults, 
 
 def test_a_wrong_icon_is_answered_with_the_nearest(changed: Changed, faults: Faults) -> None:
     (message,) = faults(changed('icon = "phone"', 'icon = "telephone"'))
-    assert message.startswith("0.toml: equivalent phone-t: icon: “telephone” is no built-in icon; the nearest are ")
+    assert message.startswith(
+        "0.toml: equivalent phone-t: icon: “telephone” is no built-in icon; the nearest are "
+    )
     assert "phone" in message
     assert message.count(",") == 2
 

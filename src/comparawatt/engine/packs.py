@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from typing import TYPE_CHECKING, Any, get_args
 
 import msgspec
@@ -39,6 +40,15 @@ class Entry(msgspec.Struct, frozen=True):
     name: str
 
 
+class Partial(msgspec.Struct, frozen=True):
+    """What is known of an entry that has a fault: enough to look for faults that need other entries."""
+
+    id: str
+    activity: str
+    estimates_of: str
+    sources: tuple[str, ...]
+
+
 class Pack(msgspec.Struct):
     """A pack as it was read, before it is checked against others.
 
@@ -47,7 +57,7 @@ class Pack(msgspec.Struct):
         id: The pack's id.
         edition: The date of its data.
         entries: Its good entries, by table.
-        left_out: The ids of the others, by table.
+        left_out: The others, by table, each with a `Partial`.
         problems: The faults of those.
     """
 
@@ -55,7 +65,7 @@ class Pack(msgspec.Struct):
     id: str
     edition: dt.date
     entries: dict[str, list[Entry]]
-    left_out: dict[str, set[str]]
+    left_out: dict[str, list[Entry]]
     problems: list[Problem]
 
 
@@ -126,7 +136,7 @@ class _PackReader:
             header.id,
             header.edition,
             entries={table: [] for table in _TABLES},
-            left_out={table: set() for table in _TABLES},
+            left_out={table: [] for table in _TABLES},
             problems=self.problems,
         )
         rows = [
@@ -135,17 +145,19 @@ class _PackReader:
             if isinstance(tables.get(table), list)
             for number, row in enumerate(tables[table], start=1)
         ]
-        name, unread = "[pack]", len(rows)
+        name, unread, met = "[pack]", len(rows), Counter[str]()
         try:
             for table, number, row in rows[:MOST_ENTRIES]:
                 name, unread = f"{table} {_name_of(row) or number}", unread - 1
+                met[name] += 1
+                name = f"{name} ({met[name]})" if met[name] > 1 else name
                 self._read_entry(pack, table, row, name)
             for table, value in tables.items():
                 name = f"[{table}]"
                 if table not in _TABLES:
                     self._place(name).add("unknown_table")
                 elif not isinstance(value, list):
-                    self._place(name).add("wrong_type")
+                    self._place(name).add("wrong_type", needed="tables")
             if unread:
                 self._place("[pack]").add("too_many_entries", count=str(unread))
         except TooManyError:
@@ -165,15 +177,15 @@ class _PackReader:
     def _read_entry(self, pack: Pack, table: str, row: Any, name: str) -> None:
         place = self._place(name)
         if not isinstance(row, dict):
-            place.add("wrong_type")
+            place.add("wrong_type", needed="table")
             return
+        read = None
         try:
             read = self._row(row, _TABLES[table], place)
         finally:
-            if isinstance(row.get("id"), str):
-                pack.left_out[table].add(values.clean(row["id"]))
+            if read is None:
+                pack.left_out[table].append(Entry(_partial(row), self.path, name))
         if read is not None:
-            pack.left_out[table].discard(read["id"])
             pack.entries[table].append(Entry(_TABLES[table](**read), self.path, name))
 
     def _row(self, row: dict[str, Any], kind: type[msgspec.Struct], place: Place) -> dict[str, Any] | None:
@@ -200,7 +212,7 @@ class _PackReader:
         """Read an amount as it is typed in English; whether it needs a time is known when estimates are."""
         value = row["default_amount"]
         if not isinstance(value, str):
-            place.add("wrong_type")
+            place.add("wrong_type", needed="amount")
             return None
         unit = row.get("unit")
         tables = [forms for forms in unit.values() if isinstance(forms, dict)] if isinstance(unit, dict) else []
@@ -221,6 +233,23 @@ class _PackReader:
 
     def _place(self, entry: str) -> Place:
         return Place(self.problems, self.path, entry)
+
+
+def _partial(row: dict[str, Any]) -> Partial:
+    """Return what can be read of an entry with a fault."""
+    sources = row.get("sources")
+    cited = sources if isinstance(sources, list) else ()
+
+    def word(name: str) -> str:
+        value = row.get(name)
+        return values.clean(value) if isinstance(value, str) else ""
+
+    return Partial(
+        word("id"),
+        word("activity"),
+        word("estimates_of"),
+        tuple(values.clean(each) for each in cited if isinstance(each, str)),
+    )
 
 
 def _name_of(row: Any) -> str:
