@@ -243,7 +243,7 @@ class ActivityList(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Show the chosen activity once there is room to show it in."""
         super().showEvent(event)
-        self.view.scrollTo(self.view.currentIndex())
+        self._reveal_chosen()
 
     def show_chosen(self, activity_id: str) -> None:
         """Scroll to an activity and make it the current one for the keyboard."""
@@ -251,7 +251,13 @@ class ActivityList(QWidget):
         if index.isValid():
             self.view.setCurrentIndex(index)
             if self.isVisible():
-                self.view.scrollTo(index)
+                self._reveal_chosen()
+
+    def _reveal_chosen(self) -> None:
+        """Scroll to the current row where it is not wholly in sight, and then show what stands around it."""
+        index = self.view.currentIndex()
+        if not self.view.viewport().rect().contains(self.view.visualRect(index)):
+            self.view.scrollTo(index, ListView.ScrollHint.PositionAtCenter)
 
     def search(self) -> None:
         """Let somebody type what to look for."""
