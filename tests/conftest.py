@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from pytestqt.qtbot import QtBot
+    from tests.command import Ended
     from tests.hands import Found
 
     from comparawatt.engine.catalogue import Catalogue
@@ -134,3 +135,29 @@ def open_window(
         return window
 
     return open_it
+
+
+@pytest.fixture
+def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Be somebody who speaks English and has neither data nor settings; return their home."""
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / name))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+    monkeypatch.delenv("LANGUAGE", raising=False)
+    return tmp_path
+
+
+@pytest.fixture
+def run(alone: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., Ended]:
+    """Return what runs a command."""
+    from tests.command import Ended
+
+    from comparawatt import cli
+
+    def run_it(*arguments: str) -> Ended:
+        status = cli.main(arguments)
+        out, err = capsys.readouterr()
+        return Ended(status, out, err)
+
+    return run_it
