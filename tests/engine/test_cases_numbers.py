@@ -53,7 +53,7 @@ def test_a02_a_french_decimal_with_its_unit(counted: Counted, languages: Languag
 def test_a03_a_small_french_decimal(counted: Counted, languages: Languages, text: str) -> None:
     assert energy(languages, "fr", text) == 0.3
     assert counted(text, "phone-t", "fr") == pytest.approx(0.02)
-    assert energy(languages, "en", text) in (0.3, "grouping")
+    assert energy(languages, "en", text) in (0.3, "grouping", "not_grouped")
 
 
 @pytest.mark.parametrize(

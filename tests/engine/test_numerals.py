@@ -103,6 +103,8 @@ def test_what_a_comma_means(text: str, english: float | None, french: float | No
         ("1,5e9 Wh", ("1.5e9 Wh", "15e9 Wh")),
         ("1 234,567 Wh", ("1234.567 Wh", "1234567 Wh")),
         ("1,23,456 Wh", ("123456 Wh",)),
+        ("0,34 Wh", ("0.34 Wh",)),
+        ("0 123 Wh", ("123 Wh",)),
     ],
 )
 def test_a_number_of_several_readings_is_refused_with_what_it_may_mean(

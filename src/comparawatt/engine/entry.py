@@ -8,18 +8,32 @@ from typing import TYPE_CHECKING
 
 from comparawatt.engine import units
 from comparawatt.engine.amounts import HIGHEST_COUNT, LOWEST_COUNT, SECONDS, Amount, Duration, Energy
-from comparawatt.engine.grammar import Parsed, clean
+from comparawatt.engine.grammar import Parsed
+from comparawatt.engine.numerals import readings
+from comparawatt.engine.pastes import clean
 from comparawatt.errors import InputError
 
 if TYPE_CHECKING:
     from comparawatt.engine.amounts import Countable
-    from comparawatt.engine.languages import Languages
+    from comparawatt.engine.languages import Language, Languages
 
 _WITH_EXAMPLE = frozenset(
     f"amount.{key}"
-    for key in ("empty", "long", "not_amount", "grouping", "unknown_word", "ambiguous_word", "ambiguous_unit",
+    for key in ("empty", "long", "not_amount", "not_grouped", "unknown_word", "ambiguous_word", "ambiguous_unit",
                 "no_number", "energy_for_count", "runs_without_rate")
 )  # fmt: skip
+
+_WITH_SAMPLE = frozenset(
+    f"amount.{key}"
+    for key in ("needs_unit", "power", "rate_needs_time", "runs_need_time", "two_numbers", "remark")
+)
+"""What is refused with a sentence that quotes what was typed, mended."""
+
+_MENDED = frozenset(f"amount.{key}" for key in ("rate_needs_time", "runs_need_time", "grouping", "unknown_word"))
+"""What is mended by the way in what is suggested for something else."""
+
+_MOST_MENDS = 3
+_SEVERAL = 2
 
 
 class Wanted(Enum):
@@ -52,22 +66,66 @@ def read(
             return _energy(parsed)
         return _amount(parsed, countable)
 
-    def can_be_read(typed: str) -> bool:
+    def mended(typed: str, also: frozenset[str], times: int = _MOST_MENDS) -> str | None:
+        """Return what can be typed instead of a suggestion that may lack something, or None."""
         try:
             attempt(typed)
         except InputError as error:
-            return error.key == "amount.power"  # a power was meant, and its time is what is missing
-        return True
+            if error.key == "amount.power" and error.key not in also:
+                return typed  # a power was meant, and its time is what is missing
+            if not times or error.key not in also or not error.suggestions:
+                return None
+            return mended(error.suggestions[0], also, times - 1)
+        return typed
 
     try:
         return attempt(text)
     except InputError as error:
+        key, values = error.key, dict(error.values)
+        # A unit is no slip: it is added where the number is in doubt, not where a word is.
+        also = _MENDED if key == "amount.unknown_word" else _MENDED | {"amount.needs_unit"}
+        if key in _WITH_SAMPLE:
+            also = frozenset() if key == "amount.remark" else also | {"amount.power"}
+            options = (mended(option, also) for option in error.suggestions)
+            values["sample"] = next(filter(None, options), None)
+            if values["sample"] is None and key == "amount.remark":
+                raise InputError("amount.not_amount", (), **values, example=_example(countable, wanted)) from None
+            values["sample"] = values["sample"] or _sample(key, countable, wanted, languages[code])
+            raise InputError(key, (), **values) from None
         typed = clean(text) if error.suggestions else ""
-        suggestions = tuple(s for s in dict.fromkeys(error.suggestions) if s != typed and can_be_read(s))
-        values = dict(error.values)
-        if not suggestions and error.key in _WITH_EXAMPLE:
+        found = dict.fromkeys(mended(option, also) for option in error.suggestions)
+        suggestions = tuple(option for option in found if option and option != typed)
+        number = str(values.get("text", ""))
+        if key == "amount.grouping" and not suggestions and typed.startswith(number):
+            # What is behind the number is no better; the number is said to be one all the same.
+            alone = readings(number, "", languages[code].decimal, "")
+            suggestions = tuple(filter(None, (mended(option, also) for option in alone)))
+        if key == "amount.grouping" and len(suggestions) < _SEVERAL:
+            key = "amount.not_grouped"
+        if not suggestions and key in _WITH_EXAMPLE:
             values["example"] = _example(countable, wanted)
-        raise InputError(error.key, suggestions, **values) from None
+        raise InputError(key, suggestions, **values) from None
+
+
+def _sample(key: str, countable: Countable | None, wanted: Wanted, language: Language) -> str:
+    """Return something that can be typed, where what was typed cannot be mended."""
+    if key == "amount.power":
+        return _for_hours("3 kW", language)
+    energy = countable is None or wanted is Wanted.ENERGY
+    if key == "amount.rate_needs_time":
+        return _for_a_year(f"{'3 kWh' if energy else '3'} {language.texts['amount.per.day']}", language)
+    if countable is None or energy:
+        return "50 GWh"
+    return _for_a_year("3", language) if countable.runs else "3"
+
+
+def _for_a_year(text: str, language: Language) -> str:
+    unit = language.texts["amount.units.year.one"]
+    return f"{text} {language.texts['amount.for'].format(number='1', unit=unit)}"
+
+
+def _for_hours(text: str, language: Language) -> str:
+    return f"{text} {language.texts['amount.for'].format(number='8', unit='h')}"
 
 
 def _example(countable: Countable | None, wanted: Wanted) -> str:
@@ -81,17 +139,22 @@ def _example(countable: Countable | None, wanted: Wanted) -> str:
 def _energy(parsed: Parsed) -> Energy:
     text, unit, per, time = parsed.text, parsed.unit, parsed.per, parsed.time
     if unit is None:
-        raise InputError("amount.not_energy" if per or time else "amount.needs_unit", text=text)
+        if per or time:
+            raise InputError("amount.not_energy", text=text)
+        scaled = parsed.language.texts["amount.scaled" if parsed.large else "quantity"]
+        raise InputError("amount.needs_unit", (clean(scaled.format(number=text, unit="kWh")),), text=text)
     value = unit.worth(parsed.number)
     if unit.kind is units.Kind.POWER:
         if per:
             raise InputError("amount.power_per_time", text=text)
         if time is None:
-            raise InputError("amount.power", text=text)
+            raise InputError("amount.power", (_for_hours(text, parsed.language),), text=text)
         value = _during(value, time, "hour")
     elif per:
+        if time is None and per == "hour":
+            raise InputError("amount.power_per_time", text=text)
         if time is None:
-            raise InputError("amount.power_per_time" if per == "hour" else "amount.rate_needs_time", text=text)
+            raise InputError("amount.rate_needs_time", (_for_a_year(text, parsed.language),), text=text)
         value = _during(value, time, per)
     elif time is not None:
         raise InputError("amount.energy_needs_rate", text=text)
@@ -106,9 +169,9 @@ def _amount(parsed: Parsed, countable: Countable) -> Amount:
     if countable.runs and per:
         raise InputError("amount.runs_without_rate", text=text)
     if countable.runs and time is None:
-        raise InputError("amount.runs_need_time", text=text)
+        raise InputError("amount.runs_need_time", (_for_a_year(text, parsed.language),), text=text)
     if per and time is None:
-        raise InputError("amount.rate_needs_time", text=text)
+        raise InputError("amount.rate_needs_time", (_for_a_year(text, parsed.language),), text=text)
     if time and not per and not countable.runs:
         raise InputError("amount.time_needs_rate", text=text)
     used = _during(number, time, per or "hour") if time else number

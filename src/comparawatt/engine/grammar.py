@@ -14,8 +14,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from comparawatt.engine import units
-from comparawatt.engine.amounts import LONGEST, fold
+from comparawatt.engine.amounts import fold
 from comparawatt.engine.numerals import read_number
+from comparawatt.engine.pastes import check_behind, clean
 from comparawatt.errors import InputError
 
 if TYPE_CHECKING:
@@ -24,14 +25,13 @@ if TYPE_CHECKING:
     from comparawatt.engine.amounts import Countable
     from comparawatt.engine.languages import Language, Languages, Vocabulary
 
-_INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _MINUS = ("-", "−", "–")
-_CALCULATION = re.compile(r"[*+^=()<>±×÷;{}\[\]\\]|^ ?[-−–/] ?\d")
 _NOT_FINITE = re.compile(r"((nan|inf|infinity|infini)\b|∞).*")
 _NUMBER = re.compile(r"[.,]?\d")
 _WORD = re.compile(r"/|[^ /]+")
 _OF = re.compile(r"^d[’']")
 _LARGEST_EXPONENT = 308
+_LARGE = 1e6
 
 
 class _Word(NamedTuple):
@@ -42,25 +42,13 @@ class _Word(NamedTuple):
     end: int
 
 
-def clean(text: str) -> str:
-    """Return an entry in one line, without what cannot be seen; what cannot be printed is replaced."""
-    if len(text) > 10 * LONGEST:
-        raise InputError("amount.long", text=_INVISIBLE.sub("", text[:40]).strip())
-    text = re.sub(r"\s+", " ", _INVISIBLE.sub("", text)).strip()
-    if len(text) > LONGEST:
-        raise InputError("amount.long", text=text[:40])
-    if not text:
-        raise InputError("amount.empty")
-    text = text.rstrip(" .;!?") or text
-    return "".join(c if c.isprintable() else "\ufffd" for c in text)
-
-
 class Parsed:
     """One entry, taken apart from left to right.
 
     Attributes:
         text: What was typed, cleaned.
         number: The number before the unit, its scale words counted in.
+        large: Whether the last of those is a million or more; French joins a unit to it with "de".
         unit: The unit of energy or power, or None.
         per: The unit of time of a rate, or None.
         time: A number of a unit of time, or None.
@@ -82,6 +70,7 @@ class Parsed:
         number, place = self._read_start()
         self.words = [_Word(m[0], m.start(), m.end()) for m in _WORD.finditer(self.text, place)]
         self.at = 0
+        self.large = False
         self.number = self._scaled(number)
         self._read_unit()
         self._read_rate()
@@ -107,9 +96,8 @@ class Parsed:
             number, place = Decimal(1), place + len(first) + 1
         else:
             raise InputError("amount.no_number" if self._symbols(rest) else "amount.not_amount", text=self.text)
-        behind = self.text[place:]
-        if _CALCULATION.search(behind):
-            raise InputError("amount.expression", text=self.text)
+        joining = [word for v in self.vocabularies for word in v.between]
+        check_behind(self.text, place, number, joining, lambda unit: bool(self._symbols(unit)))
         return number, place
 
     def _behind_about(self) -> int:
@@ -137,7 +125,7 @@ class Parsed:
                 continue
             readings = self.language.vocabulary.ambiguous.get(word)
             if readings:
-                options = tuple(self._with(self.at, self.at + 1, reading) for reading in readings)
+                options = tuple(self._with_scale(reading, number) for reading in readings)
                 raise InputError("amount.ambiguous_word", options, word=self.words[self.at].text)
             scale = 1e6 if self.words[self.at].text == "M" else self._scale(word)
             if scale is None:
@@ -145,9 +133,21 @@ class Parsed:
             if word in used:
                 raise InputError("amount.unknown_word", word=self._typed(self.at, self.at + 2))
             used.add(word)
+            self.large = scale >= _LARGE
             number = units.EXACT.multiply(number, Decimal(scale))
             self.at += 1
         return number
+
+    def _with_scale(self, reading: str, number: Decimal) -> str:
+        """Return all that was typed with scale words in the place of the next, agreeing with what is around."""
+        from comparawatt.engine.slips import agreeing
+
+        end = self._end_of_unit(self.at + 1)
+        unit = self._typed(self.at + 1, end)
+        scaled = agreeing(reading, number, self.language)
+        if unit and self._symbols(unit):
+            return self._with(self.at, end, self.language.texts["amount.scaled"].format(number=scaled, unit=unit))
+        return self._with(self.at, self.at + 1, scaled)
 
     def _scale(self, word: str) -> float | None:
         return next((v.scales[word] for v in self.vocabularies if word in v.scales), None)
@@ -159,7 +159,7 @@ class Parsed:
             self.at += 1
         if self._read_counted():
             return
-        start, self.at = self.at, self._end_of_unit()
+        start, self.at = self.at, self._end_of_unit(self.at)
         text = _OF.sub("", self._typed(start, self.at))
         if not text:
             return
@@ -190,10 +190,10 @@ class Parsed:
                 return True
         return False
 
-    def _end_of_unit(self) -> int:
-        """Return where the unit ends and a rate or a duration begins."""
+    def _end_of_unit(self, start: int) -> int:
+        """Return where a unit ends and a rate or a duration begins."""
         ends = {"/"}.union(*((*v.during, *v.every, *v.each) for v in self.vocabularies))
-        found = (place for place in range(self.at, len(self.words)) if fold(self.words[place].text) in ends)
+        found = (place for place in range(start, len(self.words)) if fold(self.words[place].text) in ends)
         return next(found, len(self.words))
 
     def _symbols(self, text: str) -> tuple[str, ...]:

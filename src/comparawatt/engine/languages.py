@@ -58,6 +58,7 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         during: Words before a duration: for.
         of: Words that are passed over between a number and its unit.
         about: Words that are passed over before a number.
+        between: Words that join two numbers: to.
         every: Words that say a whole rate: daily -> day.
         prefixes: Words before watt-hour and joule -> the symbol's prefix.
         units: Words for watt-hour, joule and watt -> their symbols.
@@ -71,6 +72,7 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     during: tuple[str, ...]
     of: tuple[str, ...]
     about: tuple[str, ...]
+    between: tuple[str, ...]
     every: dict[str, str]
     prefixes: dict[str, str]
     units: dict[str, str]

@@ -36,7 +36,7 @@ def read_number(text: str, decimal: str) -> tuple[Decimal, str]:
     body, exponent = match["body"], (match["exponent"] or "").replace("−", "-")
     plain = _plain(body, decimal)
     if plain is None:
-        raise InputError("amount.grouping", _readings(body, exponent, decimal, text[match.end() :]), text=body)
+        raise InputError("amount.grouping", readings(body, exponent, decimal, text[match.end() :]), text=body)
     return Decimal(plain + _bounded(exponent)), text[match.end() :]
 
 
@@ -82,11 +82,13 @@ def _grouped(body: str, decimal: str) -> str | None:
     return "".join(groups) + ("." + fraction if fraction else "")
 
 
-def _readings(body: str, exponent: str, decimal: str, rest: str) -> tuple[str, ...]:
+def readings(body: str, exponent: str, decimal: str, rest: str) -> tuple[str, ...]:
     """Return what an ambiguous number may mean, ready to be typed."""
     digits = re.sub(r"[ '’]", "", body)
-    if digits.count(",") + digits.count(".") == 1:
-        number = digits.replace(",", decimal).replace(".", decimal)
-        whole = digits.replace(",", "").replace(".", "")
-        return number + exponent + rest, whole + exponent + rest
-    return (re.sub(r"\D", "", body) + exponent + rest,)
+    whole = re.sub(r"\D", "", body)
+    if digits.count(",") + digits.count(".") != 1:
+        return ((whole.lstrip("0") or "0") + exponent + rest,)
+    number = digits.replace(",", decimal).replace(".", decimal)
+    # Nobody writes a zero before a group of thousands.
+    found = (number,) if whole.startswith("0") else (number, whole)
+    return tuple(reading + exponent + rest for reading in found)

@@ -1,4 +1,4 @@
-"""What a word that nobody knows may be a slip of."""
+"""What a word that nobody knows, or that means two things, may stand for."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from comparawatt.engine.amounts import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from decimal import Decimal
 
     from comparawatt.engine.amounts import Countable
-    from comparawatt.engine.languages import Vocabulary
+    from comparawatt.engine.languages import Language, Vocabulary
 
 _SHORTEST = 3
 _CLOSENESS = 0.75
@@ -36,3 +37,16 @@ def close(word: str, known: dict[str, str]) -> str | None:
         return None
     found = difflib.get_close_matches(folded, known, 1, _CLOSENESS)
     return known[found[0]] if found else None
+
+
+def agreeing(reading: str, number: Decimal, language: Language) -> str:
+    """Return scale words behind a number, the first in the plural form that the number asks for."""
+    from comparawatt.engine.digits import Digits
+
+    first, space, rest = reading.partition(" ")
+    value = language.vocabulary.scales.get(first)
+    category = Digits(language).category(number)
+    for scale in language.scales:
+        if scale.value == value:
+            first = scale.word.get(category, scale.word["other"])
+    return first + space + rest
