@@ -37,6 +37,7 @@ def require() -> None:
     if not platform and not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
         raise DisplayError("display.none")
     if platform not in ("", "xcb"):  # the others need no more than Qt itself, which says so when it is imported
+        _use_utf8()
         return
     require_libraries(platform)
     if not os.environ.get("WAYLAND_DISPLAY") and not _x_server_answers():
@@ -54,6 +55,7 @@ def require_libraries(platform: str = "offscreen") -> None:
     """
     if not sys.platform.startswith("linux"):
         return
+    _use_utf8()
     name = "libqoffscreen.so" if platform.startswith("offscreen") else "libqxcb.so"
     plugin = _qt_folder() / "plugins" / "platforms" / name
     import ctypes
@@ -79,6 +81,19 @@ def missing_libraries(binary: Path) -> list[str]:
     except OSError:
         return []
     return sorted(set(re.findall(r"(\S+) => not found", listing.stdout)))
+
+
+def _use_utf8() -> None:
+    """Give Qt a locale of UTF-8 where the system's is another: it takes one itself, and complains in four lines."""
+    import locale
+
+    try:
+        locale.setlocale(locale.LC_CTYPE, "")
+        encoding = locale.nl_langinfo(locale.CODESET)
+    except locale.Error:  # a locale that this system does not have
+        encoding = ""
+    if encoding.upper() != "UTF-8":
+        os.putenv("LC_ALL", "C.UTF-8")  # Qt reads it there; os.environ still tells the person's language
 
 
 def _qt_folder() -> Path:
