@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from comparawatt.engine.catalogue import Catalogue
 from comparawatt.engine.comparison import Comparison
 from comparawatt.engine.ranges import Range
+from comparawatt.errors import ComparawattError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +34,7 @@ def compare(
     """Compare an activity or an energy with equivalents.
 
     Args:
-        what: An activity's id such as ``train-gpt4``, or an energy such as ``50 GWh``.
+        what: An activity's id such as ``train-gpt4`` or its name, or an energy such as ``50 GWh``.
         amount: How much of the activity, such as ``2.5 billion a day for 1 year``.
         estimate: Whose figure counts; the activity's default where None.
         equivalents: Ids of what to count in; the defaults where empty.
@@ -44,12 +45,21 @@ def compare(
         The comparison; energies are in Wh.
 
     Raises:
-        comparawatt.errors.InputError: Something is not there, or cannot be read.
+        comparawatt.errors.InputError: Something is not there, or cannot be read; a note says it in the language.
+        comparawatt.errors.UsageError: An amount goes with an energy.
     """
     from comparawatt.engine.compiled import load_languages
     from comparawatt.engine.request import ask
 
-    return ask(catalogue or built_in(), load_languages(), language, what, amount, estimate, equivalents)
+    languages = load_languages()
+    try:
+        return ask(catalogue or built_in(), languages, language, what, amount, estimate, equivalents)
+    except ComparawattError as error:
+        from comparawatt.engine.messages import say_error
+        from comparawatt.engine.wording import Wording
+
+        error.add_note(say_error(error, Wording(languages[language])))
+        raise
 
 
 def sentence(comparison: Comparison, language: str = "en") -> str:

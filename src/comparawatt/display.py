@@ -84,7 +84,7 @@ def missing_libraries(binary: Path) -> list[str]:
 
 
 def _use_utf8() -> None:
-    """Give Qt a locale of UTF-8 where the system's is another: it takes one itself, and complains in four lines."""
+    """Give Qt a locale of UTF-8 where the system has another: it takes one itself, and complains at length."""
     import locale
 
     try:

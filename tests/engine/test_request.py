@@ -7,12 +7,14 @@ import pytest
 import comparawatt
 from comparawatt.engine.amounts import Amount, Energy
 from comparawatt.engine.comparison import compare
+from comparawatt.engine.messages import say_error
 from comparawatt.engine.request import ask
 from comparawatt.errors import ComparawattError, InputError, UsageError
 
 if TYPE_CHECKING:
     from comparawatt.engine.catalogue import Catalogue
     from comparawatt.engine.languages import Languages
+    from comparawatt.engine.wording import Wording
 
 
 @pytest.mark.parametrize(
@@ -117,3 +119,36 @@ def test_the_start_screen(built_in: Catalogue, languages: Languages) -> None:
         "home-fr",
         "phone-charge",
     ]
+
+
+@pytest.mark.parametrize("what", ["prompt-t", " prompt-t\u00a0", "One prompt", "UNE REQUÊTE", "une requete "])
+def test_an_activity_goes_by_its_id_and_by_its_names(
+    fixture_t: Catalogue, languages: Languages, what: str
+) -> None:
+    comparison = ask(fixture_t, languages, "en", what)
+    assert comparison.activity is not None
+    assert comparison.activity.id == "prompt-t"
+
+
+def test_a_name_with_a_number_in_it(built_in: Catalogue, languages: Languages) -> None:
+    comparison = ask(built_in, languages, "en", "training GPT-4")
+    assert comparison.activity is not None
+    assert comparison.activity.id == "train-gpt4"
+
+
+def test_an_endless_id_is_quoted_in_part(fixture_t: Catalogue, languages: Languages, english: Wording) -> None:
+    for arguments in ({"what": "x" * 9999}, {"what": "prompt-t", "estimate": "x" * 9999}):
+        with pytest.raises(InputError) as error:
+            ask(fixture_t, languages, "en", **arguments)
+        assert f"“{'x' * 60}…”" in say_error(error.value, english)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "There is no activity"), ("fr", "Aucune activité ne s’appelle")]
+)
+def test_an_error_of_the_public_api_says_what_is_wrong(fixture_t: Catalogue, language: str, words: str) -> None:
+    with pytest.raises(InputError) as error:
+        comparawatt.compare("promt-t", catalogue=fixture_t, language=language)
+    (note,) = error.value.__notes__
+    assert note.startswith(words)
+    assert "prompt-t" in note

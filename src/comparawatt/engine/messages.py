@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from comparawatt.errors import ComparawattError
 
 _LONGEST_QUOTE = 200
+_LONGEST_ID = 60
 
 
 def say_error(error: ComparawattError, wording: Wording) -> str:
@@ -64,8 +65,8 @@ def printable(text: str) -> str:
     return "".join(c if c.isprintable() else " " if c.isspace() else "\ufffd" for c in text)
 
 
-def _short(text: str) -> str:
-    return printable(text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…")
+def _short(text: str, longest: int = _LONGEST_QUOTE) -> str:
+    return printable(text if len(text) <= longest else f"{text[:longest]}…")
 
 
 def _values(error: ComparawattError, wording: Wording) -> dict[str, object]:
@@ -75,5 +76,6 @@ def _values(error: ComparawattError, wording: Wording) -> dict[str, object]:
         if isinstance(value, OSError | ValueError | RuntimeError):
             said[name] = say_reason(value, wording)
         else:
-            said[name] = printable(value) if isinstance(value, str) else value
+            longest = _LONGEST_ID if error.key.startswith("find.") else len(str(value))
+            said[name] = _short(value, longest) if isinstance(value, str) else value
     return said

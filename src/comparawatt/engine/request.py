@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from comparawatt.engine.amounts import read_amount, read_energy
+from comparawatt.engine.amounts import fold, read_amount, read_energy
 from comparawatt.engine.comparison import Comparison, compare
 from comparawatt.engine.units import candidates
 from comparawatt.errors import InputError, UsageError
@@ -35,7 +35,7 @@ def ask(
         catalogue: The data in use.
         languages: All languages.
         code: The language in which numbers are written.
-        what: An activity's id, or an energy such as ``50 GWh``.
+        what: An activity's id or its name in any language, or an energy such as ``50 GWh``.
         amount: How much of the activity; its default amount where None.
         estimate: An estimate's id; the activity's default where None.
         equivalents: Ids of what to count in; the defaults where empty.
@@ -45,7 +45,8 @@ def ask(
         UsageError: An amount goes with an energy.
     """
     chosen = [catalogue.equivalent(equivalent_id) for equivalent_id in equivalents] or None
-    if what not in catalogue.activities and (_LIKE_A_NUMBER.match(what) or candidates(what.strip())):
+    what = _named(catalogue, what.strip())
+    if what not in catalogue.activities and (_LIKE_A_NUMBER.match(what) or candidates(what)):
         energy = read_energy(what, languages, code)
         if amount is not None:
             raise UsageError("usage.amount_with_energy", what=what)
@@ -55,3 +56,12 @@ def ask(
     activity = catalogue.activity(what)
     read = None if amount is None else read_amount(amount, catalogue.countable(activity, code), languages, code)
     return compare(catalogue, activity, read, catalogue.estimate(activity.id, estimate), chosen)
+
+
+def _named(catalogue: Catalogue, what: str) -> str:
+    """Return the id of the activity that has a name, or what was asked for where none has it."""
+    if what in catalogue.activities:
+        return what
+    folded = fold(what)
+    names = ((each.id, name) for each in catalogue.activities.values() for name in each.name.values())
+    return next((activity_id for activity_id, name in names if fold(name) == folded), what)
