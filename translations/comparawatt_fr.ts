@@ -69,26 +69,6 @@
 <context>
     <name>CompareScreen</name>
     <message>
-        <source>Bars</source>
-        <translation>Barres</translation>
-    </message>
-    <message>
-        <source>Side by side</source>
-        <translation>Côte à côte</translation>
-    </message>
-    <message>
-        <source>Replay</source>
-        <translation>Rejouer</translation>
-    </message>
-    <message>
-        <source>Who says so?</source>
-        <translation>Qui le dit&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Key {key}</source>
-        <translation>Touche {key}</translation>
-    </message>
-    <message>
         <source>Choose another activity</source>
         <translation>Choisir une autre activité</translation>
     </message>
@@ -216,6 +196,29 @@
     <message>
         <source>At most {count} activities: remove one first</source>
         <translation>{count} activités au plus&#x202f;: retirez-en une d’abord</translation>
+    </message>
+</context>
+<context>
+    <name>Toolbar</name>
+    <message>
+        <source>Bars</source>
+        <translation>Barres</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Côte à côte</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Rejouer</translation>
+    </message>
+    <message>
+        <source>Who says so?</source>
+        <translation>Qui le dit&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Key {key}</source>
+        <translation>Touche {key}</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from comparawatt.engine.catalogue import Catalogue
+    from comparawatt.engine.comparison import Comparison
     from comparawatt.engine.languages import Languages
     from comparawatt.engine.own_data import Loaded
 
@@ -128,20 +129,18 @@ def _load(options: Options, languages: Languages) -> Loaded:
     return load(languages, [Path(name) for name in options.data], built_in=not options.without_built_in)
 
 
-def _compare(options: Options, languages: Languages, wording: Wording) -> int:
+def _ask(options: Options, catalogue: Catalogue, languages: Languages, wording: Wording) -> Comparison:
     from comparawatt.engine.request import ask
+
+    question = (options.what, options.amount, options.estimate, options.in_)
+    return ask(catalogue, languages, wording.code, *question)
+
+
+def _compare(options: Options, languages: Languages, wording: Wording) -> int:
     from comparawatt.exports import report
 
     catalogue, status = _catalogue(options, languages, wording)
-    comparison = ask(
-        catalogue,
-        languages,
-        wording.code,
-        options.what,
-        options.amount,
-        options.estimate,
-        options.in_,
-    )
+    comparison = _ask(options, catalogue, languages, wording)
     print(report.comparison(comparison, catalogue, wording, options.format), end="")
     return status
 
@@ -201,18 +200,8 @@ def _say_checked(paths: list[str], rows: list[dict[str, str]], wording: Wording)
 
 
 def _picture(options: Options, languages: Languages, wording: Wording) -> int:
-    from comparawatt.engine.request import ask
-
     catalogue, status = _catalogue(options, languages, wording)
-    comparison = ask(
-        catalogue,
-        languages,
-        wording.code,
-        options.what,
-        options.amount,
-        options.estimate,
-        options.in_,
-    )
+    comparison = _ask(options, catalogue, languages, wording)
     from comparawatt.arguments import picture_size
     from comparawatt.exports.offscreen import save_picture
 

@@ -8,9 +8,10 @@ import pytest
 from comparawatt.engine.amounts import Amount, Duration
 from comparawatt.engine.catalogue import Catalogue, Equivalent
 from comparawatt.engine.comparison import Comparison, Count, compare
+from comparawatt.engine.phrases import Part
 from comparawatt.engine.ranges import Range
 from comparawatt.engine.request import ask
-from comparawatt.engine.wording import Part, Wording, headline
+from comparawatt.engine.wording import Wording, headline
 
 if TYPE_CHECKING:
     from comparawatt.engine.languages import Languages

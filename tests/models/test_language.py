@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def said() -> str:
-    return QCoreApplication.translate("CompareScreen", "Who says so?")
+    return QCoreApplication.translate("Toolbar", "Who says so?")
 
 
 def test_a_switch_exchanges_wording_and_translations(language: LanguageSwitch) -> None:

@@ -21,7 +21,8 @@ from tests.hands import (
 )
 
 from comparawatt.engine.amounts import Amount
-from comparawatt.screens.compare import BARS, SIDE_BY_SIDE, CompareScreen
+from comparawatt.screens.compare import CompareScreen
+from comparawatt.widgets.toolbar import BARS, SIDE_BY_SIDE
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
@@ -11,6 +11,7 @@ from comparawatt.engine.amounts import HOURS, fold
 from comparawatt.engine.catalogue import Activity, Equivalent
 from comparawatt.engine.digits import Digits
 from comparawatt.engine.languages import Text, say
+from comparawatt.engine.phrases import Part, capital, filled, preceded
 from comparawatt.engine.scale import round_to
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from comparawatt.engine.amounts import Amount
     from comparawatt.engine.catalogue import Estimate, Unit
     from comparawatt.engine.comparison import Comparison, Count
-    from comparawatt.engine.languages import Article, Language
+    from comparawatt.engine.languages import Language
     from comparawatt.engine.ranges import Range
 
 Named = TypeVar("Named", Activity, Equivalent)
@@ -28,15 +29,6 @@ _COUNTED = 4
 """Up to how many lanes are counted in words."""
 
 _THOUSANDTH = 0.001
-
-Role = Literal["text", "activity", "amount", "energy", "count", "equivalent"]
-
-
-class Part(msgspec.Struct, frozen=True):
-    """A piece of the sentence: plain text, or a word that can be changed."""
-
-    role: Role
-    text: str
 
 
 class Wording:
@@ -87,7 +79,7 @@ class Wording:
         if value == 0 or round_to(value, 3) >= 1:
             spoken = self.digits.spoken(value)
             return self.digits.joined(spoken), self.unit_form(equivalent.unit, spoken.category)
-        of, name = _joined(self.language.articles, self.of(equivalent.name))
+        of, name = preceded(self.language.articles, self.of(equivalent.name))
         return self.bare_count(value), f"{of}{name}" if of.endswith("’") else f"{of} {name}"
 
     def bare_count(self, value: float) -> str:
@@ -132,7 +124,7 @@ class Wording:
             return ""
         inverse = amount.count / count.count.central
         spoken = self.digits.spoken(float(round(inverse)) if inverse >= 10 else inverse)
-        one, name = _joined(self.language.ones, self.of(count.equivalent.name))
+        one, name = preceded(self.language.ones, self.of(count.equivalent.name))
         return self.text(
             "inverse",
             count=self.digits.joined(spoken),
@@ -250,8 +242,8 @@ class Wording:
             values["amount"] = self._times(amount, comparison.activity)
         if 0 < count.count.central < _THOUSANDTH:
             key = f"{key}_tiny"
-        parts = list(_parts(self.language.texts[key], values))
-        parts[0] = Part(parts[0].role, _capital(parts[0].text))
+        parts = list(filled(self.language.texts[key], values))
+        parts[0] = Part(parts[0].role, capital(parts[0].text))
         return tuple(parts)
 
     def sentence_text(self, comparison: Comparison, count: Count) -> str:
@@ -308,32 +300,3 @@ def headline(comparison: Comparison) -> Count:
     if pictured:
         return min(pictured, key=lambda count: count.count.central)
     return max(comparison.counts, key=lambda count: count.count.central)
-
-
-def _joined(rules: Sequence[Article], name: str) -> tuple[str, str]:
-    """Return the words that a language puts before a name, and what is left of the name."""
-    folded = fold(name)
-    for rule in rules:
-        for beginning in rule.before:
-            if folded.startswith(fold(beginning)):
-                return rule.becomes.rstrip(), name[len(beginning) :] if rule.swallows else name
-    return "", name
-
-
-def _parts(template: str, values: dict[str, str]) -> Sequence[Part]:
-    """Cut a template at its places and fill them in; a piece that ends with an apostrophe takes no space."""
-    import string
-
-    parts: list[Part] = []
-    for literal, place, _, _ in string.Formatter().parse(template):
-        if parts and parts[-1].text.endswith("’"):
-            literal = literal.lstrip(" ")
-        if literal:
-            parts.append(Part("text", literal))
-        if place:
-            parts.append(Part(place, values[place]))  # type: ignore[arg-type]
-    return parts
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

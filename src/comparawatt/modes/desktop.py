@@ -9,10 +9,11 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from comparawatt.screens.compare import BARS, SIDE_BY_SIDE, CompareScreen
+from comparawatt.screens.compare import CompareScreen
 from comparawatt.widgets.controls import Button
 from comparawatt.widgets.language_switch import LanguageButtons
 from comparawatt.widgets.notice import Notice
+from comparawatt.widgets.toolbar import BARS, SIDE_BY_SIDE
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,20 +6,20 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from comparawatt.models.comparison_model import ComparisonModel
 from comparawatt.models.session import Change, Session
 from comparawatt.widgets import columns
 from comparawatt.widgets.amount_field import AmountField
-from comparawatt.widgets.controls import Button, Kind, Segments
 from comparawatt.widgets.menus import activity_menu, equivalent_menu
 from comparawatt.widgets.sentence import Sentence
 from comparawatt.widgets.stage.geometry import PADDING
 from comparawatt.widgets.stage.shapes import yardstick
 from comparawatt.widgets.stage.stage import Stage
+from comparawatt.widgets.toolbar import BARS, SIDE_BY_SIDE, Toolbar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,8 +34,6 @@ if TYPE_CHECKING:
 
 WIDE = 1184
 """Below this width the list folds to a rail and the panel is closed."""
-
-BARS, SIDE_BY_SIDE = "bars", "side-by-side"
 
 
 class CompareScreen(QWidget):
@@ -79,7 +77,7 @@ class CompareScreen(QWidget):
         self.sentence = Sentence(look, self)
         self.stage = Stage(self.lanes, look, self, reduced_motion=reduced_motion)
         self.amount = AmountField(session, language, look, self)
-        self._tools = self._make_toolbar()
+        self._tools = Toolbar(look, self)
         self._pages = QStackedLayout()
         self._pages.addWidget(self._make_bars())
         middle = QVBoxLayout()
@@ -93,9 +91,7 @@ class CompareScreen(QWidget):
         layout.addLayout(middle, 1)
         layout.addWidget(self._right)
         self._connect()
-        self.retranslate_ui()
         self._show_sentence()
-        self._who.hide()  # what there is no room for is folded when the size is known
 
     @cached_property
     def list(self) -> ActivityList:
@@ -124,26 +120,6 @@ class CompareScreen(QWidget):
         from comparawatt.models.activity_model import ActivityModel
 
         return ActivityModel(self._session, self._language, self)
-
-    def retranslate_ui(self) -> None:
-        """Say everything in the language in use."""
-        self._bars.setText(self.tr("Bars"))
-        self._side.setText(self.tr("Side by side"))
-        self._replay.setText(self.tr("Replay"))
-        self._who.setText(self.tr("Who says so?"))
-        for button, key in (
-            (self._bars, "1"),
-            (self._side, "3"),
-            (self._replay, "R"),
-            (self._who, "W"),
-        ):
-            button.setToolTip(self.tr("Key {key}").replace("{key}", key))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate_ui()
-        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold what there is no room for."""
@@ -183,11 +159,10 @@ class CompareScreen(QWidget):
                 self._session, self._language, self._look, self, reduced_motion=self._reduced_motion
             )
             self._pages.addWidget(self._side_by_side)
-            self._tools_row.addWidget(self._side_by_side.tools)
+            self._tools.add(self._side_by_side.tools)
         self.view = view
-        (self._side if view == SIDE_BY_SIDE else self._bars).setChecked(True)
+        self._tools.show_view(view)
         self._pages.setCurrentIndex(1 if view == SIDE_BY_SIDE else 0)
-        self._replay.setVisible(view == BARS)
         if self._side_by_side is not None:
             self._side_by_side.tools.setVisible(view == SIDE_BY_SIDE)
         self._fold()
@@ -220,28 +195,6 @@ class CompareScreen(QWidget):
         if self._session.activity:
             self.list.show_chosen(self._session.activity.id)
 
-    def _make_toolbar(self) -> QWidget:
-        self._bars = Button(self._look, "bars", Kind.SEGMENT, self)
-        self._bars.setObjectName("view_bars")
-        self._side = Button(self._look, "sidebyside", Kind.SEGMENT, self)
-        self._side.setObjectName("view_side_by_side")
-        self._bars.setChecked(True)
-        self._replay = Button(self._look, "replay", parent=self)
-        self._replay.setObjectName("replay")
-        self._who = Button(self._look, "source", parent=self)
-        self._who.setObjectName("open_panel")
-        tools = QWidget(self)
-        tools.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._tools_row = row = QHBoxLayout(tools)
-        row.setSpacing(10)
-        row.setContentsMargins(PADDING, 14, PADDING, 10)
-        row.addWidget(Segments([self._bars, self._side], tools))
-        self._bars.setChecked(True)
-        row.addStretch()
-        row.addWidget(self._replay)
-        row.addWidget(self._who)
-        return tools
-
     def _make_rail(self) -> None:
         """Make the folded list when it is first needed: a wide window never shows it."""
         from comparawatt.widgets.activity_rail import ActivityRail
@@ -270,10 +223,9 @@ class CompareScreen(QWidget):
         self._look.theme_changed.connect(self.update)
         self.sentence.word_pressed.connect(self._on_word_pressed)
         self.stage.lane_pressed.connect(self._on_lane_pressed)
-        self._bars.clicked.connect(lambda: self.show_view(BARS))
-        self._side.clicked.connect(lambda: self.show_view(SIDE_BY_SIDE))
-        self._replay.clicked.connect(self.replay)
-        self._who.clicked.connect(self.toggle_panel)
+        self._tools.view_chosen.connect(self.show_view)
+        self._tools.replay_pressed.connect(self.replay)
+        self._tools.who_pressed.connect(self.toggle_panel)
 
     def _fold(self) -> None:
         wide = self.width() >= WIDE
@@ -285,7 +237,7 @@ class CompareScreen(QWidget):
         if self._rail is not None:
             self._rail.setVisible(folded)
         self._right.setVisible(bars and (wide if self._panel_wanted is None else self._panel_wanted))
-        self._who.setVisible(bars and not self._right.isVisibleTo(self))
+        self._tools.offer_who(offered=bars and not self._right.isVisibleTo(self))
         if self._is_furnished:
             self._furnish()
 

@@ -8,32 +8,27 @@ from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
     QModelIndex,
-    QPersistentModelIndex,
-    QPointF,
-    QRect,
-    QRectF,
-    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import (
     QLabel,
     QStackedLayout,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
 from comparawatt.models.activity_model import ActivityFilter, ActivityModel
 from comparawatt.models.roles import Role
+from comparawatt.widgets.activity_delegate import ActivityDelegate
 from comparawatt.widgets.columns import LIST as WIDTH
 from comparawatt.widgets.controls import Button
 from comparawatt.widgets.list_view import ListView
 from comparawatt.widgets.text_field import TextField
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QShowEvent
+
     from comparawatt.widgets.look import Look
 
 _ROW = 40
@@ -45,114 +40,6 @@ _CHIP_RIGHT = WIDTH - 20
 _CHIP_ROOM = 96
 _NAME_LINES = 3
 _Align = Qt.AlignmentFlag
-
-
-class ActivityDelegate(QStyledItemDelegate):
-    """Draws an activity: icon, name on up to three lines, energy chip; the group's name above its first one."""
-
-    def __init__(self, look: Look, view: ListView) -> None:
-        super().__init__(view)
-        self._look = look
-        self._view = view
-        self._lines: dict[tuple[str, bool], list[str]] = {}
-        self._widths: dict[tuple[str, bool], int] = {}
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Return the height of a row; names are measured once, so that ten thousand rows are laid out at once."""
-        del option
-        lines = len(self._name_lines(index.data(), bold=False))
-        height = max(_ROW, lines * _LINE + 8) + (_HEADER if _is_first_of_group(index) else 0)
-        return QSize(WIDTH, height)
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Draw a row."""
-        look = self._look
-        area = QRect(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if _is_first_of_group(index):
-            painter.setFont(look.font(13, 600, tabular=True))
-            painter.setPen(look.color("ink2"))
-            header = QRect(area.left() + 16, area.top() + 6, WIDTH - 32, _HEADER - 6)
-            painter.drawText(header, _Align.AlignVCenter, index.data(Role.GROUP_NAME))
-            area.setTop(area.top() + _HEADER)
-        selected = bool(index.data(Role.SELECTED))
-        if selected:
-            painter.fillRect(area, look.color("surface"))
-            painter.fillRect(QRect(area.left(), area.top(), 4, area.height()), look.color("mark"))
-        elif index.row() == self._view.hovered:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.color("sunken"))
-            painter.drawRoundedRect(area.adjusted(6, 0, -6, 0), 8, 8)
-        ratio = self._view.devicePixelRatioF()
-        icon = look.pixmap(index.data(Role.ICON), "ink" if selected else "ink2", _ICON, ratio)
-        painter.drawPixmap(QPointF(area.left() + 17, area.center().y() - _ICON / 2 + 0.5), icon)
-        chip_left = self._draw_chip(painter, area, index.data(Role.FIGURE), selected=selected)
-        room = QRect(area.left() + _NAME_LEFT, area.top(), chip_left - _NAME_LEFT, area.height())
-        self._draw_name(painter, room, self._name_lines(index.data(), bold=selected), bold=selected)
-        painter.restore()
-
-    def _draw_chip(self, painter: QPainter, area: QRect, text: str, *, selected: bool) -> int:
-        """Draw the energy in a pill at the right and return where it begins."""
-        look = self._look
-        font = look.font(13, 600, tabular=True)
-        width = QFontMetrics(font).horizontalAdvance(text) + 20
-        pill = QRectF(area.left() + _CHIP_RIGHT - width, area.center().y() - 11.5, width, 24)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.color("mark" if selected else "sunken"))
-        painter.drawRoundedRect(pill, 12, 12)
-        painter.setFont(font)
-        painter.setPen(look.color("on_mark" if selected else "ink2"))
-        painter.drawText(pill, _Align.AlignCenter, text)
-        return int(pill.left())
-
-    def _draw_name(self, painter: QPainter, room: QRect, lines: list[str], *, bold: bool) -> None:
-        painter.setFont(self._look.font(14, 700 if bold else 500))
-        painter.setPen(self._look.color("ink"))
-        top = room.center().y() - _LINE * len(lines) // 2 + 1
-        for place, line in enumerate(lines):
-            row = QRect(room.left(), top + place * _LINE, room.width(), _LINE)
-            painter.drawText(row, _Align.AlignVCenter | _Align.AlignLeft | Qt.TextFlag.TextSingleLine, line)
-
-    def _name_lines(self, name: str, *, bold: bool) -> list[str]:
-        found = self._lines.get((name, bold))
-        if found is None:
-            found = self._lines[name, bold] = self._break(name[:200].split(" "), bold=bold)
-        return found
-
-    def _break(self, words: list[str], *, bold: bool) -> list[str]:
-        """Break words into lines; what does not fit on the last one is elided."""
-        width = _CHIP_RIGHT - _CHIP_ROOM - _NAME_LEFT
-        metrics = QFontMetrics(self._look.font(14, 700 if bold else 500))
-        space = self._advance(" ", metrics, bold=bold)
-        lines: list[str] = []
-        while words:
-            line = words.pop(0)
-            taken = self._advance(line, metrics, bold=bold)
-            is_last = len(lines) == _NAME_LINES - 1
-            while words and (is_last or taken + space + self._advance(words[0], metrics, bold=bold) <= width):
-                taken += space + self._advance(words[0], metrics, bold=bold)
-                line += f" {words.pop(0)}"
-            fits = taken <= width
-            lines.append(line if fits else metrics.elidedText(line, Qt.TextElideMode.ElideRight, width))
-        return lines
-
-    def _advance(self, word: str, metrics: QFontMetrics, *, bold: bool) -> int:
-        """Return a word's width; names share most of their words, and measuring is what a list costs."""
-        found = self._widths.get((word, bold))
-        if found is None:
-            found = self._widths[word, bold] = metrics.horizontalAdvance(word)
-        return found
-
-
-def _is_first_of_group(index: QModelIndex | QPersistentModelIndex) -> bool:
-    row = index.row()
-    return row == 0 or index.sibling(row - 1, 0).data(Role.GROUP) != index.data(Role.GROUP)
 
 
 class _List(ListView):

@@ -37,7 +37,17 @@ class Kind(Enum):
 
 
 class Pressable(QAbstractButton):
-    """A button that Enter presses as Space does, wherever it stands."""
+    """What can be pressed: it is drawn anew when the mouse comes and goes, and Enter presses it as Space does."""
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show that the button can be pressed."""
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Come back to rest."""
+        super().leaveEvent(event)
+        self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press."""
@@ -103,16 +113,6 @@ class Button(Pressable):
     def minimumSizeHint(self) -> QSize:
         """A button is never narrower than its text."""
         return self.sizeHint()
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that the button can be pressed."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Come back to rest."""
-        super().leaveEvent(event)
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw ground, outline, icon and text for the present state."""

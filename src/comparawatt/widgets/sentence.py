@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from comparawatt.widgets.controls import Pressable
 
 if TYPE_CHECKING:
-    from comparawatt.engine.wording import Part
+    from comparawatt.engine.phrases import Part
     from comparawatt.widgets.look import Look
 
 MARKED = frozenset(("activity", "amount", "energy", "equivalent"))
@@ -141,16 +141,6 @@ class Word(Pressable):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         # A word on two lines is one stop for the keyboard.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if fragment.is_first else Qt.FocusPolicy.NoFocus)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Cover the word's full height."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Come back to rest."""
-        super().leaveEvent(event)
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the marker, the word and the chevron that tells that it can change."""

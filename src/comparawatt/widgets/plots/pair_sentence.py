@@ -5,7 +5,7 @@ from __future__ import annotations
 import string
 from typing import TYPE_CHECKING
 
-from comparawatt.engine.wording import Part, Role
+from comparawatt.engine.phrases import Part, Role
 from comparawatt.widgets.menus import make_menu, plain
 from comparawatt.widgets.sentence import Sentence
 

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+
+from comparawatt.widgets.controls import Pressable
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from comparawatt.widgets.look import Look
 
 REMOVE = 28
 """Pixels that the cross is wide and high."""
 
 
-class _SmallButton(QAbstractButton):
+class _SmallButton(Pressable):
     """A button without ground and outline at rest."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
@@ -24,16 +27,6 @@ class _SmallButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.hide()
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that it can be pressed."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Come back to rest."""
-        super().leaveEvent(event)
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground where it is pressed or pointed at, then the content."""

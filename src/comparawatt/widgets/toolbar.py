@@ -1,0 +1,88 @@
+"""The row over the stage: which view, replay, and the way to who says so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from comparawatt.widgets.controls import Button, Kind, Segments
+from comparawatt.widgets.stage.geometry import PADDING
+
+if TYPE_CHECKING:
+    from comparawatt.widgets.look import Look
+
+BARS, SIDE_BY_SIDE = "bars", "side-by-side"
+"""Names of the views."""
+
+
+class Toolbar(QWidget):
+    """Chooses a view.
+
+    Args:
+        look: Theme, font and icons.
+
+    Attributes:
+        view_chosen: Emitted with the name of a view.
+        replay_pressed: Emitted when the bars are to grow once more.
+        who_pressed: Emitted when somebody wants to know who says so.
+    """
+
+    view_chosen = Signal(str)
+    replay_pressed = Signal()
+    who_pressed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bars = Button(look, "bars", Kind.SEGMENT, self)
+        self._bars.setObjectName("view_bars")
+        self._side = Button(look, "sidebyside", Kind.SEGMENT, self)
+        self._side.setObjectName("view_side_by_side")
+        self._replay = Button(look, "replay", parent=self)
+        self._replay.setObjectName("replay")
+        self._who = Button(look, "source", parent=self)
+        self._who.setObjectName("open_panel")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(10)
+        self._row.setContentsMargins(PADDING, 14, PADDING, 10)
+        self._row.addWidget(Segments([self._bars, self._side], self))
+        self._row.addStretch()
+        self._row.addWidget(self._replay)
+        self._row.addWidget(self._who)
+        self._bars.clicked.connect(lambda: self.view_chosen.emit(BARS))
+        self._side.clicked.connect(lambda: self.view_chosen.emit(SIDE_BY_SIDE))
+        self._replay.clicked.connect(self.replay_pressed)
+        self._who.clicked.connect(self.who_pressed)
+        self.show_view(BARS)
+        self.offer_who(offered=False)  # what there is no room for is folded when the size is known
+        self.retranslate_ui()
+
+    def retranslate_ui(self) -> None:
+        """Say everything in the language in use."""
+        self._bars.setText(self.tr("Bars"))
+        self._side.setText(self.tr("Side by side"))
+        self._replay.setText(self.tr("Replay"))
+        self._who.setText(self.tr("Who says so?"))
+        for button, key in ((self._bars, "1"), (self._side, "3"), (self._replay, "R"), (self._who, "W")):
+            button.setToolTip(self.tr("Key {key}").replace("{key}", key))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate_ui()
+        super().changeEvent(event)
+
+    def show_view(self, view: str) -> None:
+        """Mark the view that is shown; bars alone can be replayed."""
+        (self._side if view == SIDE_BY_SIDE else self._bars).setChecked(True)
+        self._replay.setVisible(view == BARS)
+
+    def offer_who(self, *, offered: bool) -> None:
+        """Offer the way to who says so, where the panel is not there itself."""
+        self._who.setVisible(offered)
+
+    def add(self, tools: QWidget) -> None:
+        """Add the tools of a view at the right."""
+        self._row.addWidget(tools)
