@@ -254,3 +254,13 @@ def test_there_are_never_more_than_four_lanes(window_data: Catalogue, qapp: obje
     assert len(lanes(session)) <= 4
     session.restore(Choice(lanes=tuple(many)))
     assert len(lanes(session)) <= 4
+
+
+def test_data_without_activities_or_equivalents_is_refused(window_data: Catalogue, qapp: object) -> None:
+    for missing, key in (
+        (("activities", "estimates"), "find.activity"),
+        (("equivalents",), "find.no_equivalents"),
+    ):
+        with pytest.raises(InputError) as caught:
+            Session(msgspec.structs.replace(window_data, **{name: {} for name in missing}))
+        assert caught.value.key == key

@@ -93,7 +93,11 @@ class Session(QObject):
         self.restore(Choice())
 
     def restore(self, choice: Choice) -> None:
-        """Bring a choice back; what the data no longer has, or cannot be counted, is replaced by the start."""
+        """Bring a choice back; what the data no longer has, or cannot be counted, is replaced by the start.
+
+        Raises:
+            InputError: The data has no activity, or nothing to count in.
+        """
         catalogue = self.catalogue
         known = [
             catalogue.equivalents[lane] for lane in dict.fromkeys(choice.lanes) if lane in catalogue.equivalents
@@ -112,7 +116,8 @@ class Session(QObject):
             self.choose_energy(Energy(choice.energy))
             return
         activity_id = choice.activity if choice.activity in catalogue.activities else START
-        activity = catalogue.activities.get(activity_id or START) or next(iter(catalogue.activities.values()))
+        first = next(iter(catalogue.activities), START)
+        activity = catalogue.activities.get(activity_id or START) or catalogue.activity(first)
         estimates = catalogue.estimates[activity.id]
         estimate = next((each for each in estimates if each.id == choice.estimate), estimates[0])
         same = activity.id == choice.activity and _fits(choice.amount, estimate)
