@@ -146,7 +146,7 @@ BAD_SETTINGS = {
     "an energy beyond counting": "energy = 1e300",
     "an amount that is none": "amount = { number = nan }",
     "an amount of nothing": "amount = { times = 3 }",
-    "an amount in no unit of time": "amount = { number = 3.0, per = 'aeon', duration = { number = 1, unit = 'aeon' } }",
+    "an amount in no time": "amount = { number = 3, per = 'aeon', duration = { number = 1, unit = 'aeon' } }",
     "an activity that is gone": 'activity = "gone"\nestimate = "gone"\nlanes = ["gone"]',
     "the same lane often": 'lanes = ["phone-t", "phone-t", "phone-t", "phone-t", "phone-t", "phone-t"]',
 }
