@@ -1,0 +1,90 @@
+"""Opens everything that can be opened, one after the other, for those who look whether it is said right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication, QLineEdit
+from tests.hands import button, click, find, popup, type_into, visible_texts
+
+from comparawatt.widgets.stage.frames import tag_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QWidget
+
+    from comparawatt.models.session import Session
+    from comparawatt.modes.desktop import DesktopWindow
+
+SLIP = "3 millons"
+NOT_THERE = "zzzz"
+
+
+def every_screen(window: DesktopWindow, session: Session) -> Iterator[str]:
+    """Open each view, each state and each menu, and say which is open."""
+    screen = window.screen_
+    _settle()
+    yield "bars"
+    for word in ("activity", "amount", "equivalent"):
+        yield from _menu(window, f"word_{word}")
+    yield from _menu(window, "lane_1")
+    yield from _menu(window, "amount_presets")
+    type_into(find(window, QLineEdit, "search"), NOT_THERE, enter=False)
+    yield "an empty search"
+    find(window, QLineEdit, "search").clear()
+    type_into(find(window, QLineEdit, "amount"), SLIP)
+    yield "an error"
+    type_into(find(window, QLineEdit, "amount"), "50 GWh")
+    yield "an energy"
+    session.choose_activity("chatgpt-year" if "chatgpt-year" in session.catalogue.activities else "chat-year")
+    _settle()
+    yield "a year"
+    screen.toggle_panel()
+    _settle()
+    yield "a folded panel"
+    screen.toggle_panel()
+    window.resize(1024, 680)
+    _settle()
+    yield "a narrow window"
+    yield from _menu(window, "rail_ask")
+    window.resize(1280, 800)
+    screen.show_view("side-by-side")
+    _settle()
+    yield "side by side"
+    for name in ("add_activity", "sort_rows", "word_activity", "word_equivalent"):
+        for state in _menu(window, name):
+            yield f"{state}, side by side"
+    screen.show_view("bars")
+    session.reset()
+    _settle()
+
+
+def read(window: DesktopWindow) -> Iterator[tuple[str, str]]:
+    """Return what can be read in a window and in its menu, with what is painted on the stage."""
+    yield from visible_texts(window)
+    menu = QApplication.activePopupWidget()
+    if menu is not None:
+        yield from visible_texts(menu)
+    if window.screen_.stage.isVisible():
+        energy, lines = tag_texts(window.screen_.lanes)
+        yield "the tag", energy
+        for line in lines:
+            yield "the caption", line
+        for frame in window.screen_.stage.frames():
+            yield "a lane", f"{frame.count} {frame.unit} {frame.range_text}"
+    if window.screen_.panel.isVisible():
+        yield "the legend", window.screen_.panel._legend.text
+
+
+def _menu(window: QWidget, name: str) -> Iterator[str]:
+    click(button(window, name))
+    _settle()
+    yield f"the menu of {name}"
+    popup().close()
+    _settle()
+
+
+def _settle() -> None:
+    for _ in range(3):
+        QApplication.processEvents()

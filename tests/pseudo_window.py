@@ -1,0 +1,60 @@
+"""Opens every screen of the pseudo-language, and prints what is not marked; a process of its own runs it."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+import sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+from tests.every_screen import NOT_THERE, SLIP, every_screen, read
+from tests.pseudo import CODE, unmarked
+
+from comparawatt.app import build, make_application
+from comparawatt.engine.compiled import load_languages
+from comparawatt.engine.own_data import load
+from comparawatt.options import Options
+from comparawatt.settings import SettingsFile
+
+NAMES = ("Comparawatt", "EN", "FR", CODE.upper(), "English", "Français", "Esperanto", SLIP, NOT_THERE)
+UNITS = re.compile(r"\b[µmkMGTPE]?(Wh|W)\b")
+
+
+def main(settings: str, pack: str) -> None:
+    """Open everything with a faulty pack, and print the texts that are neither marked nor data."""
+    application = make_application()
+    languages = load_languages()
+    options = Options()
+    options.language, options.reduced_motion = CODE, True
+    loaded = load(languages, [Path(pack)])
+    program = build(loaded, languages, SettingsFile(Path(settings)), options)
+    program.window.resize(1280, 800)
+    program.window.show()
+    program.window.grab()
+    sources = loaded.catalogue.sources.values()
+    data = [*NAMES, *(text for source in sources for text in (source.title, source.publisher, source.url or ""))]
+    known = sorted(filter(None, data), key=len, reverse=True)
+    found: dict[str, str] = {}
+    states = []
+    for state in every_screen(program.window, program.session):
+        states.append(state)
+        for place, text in read(program.window):
+            if "suggestion_" in place:  # what somebody typed, mended
+                continue
+            plain = html.unescape(re.sub("<br>|</?p>", " ", text))
+            left = unmarked(plain)
+            for name in known:
+                left = left.replace(name, " ")
+            if re.search(r"[^\W\d_]", UNITS.sub(" ", left)):
+                found.setdefault(f"{place}: {text}", state)
+    shown = program.window.notice.isVisible()
+    print(json.dumps({"found": found, "states": states, "notice": shown}, ensure_ascii=False))
+    program.window.close()
+    del application
+
+
+if __name__ == "__main__":
+    assert QApplication.instance() is None
+    main(*sys.argv[1:])
