@@ -125,6 +125,13 @@ def test_the_command_line_wins_over_the_settings(start: Callable[..., Program], 
     assert (program.language.code, program.look.theme.name) == ("en", "contrast")
 
 
+def test_h03_reduced_motion_is_honoured_before_the_first_frame(start: Callable[..., Program], alone: Path) -> None:
+    write_settings(alone, "reduced_motion = true")
+    stage = start(reduced_motion=False).window.screen_.stage
+    assert not stage.motion.is_running
+    assert [frame.count for frame in stage.frames()] == ["12,500", "2.5", "3.33 billion"]
+
+
 def test_a_language_that_is_gone_is_that_of_the_system(start: Callable[..., Program], alone: Path) -> None:
     write_settings(alone, 'language = "tlh"')
     assert start().language.code == "en"
