@@ -7,13 +7,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from comparawatt.models.comparison_model import ComparisonModel
 from comparawatt.models.session import Change, Session
 from comparawatt.widgets import columns
-from comparawatt.widgets.amount_field import AmountField
 from comparawatt.widgets.menus import activity_menu, equivalent_menu
 from comparawatt.widgets.sentence import Sentence
 from comparawatt.widgets.stage.geometry import PADDING
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from comparawatt.models.language import LanguageSwitch
     from comparawatt.widgets.activity_list import ActivityList
     from comparawatt.widgets.activity_rail import ActivityRail
+    from comparawatt.widgets.amount_field import AmountField
     from comparawatt.widgets.estimate_panel import EstimatePanel
     from comparawatt.widgets.look import Look
     from comparawatt.widgets.plots.side_by_side import SideBySide
@@ -76,7 +76,7 @@ class CompareScreen(QWidget):
         self._right = _column(columns.PANEL, self)
         self.sentence = Sentence(look, self)
         self.stage = Stage(self.lanes, look, self, reduced_motion=reduced_motion)
-        self.amount = AmountField(session, language, look, self)
+        self._foot = _foot(self)
         self._tools = Toolbar(look, self)
         self._pages = QStackedLayout()
         self._pages.addWidget(self._make_bars())
@@ -113,6 +113,15 @@ class CompareScreen(QWidget):
         made.chosen.connect(self._session.choose_estimate)
         made.folded.connect(self.toggle_panel)
         _fill(self._right, made)
+        return made
+
+    @cached_property
+    def amount(self) -> AmountField:
+        """How much of it; made when it is first asked for, or right after the first frame."""
+        from comparawatt.widgets.amount_field import AmountField
+
+        made = AmountField(self._session, self._language, self._look, self._foot)
+        _fill(self._foot, made)
         return made
 
     @cached_property
@@ -184,7 +193,8 @@ class CompareScreen(QWidget):
         self.stage.play()
 
     def _furnish(self) -> None:
-        """Fill the columns that are open: the first frame, of sentence and lanes, does not wait for them."""
+        """Fill what stands around the stage: the first frame, of sentence and lanes, does not wait for it."""
+        self.amount.show()
         if self._left.isVisibleTo(self) and "list" not in self.__dict__:
             self.list.show()
             self._show_chosen()
@@ -214,7 +224,7 @@ class CompareScreen(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(head)
         column.addWidget(self.stage, 1)
-        column.addWidget(self.amount)
+        column.addWidget(self._foot)
         return page
 
     def _connect(self) -> None:
@@ -308,6 +318,17 @@ def _column(width: int, parent: QWidget) -> QWidget:
     layout = QVBoxLayout(column)
     layout.setContentsMargins(0, 0, 0, 0)
     return column
+
+
+def _foot(parent: QWidget) -> QWidget:
+    """Make the ground of the amount dock, which has its height before the dock is there."""
+    foot = QWidget(parent)
+    foot.setMinimumHeight(columns.FOOT)
+    foot.setAutoFillBackground(True)
+    foot.setBackgroundRole(QPalette.ColorRole.Base)
+    layout = QVBoxLayout(foot)
+    layout.setContentsMargins(0, 0, 0, 0)
+    return foot
 
 
 def _fill(column: QWidget, content: QWidget) -> None:

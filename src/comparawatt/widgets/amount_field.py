@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 from comparawatt.engine.amounts import Amount, Energy, read_entry
 from comparawatt.engine.messages import say_error
 from comparawatt.errors import InputError
+from comparawatt.widgets.columns import FOOT
 from comparawatt.widgets.controls import Button, Kind
 from comparawatt.widgets.log_slider import LogSlider
 from comparawatt.widgets.menus import make_menu, plain
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 _FEWEST_DECADES = 4
 _ENERGY_DECADES = 13
-_HEIGHT = 96
 _FIELD = 300
 _GAP = 8
 _SUGGESTIONS = 2
@@ -86,7 +86,7 @@ class AmountField(QWidget):
         session.changed.connect(self.show_present)
         language.language_changed.connect(self._on_language_changed)
         look.theme_changed.connect(self._restyle)
-        self.setMinimumHeight(_HEIGHT)
+        self.setMinimumHeight(FOOT)
         self._restyle()
         self.retranslate_ui()
         self.show_present()
@@ -176,7 +176,7 @@ class AmountField(QWidget):
 
     def _on_editing_finished(self) -> None:
         """Take what was typed when the field is left, but leave an error standing."""
-        if self._error is None and self.field.line.text() != self._present_text():
+        if self._error is None and self.field.line.isModified():
             self._use(self.field.line.text())
 
     def _on_suggestion_clicked(self, text: str) -> None:
