@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from comparawatt.models.comparison_model import ComparisonModel
@@ -72,11 +72,11 @@ class CompareScreen(QWidget):
         self.view = BARS
         self.lanes = ComparisonModel(session.comparison, language.wording, self)
         self._rail: ActivityRail | None = None
-        self._left = _column(columns.LIST, self)
-        self._right = _column(columns.PANEL, self)
+        self._left = columns.column(columns.LIST, self)
+        self._right = columns.column(columns.PANEL, self)
         self.sentence = Sentence(look, self)
         self.stage = Stage(self.lanes, look, self, reduced_motion=reduced_motion)
-        self._foot = _foot(self)
+        self._foot = columns.foot(self)
         self._tools = Toolbar(look, self)
         self._pages = QStackedLayout()
         self._pages.addWidget(self._make_bars())
@@ -100,7 +100,7 @@ class CompareScreen(QWidget):
 
         made = ActivityList(self._activities, self._look, self._left)
         made.chosen.connect(self._on_activity_chosen)
-        _fill(self._left, made)
+        columns.fill(self._left, made)
         return made
 
     @cached_property
@@ -112,7 +112,7 @@ class CompareScreen(QWidget):
         made = EstimatePanel(EstimateModel(self._session, self._language, self), self._look, self._right)
         made.chosen.connect(self._session.choose_estimate)
         made.folded.connect(self.toggle_panel)
-        _fill(self._right, made)
+        columns.fill(self._right, made)
         return made
 
     @cached_property
@@ -121,7 +121,7 @@ class CompareScreen(QWidget):
         from comparawatt.widgets.amount_field import AmountField
 
         made = AmountField(self._session, self._language, self._look, self._foot)
-        _fill(self._foot, made)
+        columns.fill(self._foot, made)
         return made
 
     @cached_property
@@ -309,29 +309,3 @@ def _stops(area: QWidget) -> list[QWidget]:
     """Return what Tab stops at in an area, in the order in which it was made."""
     tab = Qt.FocusPolicy.TabFocus
     return [widget for widget in area.findChildren(QWidget) if widget.focusPolicy() & tab == tab]
-
-
-def _column(width: int, parent: QWidget) -> QWidget:
-    """Make a column that has its width before anything is in it, so that nothing moves when it is filled."""
-    column = QWidget(parent)
-    column.setFixedWidth(width)
-    layout = QVBoxLayout(column)
-    layout.setContentsMargins(0, 0, 0, 0)
-    return column
-
-
-def _foot(parent: QWidget) -> QWidget:
-    """Make the ground of the amount dock, which has its height before the dock is there."""
-    foot = QWidget(parent)
-    foot.setMinimumHeight(columns.FOOT)
-    foot.setAutoFillBackground(True)
-    foot.setBackgroundRole(QPalette.ColorRole.Base)
-    layout = QVBoxLayout(foot)
-    layout.setContentsMargins(0, 0, 0, 0)
-    return foot
-
-
-def _fill(column: QWidget, content: QWidget) -> None:
-    layout = column.layout()
-    if layout is not None:
-        layout.addWidget(content)
