@@ -123,6 +123,9 @@ def test_the_command_line_wins_over_the_settings(start: Callable[..., Program], 
     write_settings(alone, 'language = "fr"\ntheme = "dark"')
     program = start(language="en", theme="contrast")
     assert (program.language.code, program.look.theme.name) == ("en", "contrast")
+    program.save()
+    kept = settings_.load(None).settings
+    assert (kept.language, kept.theme) == ("fr", "dark")  # the command line counts for one time
 
 
 def test_h03_reduced_motion_is_honoured_before_the_first_frame(start: Callable[..., Program], alone: Path) -> None:

@@ -64,7 +64,9 @@ def test_a_signal_ends_it_cleanly(
     running.send_signal(number)
     out, err = running.communicate(timeout=30)
     assert (running.returncode, out, err) == (0, "", "")
-    assert SettingsFile(path).settings.language == "fr"
+    kept = SettingsFile(path).settings
+    assert kept.activity == "train-gpt4"
+    assert kept.language is None  # what the command line says counts for one time
 
 
 def test_the_window_has_the_size_it_had(start: Callable[..., subprocess.Popen[str]], tmp_path: Path) -> None:

@@ -35,22 +35,30 @@ if TYPE_CHECKING:
 
 
 class Program(NamedTuple):
-    """What a running window consists of."""
+    """What a running window consists of.
+
+    Attributes:
+        began_with: The language and the theme that it opened with. Only another one was chosen by a person, and is
+            kept: what the system or the command line says counts for one time.
+    """
 
     window: DesktopWindow
     session: Session
     language: LanguageSwitch
     look: Look
     file: SettingsFile
+    began_with: tuple[str, str | None]
 
     def save(self) -> FileError | None:
         """Keep what was chosen; return the error where that cannot be done."""
         choice = self.session.choice
         window = self.window
+        code, theme = self.began_with
+        remembered = self.file.settings
         chosen = msgspec.structs.replace(
-            self.file.settings,
-            language=self.language.code,
-            theme=self.look.chosen,
+            remembered,
+            language=self.language.code if self.language.code != code else remembered.language,
+            theme=self.look.chosen if self.look.chosen != theme else remembered.theme,
             maximised=window.isMaximized(),
             view=window.screen_.view,
             activity=choice.activity,
@@ -116,7 +124,7 @@ def build(loaded: Loaded, languages: Languages, file: SettingsFile, options: Opt
     window = DesktopWindow(
         session, language, look, reduced_motion=options.reduced_motion or settings.reduced_motion
     )
-    program = Program(window, session, language, look, file)
+    program = Program(window, session, language, look, file, (code, look.chosen))
     window.closing.connect(program.save)
     _place(window, settings, options.screen)
     if settings.view != "bars":

@@ -232,3 +232,12 @@ def test_a_folded_panel_stays_folded(screen: CompareScreen) -> None:
     assert not visible(screen, "estimate_panel")
     click(button(screen, "open_panel"))
     assert visible(screen, "estimate_panel")
+
+
+def test_an_estimate_under_which_nothing_can_be_counted_is_refused_in_words(
+    screen: CompareScreen, session: Session
+) -> None:
+    before = session.choice
+    screen._on_estimate_chosen("no-such-estimate")
+    assert session.choice == before
+    assert any("no-such-estimate" in found.text() for found in screen.findChildren(QLabel))

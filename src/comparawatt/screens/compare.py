@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from comparawatt.errors import InputError
 from comparawatt.models.comparison_model import ComparisonModel
 from comparawatt.models.session import Change, Session
 from comparawatt.widgets import columns
@@ -110,7 +111,7 @@ class CompareScreen(QWidget):
         from comparawatt.widgets.estimate_panel import EstimatePanel
 
         made = EstimatePanel(EstimateModel(self._session, self._language, self), self._look, self._right)
-        made.chosen.connect(self._session.choose_estimate)
+        made.chosen.connect(self._on_estimate_chosen)
         made.folded.connect(self.toggle_panel)
         columns.fill(self._right, made)
         return made
@@ -255,6 +256,12 @@ class CompareScreen(QWidget):
         self._list_wanted = False
         self._session.choose_activity(activity_id)
         self._fold()
+
+    def _on_estimate_chosen(self, estimate_id: str) -> None:
+        try:
+            self._session.choose_estimate(estimate_id)
+        except InputError as error:  # under this one, the amount is more than can be counted
+            self.amount.refuse(error)
 
     def _on_session_changed(self, change: Change) -> None:
         self.lanes.show(self._session.comparison, self._session.before)

@@ -188,7 +188,7 @@ class AmountField(QWidget):
         try:
             self._choose(self._read(text))
         except InputError as error:
-            self._refuse(error)
+            self.refuse(error)
 
     def _on_picked(self, number: float) -> None:
         present = self._present()
@@ -196,17 +196,13 @@ class AmountField(QWidget):
         try:
             self._choose(picked)
         except InputError as error:
-            self._refuse(error)
+            self.refuse(error)
 
     def _choose(self, value: Amount | Energy) -> None:
         if isinstance(value, Energy):
             self._session.choose_energy(value)
         else:
             self._session.choose_amount(value)
-
-    def _refuse(self, error: InputError) -> None:
-        self._error = error
-        self._show_error(error)
 
     def _on_presets_clicked(self) -> None:
         self.open_presets(self.field.mapToGlobal(QPoint(0, self.field.height())))
@@ -238,10 +234,14 @@ class AmountField(QWidget):
         try:
             echo = self._echo(self._read(self.field.line.text()))
         except InputError as error:
-            self._error = error
-            self._show_error(error)
+            self.refuse(error)
         else:
             self._show_state(echo or self._hint())
+
+    def refuse(self, error: InputError) -> None:
+        """Say why something was refused; what counted before still does."""
+        self._error = error
+        self._show_error(error)
 
     def _show_error(self, error: InputError) -> None:
         # The suggestions stand as buttons beside the field, so the sentence goes without them.
