@@ -201,6 +201,14 @@ def test_packs_are_checked(run: Callable[..., Ended], tmp_path: Path) -> None:
     assert "more than zero" in ended.err
 
 
+def test_f03_a_loop_of_links_is_said_when_packs_are_checked(run: Callable[..., Ended], tmp_path: Path) -> None:
+    loop = tmp_path / "loop.toml"
+    loop.symlink_to(loop)
+    ended = run("check", str(loop))
+    assert ended.status == 1
+    assert f"{loop} cannot be read" in ended.err
+
+
 def test_every_command_has_help_in_both_languages(run: Callable[..., Ended]) -> None:
     for command in ((), ("compare",), ("list",), ("check",), ("picture",), ("doctor",)):
         english = run(*command, "--help")

@@ -75,6 +75,7 @@ def _run(given: Sequence[str], languages: Languages, wording: Wording) -> int:
 
         parsed = parse(given, wording, languages.codes)
         if parsed is None:
+            sys.stdout.flush()
             return DONE
         options = parsed
     command = _COMMANDS[options.command or "window"]
@@ -163,8 +164,8 @@ def _check(options: Options, languages: Languages, wording: Wording) -> int:
         raise UsageError("usage.missing", name="FILE")
     others = [] if options.without_built_in else built_in_packs()
     # A built-in pack is checked as itself, among the others, and not as a double of itself.
-    known = {path.resolve() for path in named}
-    files = [*(path for path in others if path.resolve() not in known), *named]
+    known = set(map(os.path.realpath, named))
+    files = [*(path for path in others if os.path.realpath(path) not in known), *named]
     assembly = assemble(files, languages)
     refused = {str(error.values["path"]): error for error in assembly.refused}
     rows = [
