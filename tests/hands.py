@@ -78,9 +78,9 @@ def type_into(line: QLineEdit, text: str, *, enter: bool = True) -> None:
     QApplication.processEvents()  # what is new is shown
 
 
-def turn_wheel(widget: QWidget, notches: int) -> bool:
-    """Turn the wheel over a widget and return whether the widget wanted it."""
-    place = QPointF(widget.rect().center())
+def turn_wheel(widget: QWidget, notches: int, place: QPointF | None = None) -> bool:
+    """Turn the wheel over a place of a widget, its middle if none is named; return whether it wanted it."""
+    place = place or QPointF(widget.rect().center())
     event = QWheelEvent(
         place,
         QPointF(widget.mapToGlobal(place.toPoint())),

@@ -183,8 +183,8 @@ def _notify(
         texts.append(wording.text("notices.settings", path=file.set_aside))
     elif file.notice is not None:
         reason = file.notice.values.get("reason")
-        known = isinstance(reason, OSError | ValueError | RuntimeError)
-        said = say_reason(reason, wording) if known else say_error(file.notice, wording)  # type: ignore[arg-type]
+        known = reason if isinstance(reason, OSError | ValueError) else None
+        said = say_reason(known, wording) if known else say_error(file.notice, wording)
         texts.append(wording.text("notices.settings_unreadable", reason=said))
     window.notice.say("\n".join(texts))
 

@@ -25,7 +25,7 @@ def say_error(error: ComparawattError, wording: Wording) -> str:
     return f"{sentence} {wording.text(f'errors.example.{example}')}" if example else sentence
 
 
-def say_reason(error: OSError | ValueError | RuntimeError, wording: Wording) -> str:
+def say_reason(error: OSError | ValueError, wording: Wording) -> str:
     """Say why the system refused something."""
     key = reason(error) if isinstance(error, OSError) else "other"
     detail = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
@@ -73,7 +73,7 @@ def _values(error: ComparawattError, wording: Wording) -> dict[str, object]:
     """Return what an error quotes, with a reason of the system in words."""
     said: dict[str, object] = {}
     for name, value in error.values.items():
-        if isinstance(value, OSError | ValueError | RuntimeError):
+        if isinstance(value, OSError | ValueError):
             said[name] = say_reason(value, wording)
         else:
             longest = _LONGEST_ID if error.key.startswith("find.") else len(str(value))

@@ -31,14 +31,6 @@ if TYPE_CHECKING:
 
     from comparawatt.widgets.look import Look
 
-_ROW = 40
-_HEADER = 30
-_ICON = 20
-_LINE = 17
-_NAME_LEFT = 48
-_CHIP_RIGHT = WIDTH - 20
-_CHIP_ROOM = 96
-_NAME_LINES = 3
 _Align = Qt.AlignmentFlag
 
 

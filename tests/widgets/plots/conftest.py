@@ -9,18 +9,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from comparawatt.engine.assembly import assemble
-from comparawatt.models.language import LanguageSwitch
 from comparawatt.models.session import Session
-from comparawatt.widgets.look import Look
 from comparawatt.widgets.plots.side_by_side import SideBySide
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pytestqt.qtbot import QtBot
 
     from comparawatt.engine.catalogue import Catalogue
     from comparawatt.engine.languages import Languages
+    from comparawatt.models.language import LanguageSwitch
+    from comparawatt.widgets.look import Look
 
 DATA = Path(__file__).parents[2] / "data"
 
@@ -33,20 +31,6 @@ def side_by_side_data(languages: Languages) -> Catalogue:
     assembly = assemble([DATA / "side-by-side.toml", DATA / "fixture-t.toml"], languages)
     assert (assembly.problems, assembly.refused) == ((), ())
     return assembly.catalogue
-
-
-@pytest.fixture
-def language(languages: Languages, qapp: object) -> Iterator[LanguageSwitch]:
-    """Return the switch, in English, and leave English behind."""
-    switch = LanguageSwitch(languages, "en")
-    yield switch
-    switch.switch("en")
-
-
-@pytest.fixture
-def look(qapp: object) -> Look:
-    """Return the light theme."""
-    return Look("light")
 
 
 @pytest.fixture

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QColor, QHelpEvent, QImage, QWheelEvent
+from PySide6.QtGui import QAccessible, QColor, QHelpEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QToolTip
+from tests import hands
 
 from comparawatt.engine.ranges import Range
 from comparawatt.models.roles import Role
@@ -46,19 +47,7 @@ def shown(view: SideBySide) -> list[str]:
 
 
 def turn_wheel(view: SideBySide, notches: int) -> None:
-    viewport = view.table.chart.viewport()
-    place = QPointF(200, 100)
-    event = QWheelEvent(
-        place,
-        QPointF(viewport.mapToGlobal(place.toPoint())),
-        QPoint(),
-        QPoint(0, 120 * notches),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(viewport, event)
+    hands.turn_wheel(view.table.chart.viewport(), notches, QPointF(200, 100))
 
 
 def hover(view: SideBySide, row: int) -> str:
