@@ -165,6 +165,17 @@
     </message>
 </context>
 <context>
+    <name>Page</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Back to the comparison (Esc)</source>
+        <translation>Retour à la comparaison (Échap)</translation>
+    </message>
+</context>
+<context>
     <name>PairSentence</name>
     <message>
         <source>Choose what is compared</source>

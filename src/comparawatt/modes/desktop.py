@@ -5,88 +5,27 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QStackedLayout, QToolTip, QVBoxLayout, QWidget
 
+from comparawatt.models.gate import Gate
 from comparawatt.screens.compare import CompareScreen
-from comparawatt.widgets.controls import Button
-from comparawatt.widgets.language_switch import LanguageButtons
+from comparawatt.screens.pages import make_page
 from comparawatt.widgets.notice import Notice
 from comparawatt.widgets.toolbar import BARS, SIDE_BY_SIDE
+from comparawatt.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from comparawatt.models.language import LanguageSwitch
     from comparawatt.models.session import Session
+    from comparawatt.screens.page import Page
     from comparawatt.widgets.focus_ring import FocusRing
     from comparawatt.widgets.look import Look
 
-_TOP_BAR = 60
 _SMALLEST = QSize(1024, 680)
-
-
-class TopBar(QWidget):
-    """Logo, theme and language; it never moves and never hides.
-
-    Args:
-        language: The language in use.
-        look: Theme, font and icons.
-    """
-
-    def __init__(self, language: LanguageSwitch, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self.setFixedHeight(_TOP_BAR)
-        self.theme = Button(look, "theme", parent=self)
-        self.theme.setObjectName("theme")
-        layout = QHBoxLayout(self)
-        layout.setSpacing(10)
-        layout.setContentsMargins(16, 10, 16, 10)
-        layout.addStretch()
-        layout.addWidget(self.theme)
-        layout.addWidget(LanguageButtons(language, look, self))
-        look.theme_changed.connect(self.update)
-        self.retranslate_ui()
-
-    def retranslate_ui(self) -> None:
-        """Say everything in the language in use."""
-        self.theme.setAccessibleName(self.tr("Light or dark"))
-        self.theme.setToolTip(self.tr("Light or dark (T)"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate_ui()
-        super().changeEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the ground and the logo: an equals sign of two bars, and a bolt."""
-        del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), self._look.color("surface"))
-        draw_logo(painter, self._look, QRectF(16, 13, 34, 34))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.color("line"))
-        painter.setFont(self._look.font(18, 800))
-        painter.setPen(self._look.color("ink"))
-        painter.drawText(QPointF(59, 36), "Comparawatt")
-        painter.end()
-
-
-def draw_logo(painter: QPainter, look: Look, area: QRectF) -> None:
-    """Draw the logo into a square."""
-    side = area.width()
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(look.color("mark"))
-    painter.drawRoundedRect(area, side / 4, side / 4)
-    painter.setBrush(look.color("on_mark"))
-    for top, width in ((0.30, 0.28), (0.55, 0.28)):
-        bar = QRectF(area.left() + side * 0.15, area.top() + side * top, side * width, side * 0.16)
-        painter.drawRoundedRect(bar, side * 0.05, side * 0.05)
-    bolt = QRectF(area.left() + side * 0.38, area.top() + side * 0.18, side * 0.64, side * 0.64)
-    look.draw_icon(painter, "bolt", "on_mark", bolt)
 
 
 class DesktopWindow(QMainWindow):
@@ -100,6 +39,8 @@ class DesktopWindow(QMainWindow):
 
     Attributes:
         closing: Emitted when the window is about to close, while it still has its size.
+        gate: What may leave the window.
+        page: Name of the page that lies over the main screen, or None.
     """
 
     closing = Signal()
@@ -114,20 +55,28 @@ class DesktopWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.setObjectName("desktop")
+        self._session = session
         self._look = look
         self._language = language
+        self._reduced_motion = reduced_motion
+        self.gate = Gate(self, links=True)
+        self._pages: dict[str, Page] = {}
+        self.page: str | None = None
         self.setMinimumSize(_SMALLEST)
         self.top_bar = TopBar(language, look, self)
         self.notice = Notice(look, self)
         self.screen_ = CompareScreen(session, language, look, self, reduced_motion=reduced_motion)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.screen_)
         central = QWidget(self)
         layout = QVBoxLayout(central)
         layout.setSpacing(0)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.top_bar)
         layout.addWidget(self.notice)
-        layout.addWidget(self.screen_, 1)
+        layout.addLayout(self._stack, 1)
         self.setCentralWidget(central)
+        self.screen_.page_wanted.connect(self.show_page)
         self.top_bar.theme.clicked.connect(self.switch_theme)
         self._add_keys()
         self.retranslate_ui()
@@ -168,6 +117,30 @@ class DesktopWindow(QMainWindow):
         self.closing.emit()
         super().closeEvent(event)
 
+    def show_page(self, name: str) -> None:
+        """Lay a page over the main screen; it is loaded when it is first opened.
+
+        Args:
+            name: One of `comparawatt.screens.pages.PAGES`.
+        """
+        page = self._pages.get(name)
+        if page is None:
+            parts = (self._session, self._language, self._look, self)
+            page = self._pages[name] = make_page(name, *parts, reduced_motion=self._reduced_motion)
+            page.closed.connect(self.close_page)
+            page.page_wanted.connect(self.show_page)
+            page.link_pressed.connect(self.gate.open_link)
+            self._stack.addWidget(page)
+        self.page = name
+        self._stack.setCurrentWidget(page)
+        page.setFocus()
+
+    def close_page(self) -> None:
+        """Go back to the main screen."""
+        self.page = None
+        self._stack.setCurrentWidget(self.screen_)
+        self.screen_.setFocus()
+
     def switch_theme(self) -> None:
         """Change between light and dark."""
         self._look.choose("light" if self._look.theme.name == "dark" else "dark")
@@ -181,22 +154,32 @@ class DesktopWindow(QMainWindow):
         """Fill the screen, or come back from it."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
-    def leave_full_screen(self) -> None:
-        """Come back from the full screen; never leave the program."""
+    def step_back(self) -> None:
+        """Come back from a page, then from the full screen; never leave the program."""
+        if self.page is not None:
+            self.close_page()
+            return
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
 
     def _add_keys(self) -> None:
         screen = self.screen_
-        keys: dict[str, Callable[[], None]] = {
+        on_screen: dict[str, Callable[[], None]] = {
             "/": screen.search,
             "1": lambda: screen.show_view(BARS),
             "3": lambda: screen.show_view(SIDE_BY_SIDE),
-            "L": self.switch_language,
             "W": screen.toggle_panel,
             "R": screen.replay,
+        }
+        for key, action in on_screen.items():
+            # The main screen hears its keys while it is seen; under a page they would act unseen.
+            shortcut = QShortcut(QKeySequence(key), screen)
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+            shortcut.activated.connect(action)
+        keys: dict[str, Callable[[], None]] = {
+            "L": self.switch_language,
             "T": self.switch_theme,
             "F11": self.switch_full_screen,
-            "Esc": self.leave_full_screen,
+            "Esc": self.step_back,
             "Ctrl+Q": self.close_by_key,
         }
         for key, action in keys.items():

@@ -48,9 +48,11 @@ class CompareScreen(QWidget):
 
     Attributes:
         view_changed: Emitted with ``bars`` or ``side-by-side``.
+        page_wanted: Emitted with the name of a page that somebody asks for.
     """
 
     view_changed = Signal(str)
+    page_wanted = Signal(str)
 
     def __init__(
         self,

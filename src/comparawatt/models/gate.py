@@ -1,0 +1,23 @@
+"""The one gate through which anything leaves the program: a mode that is locked closes it in one place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+
+class Gate(QObject):
+    """Decides what may be opened outside of the window.
+
+    Args:
+        links: Whether links may be opened in the browser of the system.
+    """
+
+    def __init__(self, parent: QObject | None = None, *, links: bool) -> None:
+        super().__init__(parent)
+        self.links = links
+
+    def open_link(self, url: str) -> bool:
+        """Open a link that somebody pressed, and say whether it was let through; only https is."""
+        address = QUrl(url)
+        return self.links and address.scheme() == "https" and QDesktopServices.openUrl(address)

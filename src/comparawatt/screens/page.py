@@ -1,0 +1,109 @@
+"""What all pages beside the main screen share: a title, a way back, and room for what they show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from comparawatt.widgets.controls import Button
+from comparawatt.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from comparawatt.models.language import LanguageSwitch
+    from comparawatt.models.session import Session
+    from comparawatt.widgets.look import Look
+
+MARGIN = 32
+
+
+class Page(QWidget):
+    """A page that lies over the main screen until somebody goes back.
+
+    A page fills `body` when it is made, and says its words in `retranslate_ui`.
+
+    Args:
+        session: What is chosen.
+        language: The language in use.
+        look: Theme, font and icons.
+        reduced_motion: Final values at once.
+        scrolls: Whether the body takes the height it needs and scrolls, or fills the room there is.
+
+    Attributes:
+        closed: Emitted when somebody goes back.
+        page_wanted: Emitted with the name of another page.
+        link_pressed: Emitted with the address of a link; the window's gate decides about it.
+    """
+
+    closed = Signal()
+    page_wanted = Signal(str)
+    link_pressed = Signal(str)
+
+    def __init__(
+        self,
+        session: Session,
+        language: LanguageSwitch,
+        look: Look,
+        parent: QWidget | None = None,
+        *,
+        reduced_motion: bool = False,
+        scrolls: bool = True,
+    ) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.language = language
+        self.look = look
+        self.reduced_motion = reduced_motion
+        self.title = Label(look, 26, 800, parent=self, display=True)
+        self.title.setObjectName("page_title")
+        self._back = Button(look, "close", parent=self)
+        self._back.setObjectName("close_page")
+        self._back.clicked.connect(self.closed)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(12)
+        self.head.setContentsMargins(MARGIN, 16, MARGIN, 8)
+        self.head.addWidget(self.title, 1)
+        self.head.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
+        content = QWidget(self)
+        self.body = QVBoxLayout(content)
+        self.body.setSpacing(12)
+        self.body.setContentsMargins(MARGIN, 8, MARGIN, 24)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(0)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(self.head)
+        layout.addWidget(_scrolling(content, self) if scrolls else content, 1)
+        look.theme_changed.connect(self.update)
+
+    def retranslate_ui(self) -> None:
+        """Say everything in the language in use; a page calls it when it is made."""
+        self._back.setText(self.tr("Back"))
+        self._back.setToolTip(self.tr("Back to the comparison (Esc)"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate_ui()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self.look.color("bg"))
+        painter.end()
+
+
+def _scrolling(content: QWidget, parent: QWidget) -> QScrollArea:
+    """Let the content be as high as it needs, and the keyboard scroll it."""
+    area = QScrollArea(parent)
+    area.setObjectName("page_body")
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    area.viewport().setAutoFillBackground(False)
+    content.setAutoFillBackground(False)
+    area.setWidget(content)
+    return area

@@ -1,0 +1,25 @@
+"""The pages of the window by name; each is loaded when it is first opened, so that the start waits for none."""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any, cast
+
+if TYPE_CHECKING:
+    from comparawatt.screens.page import Page
+
+PAGES: dict[str, str] = {}
+"""Name of a page -> its module in this package and its class."""
+
+
+def make_page(name: str, *parts: Any, **options: Any) -> Page:
+    """Make a page.
+
+    Args:
+        name: One of `PAGES`.
+        parts: What `Page` takes.
+        options: What `Page` takes by name.
+    """
+    module, kind = PAGES[name].split(".")
+    found = getattr(importlib.import_module(f"comparawatt.screens.{module}"), kind)
+    return cast("Page", found(*parts, **options))

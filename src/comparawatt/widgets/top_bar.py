@@ -1,0 +1,82 @@
+"""The bar over every page of the window: logo, pages, theme and language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from comparawatt.widgets.controls import Button
+from comparawatt.widgets.language_switch import LanguageButtons
+
+if TYPE_CHECKING:
+    from comparawatt.models.language import LanguageSwitch
+    from comparawatt.widgets.look import Look
+
+_TOP_BAR = 60
+
+
+class TopBar(QWidget):
+    """Logo, theme and language; it never moves and never hides.
+
+    Args:
+        language: The language in use.
+        look: Theme, font and icons.
+    """
+
+    def __init__(self, language: LanguageSwitch, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setFixedHeight(_TOP_BAR)
+        self.theme = Button(look, "theme", parent=self)
+        self.theme.setObjectName("theme")
+        layout = QHBoxLayout(self)
+        layout.setSpacing(10)
+        layout.setContentsMargins(16, 10, 16, 10)
+        layout.addStretch()
+        layout.addWidget(self.theme)
+        layout.addWidget(LanguageButtons(language, look, self))
+        look.theme_changed.connect(self.update)
+        self.retranslate_ui()
+
+    def retranslate_ui(self) -> None:
+        """Say everything in the language in use."""
+        self.theme.setAccessibleName(self.tr("Light or dark"))
+        self.theme.setToolTip(self.tr("Light or dark (T)"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate_ui()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground and the logo: an equals sign of two bars, and a bolt."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), self._look.color("surface"))
+        draw_logo(painter, self._look, QRectF(16, 13, 34, 34))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.color("line"))
+        painter.setFont(self._look.font(18, 800))
+        painter.setPen(self._look.color("ink"))
+        painter.drawText(QPointF(59, 36), "Comparawatt")
+        painter.end()
+
+
+def draw_logo(painter: QPainter, look: Look, area: QRectF) -> None:
+    """Draw the logo into a square."""
+    side = area.width()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.color("mark"))
+    painter.drawRoundedRect(area, side / 4, side / 4)
+    painter.setBrush(look.color("on_mark"))
+    for top, width in ((0.30, 0.28), (0.55, 0.28)):
+        bar = QRectF(area.left() + side * 0.15, area.top() + side * top, side * width, side * 0.16)
+        painter.drawRoundedRect(bar, side * 0.05, side * 0.05)
+    bolt = QRectF(area.left() + side * 0.38, area.top() + side * 0.18, side * 0.64, side * 0.64)
+    look.draw_icon(painter, "bolt", "on_mark", bolt)
+
+
