@@ -74,6 +74,14 @@ def window_data(languages: Languages) -> Catalogue:
     return assembly.catalogue
 
 
+@pytest.fixture(scope="session")
+def what_if_data(languages: Languages) -> Catalogue:
+    """Return Fixture T with levers, grids and cooling in round numbers."""
+    assembly = assemble([FIXTURE_T, FIXTURE_T.with_name("what-if.toml")], languages)
+    assert (assembly.problems, assembly.refused) == ((), ())
+    return assembly.catalogue
+
+
 @pytest.fixture
 def language(languages: Languages, qapp: object) -> Iterator[LanguageSwitch]:
     """Return the switch, in English, and leave English behind."""

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
     from comparawatt.engine.wording import Wording
 
-LISTS = ("activities", "equivalents", "estimates", "sources")
-FORMATS = ("text", "json", "csv")
+LISTS = ("activities", "equivalents", "estimates", "sources", "levers", "countries")
+FORMATS = ("text", "json", "csv", "bibtex")
+BASES = ("energy", "co2", "water")
 THEMES = ("light", "dark", "contrast")
 VIEWS = ("bars", "pictograms", "side-by-side")
 
@@ -91,6 +92,9 @@ def parse(given: Sequence[str], wording: Wording, languages: Sequence[str]) -> O
         raise UsageError("usage.value", value=options.what, name="WHAT", choices=", ".join(LISTS))
     if options.command == "picture":
         _check_picture(options)
+    cites = options.command == "compare" or (options.command == "list" and options.what == "sources")
+    if options.format == "bibtex" and not cites:
+        raise UsageError("usage.bibtex")
     return options
 
 
@@ -117,6 +121,7 @@ def _build(wording: Wording, languages: Sequence[str]) -> tuple[_Parser, dict[st
         _add_question(commands[name], wording)
     for name, place in (("compare", "what"), ("picture", "what"), ("list", "what")):
         commands[name].required = (place,)
+    commands["compare"].choices.add_argument("--cite", action="store_true", help=text("help.cite"))
     commands["list"].places.add_argument("what", metavar="WHAT", nargs="?", help=text("help.what_list"))
     commands["check"].places.add_argument("files", metavar="FILE", nargs="*", help=text("help.files"))
     picture = commands["picture"].choices
@@ -142,6 +147,11 @@ def _add_question(parser: _Parser, wording: Wording) -> None:
     parser.choices.add_argument("--amount", metavar="TEXT", help=text("help.amount"))
     parser.choices.add_argument("--estimate", metavar="ID", help=text("help.estimate"))
     parser.choices.add_argument("--in", dest="in_", metavar="ID", action="extend", nargs=1, help=text("help.in_"))
+    parser.choices.add_argument(
+        "--what-if", metavar="ID[=VALUE]", action="extend", nargs=1, help=text("help.what_if")
+    )
+    parser.choices.add_argument("--basis", choices=BASES, help=text("help.basis"))
+    parser.choices.add_argument("--country", metavar="CODE", help=text("help.country"))
 
 
 def _check_picture(options: Options) -> None:

@@ -134,7 +134,15 @@ def _ask(options: Options, catalogue: Catalogue, languages: Languages, wording: 
     from comparawatt.engine.request import ask
 
     question = (options.what, options.amount, options.estimate, options.in_)
-    return ask(catalogue, languages, wording.code, *question)
+    return ask(
+        catalogue,
+        languages,
+        wording.code,
+        *question,
+        what_if=options.what_if,
+        basis=options.basis,
+        country=options.country,
+    )
 
 
 def _compare(options: Options, languages: Languages, wording: Wording) -> int:
@@ -142,7 +150,7 @@ def _compare(options: Options, languages: Languages, wording: Wording) -> int:
 
     catalogue, status = _catalogue(options, languages, wording)
     comparison = _ask(options, catalogue, languages, wording)
-    print(report.comparison(comparison, catalogue, wording, options.format), end="")
+    print(report.comparison(comparison, catalogue, wording, options.format, cited=options.cite), end="")
     return status
 
 

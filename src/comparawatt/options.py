@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from comparawatt.engine.intensities import Basis
+
 
 class Options:
     """The options of every command; argparse fills them in.
@@ -28,6 +33,9 @@ class Options:
     what: str = ""
     amount: str | None = None
     estimate: str | None = None
+    basis: Basis = "energy"
+    country: str | None = None
+    cite: bool = False
     format: str = "text"
     output: str = ""
     size: str = "1280x800"
@@ -36,4 +44,5 @@ class Options:
     def __init__(self) -> None:
         self.data: list[str] = []
         self.in_: list[str] = []
+        self.what_if: list[str] = []
         self.files: list[str] = []

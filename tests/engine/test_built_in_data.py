@@ -11,20 +11,24 @@ from comparawatt import paths
 from comparawatt.engine.comparison import energy_of
 from comparawatt.engine.ranges import Range
 from comparawatt.engine.request import ask
-from comparawatt.engine.wording import Wording, headline, say_unit
+from comparawatt.engine.speech import say_unit
+from comparawatt.engine.wording import Wording, headline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from comparawatt.engine.catalogue import Activity, Catalogue, Equivalent, Estimate
+    from comparawatt.engine.intensities import Intensity
     from comparawatt.engine.languages import Languages
+    from comparawatt.engine.levers import Lever
 
 TODAY = dt.date(2026, 11, 25)
 BOTH = {"en", "fr"}
 
 
-def figures(catalogue: Catalogue) -> Iterator[Equivalent | Estimate]:
+def figures(catalogue: Catalogue) -> Iterator[Equivalent | Estimate | Intensity]:
     yield from catalogue.equivalents.values()
+    yield from catalogue.intensities.values()
     for activity, estimates in catalogue.estimates.items():
         yield from (estimate for estimate in estimates if estimate.activity == activity)
 
@@ -34,19 +38,23 @@ def things(catalogue: Catalogue) -> Iterator[Activity | Equivalent]:
     yield from catalogue.equivalents.values()
 
 
-def named(figure: Equivalent | Estimate) -> str:
+def sourced_levers(catalogue: Catalogue) -> Iterator[Lever]:
+    yield from (lever for lever in catalogue.levers.values() if not lever.own_choice)
+
+
+def named(figure: Equivalent | Estimate | Intensity | Lever) -> str:
     return f"{getattr(figure, 'activity', 'equivalent')}/{figure.id}"
 
 
 def test_c06_every_figure_has_a_source_and_a_year(built_in: Catalogue) -> None:
-    for figure in figures(built_in):
+    for figure in (*figures(built_in), *sourced_levers(built_in)):
         assert figure.sources, named(figure)
         assert set(figure.sources) <= set(built_in.sources), named(figure)
-        assert 2000 <= figure.year <= 2030, named(figure)
+        assert 2000 <= (figure.year or 0) <= 2030, named(figure)
 
 
 def test_every_source_is_whole_and_used(built_in: Catalogue) -> None:
-    used = {source for figure in figures(built_in) for source in figure.sources}
+    used = {source for figure in (*figures(built_in), *sourced_levers(built_in)) for source in figure.sources}
     for source in built_in.sources.values():
         assert 2000 <= source.year <= TODAY.year, source.id
         assert source.accessed <= TODAY, source.id
@@ -57,6 +65,8 @@ def test_everything_is_said_in_both_languages(built_in: Catalogue) -> None:
     for figure in figures(built_in):
         for text in (figure.name, figure.scope, *([figure.note] if figure.note else [])):
             assert text.keys() == BOTH, named(figure)
+    for lever in built_in.levers.values():
+        assert lever.name.keys() == lever.note.keys() == BOTH, lever.id
     for named_thing in things(built_in):
         assert named_thing.name.keys() == BOTH, named_thing.id
         assert named_thing.unit.keys() == BOTH, named_thing.id
@@ -70,6 +80,7 @@ def test_french_data_keeps_to_french_typography(built_in: Catalogue) -> None:
         text["fr"] for figure in figures(built_in) for text in (figure.name, figure.scope, figure.note) if text
     ]
     texts += [activity.name["fr"] for activity in built_in.activities.values()]
+    texts += [text["fr"] for lever in built_in.levers.values() for text in (lever.name, lever.note)]
     for text in texts:
         assert "'" not in text, text
         for place, sign in enumerate(text):
@@ -96,6 +107,13 @@ def test_the_default_of_a_prompt(built_in: Catalogue) -> None:
 def test_the_default_lanes(built_in: Catalogue) -> None:
     defaults = {equivalent.id for equivalent in built_in.default_equivalents()}
     assert defaults == {"san-francisco-day", "home-fr", "phone-charge"}
+
+
+def test_each_basis_has_lanes_of_its_own(built_in: Catalogue) -> None:
+    for basis in ("co2", "water"):
+        lanes = built_in.default_equivalents(basis)
+        assert len(lanes) == 3
+        assert {lane.basis for lane in lanes} == {basis}
 
 
 def test_a_thing_that_stands_twice_has_the_same_figures(built_in: Catalogue) -> None:
@@ -178,7 +196,7 @@ def test_the_example_of_the_contract(built_in: Catalogue, languages: Languages, 
 
 
 def test_everything_that_is_built_in_can_be_said(built_in: Catalogue, languages: Languages) -> None:
-    everything = list(built_in.equivalents)
+    everything = [equivalent.id for equivalent in built_in.equivalents.values() if equivalent.basis == "energy"]
     for language in languages:
         wording = Wording(language)
         for activity, estimates in built_in.estimates.items():
@@ -218,6 +236,7 @@ def test_ids_are_fit_for_the_command_line(built_in: Catalogue) -> None:
         *built_in.activities,
         *built_in.equivalents,
         *built_in.sources,
-        *(figure.id for figure in figures(built_in)),
+        *built_in.levers,
+        *(figure.id for figure in figures(built_in) if figure.id not in built_in.intensities),
     }
     assert all(each == each.casefold() and each.replace("-", "").isalnum() and each.isascii() for each in ids)

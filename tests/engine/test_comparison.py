@@ -117,7 +117,7 @@ def test_columns_count_as_ranges_do(built_in: Catalogue, energy: Range) -> None:
     equivalents = list(built_in.equivalents.values())
     low, central, high = Yardsticks(equivalents).counts(energy)
     assert [Range(*three) for three in zip(low, central, high, strict=True)] == [
-        energy / equivalent.energy for equivalent in equivalents
+        energy / equivalent.figure for equivalent in equivalents
     ]
 
 

@@ -137,9 +137,9 @@ def test_a_name_with_a_number_in_it(built_in: Catalogue, languages: Languages) -
 
 
 def test_an_endless_id_is_quoted_in_part(fixture_t: Catalogue, languages: Languages, english: Wording) -> None:
-    for arguments in ({"what": "x" * 9999}, {"what": "prompt-t", "estimate": "x" * 9999}):
+    for what, estimate in (("x" * 9999, None), ("prompt-t", "x" * 9999)):
         with pytest.raises(InputError) as error:
-            ask(fixture_t, languages, "en", **arguments)
+            ask(fixture_t, languages, "en", what, estimate=estimate)
         assert f"“{'x' * 60}…”" in say_error(error.value, english)
 
 

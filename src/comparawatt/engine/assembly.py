@@ -17,7 +17,7 @@ from comparawatt.engine.problems import MOST, Problem
 from comparawatt.errors import FileError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
     from pathlib import Path
 
     from comparawatt.engine.languages import Languages
@@ -70,6 +70,8 @@ class _Builder:
             ("source", self.base.sources),
             ("equivalent", self.base.equivalents),
             ("activity", self.base.activities),
+            ("lever", self.base.levers),
+            ("intensity", self.base.intensities),
         ):
             self.taken.update({(table, fold(known)): None for known in ids})
         for activity, estimates in self.base.estimates.items():
@@ -83,10 +85,16 @@ class _Builder:
         equivalents = self._sourced(self._unique("equivalent", packs), known_sources, without)
         activities = {entry.value.id: entry for entry in self._unique("activity", packs)}
         estimates = self._sourced(self._unique("estimate", packs), known_sources, without)
+        levers = self._sourced(self._unique("lever", packs), known_sources, without)
+        intensities = self._sourced(self._unique("intensity", packs), known_sources, without)
         without_activities = _left_out("activity", packs)
         self._check_rejected(known_sources, without, {*activities, *self.base.activities, *without_activities})
         inheritance = Inheritance(self.base, activities, without_activities, self._add)
         counted = inheritance.estimates(estimates)
+        levers = self._known(levers, "activities", counted, "unknown_activity")
+        # To exclude a lever that is itself left out is no fault.
+        known_levers = {*self.base.levers, *(e.value.id for e in levers), *_left_out("lever", packs)}
+        levers = self._known(levers, "excludes", known_levers, "unknown_lever")
         return Catalogue(
             edition=max([self.base.edition, *(pack.edition for pack in packs)]),
             sources=known_sources,
@@ -96,6 +104,8 @@ class _Builder:
                 **{i: e.value for i, e in activities.items() if i in counted},
             },
             estimates=counted,
+            levers={**self.base.levers, **{e.value.id: e.value for e in levers}},
+            intensities={**self.base.intensities, **{e.value.id: e.value for e in intensities}},
         )
 
     def _check_packs(self, packs: list[Pack]) -> None:
@@ -138,7 +148,8 @@ class _Builder:
 
     def _check_rejected(self, sources: dict[str, Source], left_out: set[str], activities: set[str]) -> None:
         """Name what entries refer to that is not there, where they are left out for another fault."""
-        for entry in (*self.rejected["equivalent"], *self.rejected["estimate"]):
+        sourced = ("equivalent", "estimate", "lever", "intensity")
+        for entry in (entry for table in sourced for entry in self.rejected[table]):
             for source in entry.value.sources:
                 if source not in sources and source not in left_out:
                     self._add("unknown_source", entry, "sources", id=source)
@@ -155,6 +166,17 @@ class _Builder:
             missing = [source for source in entry.value.sources if source not in sources]
             for source in missing:
                 self._add("depends" if source in left_out else "unknown_source", entry, "sources", id=source)
+            if not missing:
+                good.append(entry)
+        return good
+
+    def _known(self, entries: list[Entry], field: str, known: Container[str], key: str) -> list[Entry]:
+        """Leave out entries that name what is not there."""
+        good = []
+        for entry in entries:
+            missing = [each for each in getattr(entry.value, field) if each not in known]
+            for each in missing:
+                self._add(key, entry, field, id=each)
             if not missing:
                 good.append(entry)
         return good

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 import msgspec
 
-from comparawatt.engine.amounts import Amount, Countable, words_of
+from comparawatt.engine.amounts import Amount, Countable, fold, words_of
+from comparawatt.engine.intensities import Basis, Intensity
 from comparawatt.engine.languages import Text, say
+from comparawatt.engine.levers import Lever
 from comparawatt.engine.ranges import Range
 from comparawatt.errors import InputError
 
@@ -37,10 +39,14 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Equivalent(msgspec.Struct, frozen=True, kw_only=True):
-    """A familiar thing that uses electricity.
+    """A familiar thing that uses electricity, or that stands for CO₂ or for water.
+
+    It has one figure, always more than zero, of the basis that it is counted by.
 
     Attributes:
-        energy: What one of it uses, in Wh; always more than zero.
+        energy: What one of it uses, in Wh, or None.
+        co2: What one of it emits, in g of CO₂ equivalent, or None.
+        water: What one of it holds, in L, or None.
         default: Whether it is a lane where nobody asked for others.
         icon: Name of an icon of ``resources/icons``.
     """
@@ -49,12 +55,29 @@ class Equivalent(msgspec.Struct, frozen=True, kw_only=True):
     icon: str
     name: Text
     unit: Unit
-    energy: Range
     year: int
     scope: Text
     sources: tuple[str, ...]
+    energy: Range | None = None
+    co2: Range | None = None
+    water: Range | None = None
     default: bool = False
     note: Text | None = None
+
+    @property
+    def basis(self) -> Basis:
+        """What it is counted by."""
+        if self.energy is not None:
+            return "energy"
+        return "water" if self.co2 is None else "co2"
+
+    @property
+    def figure(self) -> Range:
+        """In Wh, in g or in L, by its basis."""
+        figure = self.energy or self.co2 or self.water
+        if figure is None:
+            raise ValueError(f"equivalent {self.id} has no figure")
+        return figure
 
 
 class Activity(msgspec.Struct, frozen=True, kw_only=True):
@@ -82,6 +105,8 @@ class Estimate(msgspec.Struct, frozen=True, kw_only=True):
         power: In W for one thing that runs, or None.
         confidence: How the figure came about.
         statistic: What kind of average it is, where the source says so or leaves it open.
+        pue: How much the building adds (whole site over its computers), where the figure counts it; None where it
+            does not, or where that is not said.
     """
 
     id: str
@@ -94,6 +119,7 @@ class Estimate(msgspec.Struct, frozen=True, kw_only=True):
     energy: Range | None = None
     power: Range | None = None
     statistic: Statistic | None = None
+    pue: float | None = None
     note: Text | None = None
 
     @property
@@ -112,6 +138,8 @@ class Catalogue(msgspec.Struct, frozen=True):
         edition: The date of the newest pack.
         estimates: By the id of the activity that they are counted for, inherited ones included; each activity
             has at least one, and the first is its default.
+        levers: What could be otherwise.
+        intensities: What a kWh brings with it, by country or place.
     """
 
     edition: dt.date
@@ -119,6 +147,8 @@ class Catalogue(msgspec.Struct, frozen=True):
     equivalents: dict[str, Equivalent]
     activities: dict[str, Activity]
     estimates: dict[str, tuple[Estimate, ...]]
+    levers: dict[str, Lever] = {}
+    intensities: dict[str, Intensity] = {}
 
     def activity(self, activity_id: str) -> Activity:
         """Return an activity.
@@ -157,9 +187,47 @@ class Catalogue(msgspec.Struct, frozen=True):
         close = _close(estimate_id, [estimate.id for estimate in estimates])
         raise InputError("find.estimate", close, id=estimate_id, activity=activity_id)
 
-    def default_equivalents(self) -> tuple[Equivalent, ...]:
-        """Return the equivalents that count where nobody asked for others."""
-        return tuple(equivalent for equivalent in self.equivalents.values() if equivalent.default)
+    def lever(self, lever_id: str) -> Lever:
+        """Return a lever.
+
+        Raises:
+            InputError: There is none of that id; close ids are suggested.
+        """
+        found = self.levers.get(lever_id)
+        if found is None:
+            raise InputError("find.lever", _close(lever_id, self.levers), id=lever_id)
+        return found
+
+    def intensity(self, basis: Basis, country: str | None = None) -> Intensity:
+        """Return what a kWh brings with it.
+
+        Args:
+            basis: ``co2`` or ``water``.
+            country: Its code or its name in any language; the first of its basis where None.
+
+        Raises:
+            InputError: There is none of that name; close ones are suggested.
+        """
+        known = [each for each in self.intensities.values() if each.basis == basis]
+        if country is None and known:
+            return known[0]
+        wanted = fold(country or "")
+        for each in known:
+            if wanted in (fold(each.id), *map(fold, each.name.values())):
+                return each
+        names = {fold(word): word for each in known for word in (each.id, *each.name.values())}
+        close = tuple(names[word] for word in _close(wanted, names))
+        raise InputError("find.country", close, id=country or "")
+
+    def root(self, activity: Activity) -> Activity:
+        """Return the activity in whose estimates an activity counts, however far up, or itself."""
+        while activity.estimates_of in self.activities:
+            activity = self.activities[activity.estimates_of]
+        return activity
+
+    def default_equivalents(self, basis: Basis = "energy") -> tuple[Equivalent, ...]:
+        """Return the equivalents of a basis that count where nobody asked for others."""
+        return tuple(each for each in self.equivalents.values() if each.default and each.basis == basis)
 
     def in_groups(self) -> list[Activity]:
         """Return the activities, those of a group together, in the order of `GROUPS`."""

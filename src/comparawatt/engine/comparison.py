@@ -6,21 +6,24 @@ import datetime as dt
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
+from msgspec.structs import replace
 
 from comparawatt.engine.amounts import Amount, Energy
 from comparawatt.engine.catalogue import Activity, Catalogue, Equivalent, Estimate
+from comparawatt.engine.intensities import Basis, Intensity
 from comparawatt.engine.ranges import Range
+from comparawatt.engine.scenario import Applied, Chosen, apply, product
 from comparawatt.engine.units import HIGHEST_WATT_HOURS
 from comparawatt.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-Warning_ = Literal["median", "undefined"]
+Warning_ = Literal["median", "undefined", "location_based", "on_site"]
 
 
 class Count(msgspec.Struct, frozen=True):
-    """How many of an equivalent use as much electricity.
+    """How many of an equivalent use as much electricity, or stand for as much CO₂ or water.
 
     Attributes:
         equivalent: What is counted.
@@ -36,12 +39,14 @@ class Comparison(msgspec.Struct, frozen=True):
 
     Attributes:
         edition: The date of the data.
-        energy: In Wh.
+        energy: In Wh, with what the levers do to it.
         counts: One for each equivalent that was asked for.
         activity: None where an energy was named.
         amount: How much of the activity; None where an energy was named.
         estimate: Who says so; None where an energy was named.
         warnings: Keys of the wording's ``warnings`` that belong on the same page as the result.
+        levers: What is otherwise than the estimate says.
+        intensity: What a kWh brings with it, where CO₂ or water is counted; None where electricity is.
     """
 
     edition: dt.date
@@ -51,27 +56,53 @@ class Comparison(msgspec.Struct, frozen=True):
     amount: Amount | None = None
     estimate: Estimate | None = None
     warnings: tuple[Warning_, ...] = ()
+    levers: tuple[Applied, ...] = ()
+    intensity: Intensity | None = None
+
+    @property
+    def basis(self) -> Basis:
+        """What the equivalents are counted by."""
+        return "energy" if self.intensity is None else self.intensity.basis
+
+    @property
+    def quantity(self) -> Range:
+        """What the equivalents are counted by: Wh, g of CO₂ or L of water."""
+        if self.intensity is None:
+            return self.energy
+        return self.intensity.of(self._servers_energy if self.basis == "water" else self.energy)
+
+    @property
+    def factor(self) -> Range:
+        """By what the levers multiply the electricity."""
+        return product(self.levers)
+
+    @property
+    def _servers_energy(self) -> Range:
+        """The energy without what the building adds: water is counted by what the servers use, in Wh."""
+        pues = [each.value.central for each in self.levers if each.lever.reads == "pue"]
+        stated = self.estimate.pue if self.estimate else None
+        return self.energy / (pues[0] if pues else stated or 1.0)
 
 
 class Yardsticks:
     """Equivalents as columns of plain floats, so that a moving slider counts thirty of them in microseconds."""
 
     def __init__(self, equivalents: Sequence[Equivalent]) -> None:
-        self._lows = [equivalent.energy.low for equivalent in equivalents]
-        self._centrals = [equivalent.energy.central for equivalent in equivalents]
-        self._highs = [equivalent.energy.high for equivalent in equivalents]
-        self._spread = [place for place, equivalent in enumerate(equivalents) if equivalent.energy.has_spread]
+        self._lows = [equivalent.figure.low for equivalent in equivalents]
+        self._centrals = [equivalent.figure.central for equivalent in equivalents]
+        self._highs = [equivalent.figure.high for equivalent in equivalents]
+        self._spread = [place for place, equivalent in enumerate(equivalents) if equivalent.figure.has_spread]
 
-    def counts(self, energy: Range) -> tuple[list[float], list[float], list[float]]:
-        """Count an energy in every equivalent.
+    def counts(self, quantity: Range) -> tuple[list[float], list[float], list[float]]:
+        """Count a quantity in every equivalent.
 
         Args:
-            energy: In Wh.
+            quantity: Of the basis that the equivalents are counted by.
 
         Returns:
             The low, central and high counts, in the order of the equivalents.
         """
-        low, central, high = energy.low, energy.central, energy.high
+        low, central, high = quantity.low, quantity.central, quantity.high
         centrals = [central / each for each in self._centrals]
         if low < high:
             lows = [low / largest for largest in self._highs]
@@ -118,6 +149,9 @@ def compare(
     amount: Amount | None = None,
     estimate: Estimate | None = None,
     equivalents: Iterable[Equivalent] | None = None,
+    *,
+    levers: Iterable[Chosen] = (),
+    intensity: Intensity | None = None,
 ) -> Comparison:
     """Compare an activity or an energy with equivalents.
 
@@ -126,35 +160,54 @@ def compare(
         what: The activity, or an energy in Wh.
         amount: How much of the activity; its default amount where None.
         estimate: Who says so; the activity's default estimate where None.
-        equivalents: What to count in; the catalogue's defaults where None.
+        equivalents: What to count in; the catalogue's defaults of the basis where None.
+        levers: What is otherwise than the estimate says.
+        intensity: What a kWh brings with it, to count CO₂ or water; electricity is counted where None.
 
     Raises:
-        InputError: There is nothing to count in, or the energy is beyond what is counted with.
+        InputError: There is nothing to count in, an equivalent is of another basis, a lever cannot be used, or the
+            energy is beyond what is counted with.
     """
-    chosen = tuple(catalogue.default_equivalents() if equivalents is None else equivalents)
+    basis = "energy" if intensity is None else intensity.basis
+    chosen = tuple(catalogue.default_equivalents(basis) if equivalents is None else equivalents)
     if not chosen:
         raise InputError("find.no_equivalents")
+    for equivalent in chosen:
+        if equivalent.basis != basis:
+            raise InputError("basis.other_equivalent", id=equivalent.id, basis=basis)
     if isinstance(what, Energy):
         _check_bounds(what.watt_hours, f"{what.watt_hours:g} Wh")
         energy = Range.exactly(what.watt_hours)
-        return Comparison(catalogue.edition, energy, _count(energy, chosen))
-    amount = amount or what.default_amount
-    estimate = estimate or catalogue.estimate(what.id)
-    _check_bounds(estimate.figure.high * times_used(estimate, amount), f"{amount.number:g}")
-    energy = energy_of(estimate, amount)
-    return Comparison(
-        catalogue.edition,
-        energy,
-        _count(energy, chosen),
-        what,
-        amount,
-        estimate,
-        _warnings(estimate, amount),
+        if any(True for _ in levers):
+            raise InputError("what_if.energy")
+        found = Comparison(catalogue.edition, energy, (), intensity=intensity)
+    else:
+        amount = amount or what.default_amount
+        estimate = estimate or catalogue.estimate(what.id)
+        if basis == "water" and catalogue.root(what).group == "everyday":
+            raise InputError("basis.no_data_centre", activity=what.name)
+        applied = apply(catalogue, levers, what, estimate)
+        factor = product(applied)
+        _check_bounds(estimate.figure.high * times_used(estimate, amount) * factor.high, f"{amount.number:g}")
+        energy = energy_of(estimate, amount)
+        found = Comparison(
+            catalogue.edition,
+            energy * factor if applied else energy,
+            (),
+            what,
+            amount,
+            estimate,
+            _warnings(estimate, amount),
+            applied,
+            intensity,
+        )
+    return replace(
+        found, counts=_count(found.quantity, chosen), warnings=(*found.warnings, *_BASIS_WARNINGS[basis])
     )
 
 
-def _count(energy: Range, equivalents: tuple[Equivalent, ...]) -> tuple[Count, ...]:
-    columns = zip(equivalents, *Yardsticks(equivalents).counts(energy), strict=True)
+def _count(quantity: Range, equivalents: tuple[Equivalent, ...]) -> tuple[Count, ...]:
+    columns = zip(equivalents, *Yardsticks(equivalents).counts(quantity), strict=True)
     return tuple(Count(equivalent, Range(low, central, high)) for equivalent, low, central, high in columns)
 
 
@@ -166,3 +219,10 @@ def _warnings(estimate: Estimate, amount: Amount) -> tuple[Warning_, ...]:
         if estimate.statistic == "undefined":
             return ("undefined",)
     return ()
+
+
+_BASIS_WARNINGS: dict[Basis, tuple[Warning_, ...]] = {
+    "energy": (),
+    "co2": ("location_based",),
+    "water": ("on_site",),
+}

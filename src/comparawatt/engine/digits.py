@@ -23,6 +23,9 @@ _ENERGIES = tuple(
     for exponent, prefix in ((21, "Z"), (18, "E"), (15, "P"), (12, "T"), (9, "G"), (6, "M"), (3, "k"), (0, ""),
                              (-3, "m"), (-6, "µ"), (-9, "n"), (-12, "p"), (-15, "f"))
 )  # fmt: skip
+_MASSES = ((1e6, "t"), (1e3, "kg"), (1.0, "g"), (1e-3, "mg"))
+_VOLUMES = ((1e3, "m³"), (1.0, "L"), (1e-3, "mL"))
+_LEAST = Decimal("0.001")
 _HUNDREDTH = Decimal("0.01")
 _TEN_TERA = Decimal(10**13)
 
@@ -110,6 +113,27 @@ class Digits:
             self.energy_parts(energy.high),
         )
         return (low if low_unit == high_unit else self.quantity(low, low_unit)), self.quantity(high, high_unit)
+
+    def mass(self, grams: float) -> str:
+        """Say a mass given in g."""
+        return self._measured(grams, _MASSES)
+
+    def volume(self, litres: float) -> str:
+        """Say a volume given in L."""
+        return self._measured(litres, _VOLUMES)
+
+    def _measured(self, value: float, steps: tuple[tuple[float, str], ...]) -> str:
+        """Say a quantity in the largest unit of which there is at least one, and of the largest in words."""
+        rounded = float(round_to(value, COUNT_DIGITS))
+        if rounded == 0:
+            return self.quantity(self.text(Decimal(0)), steps[-1][1])
+        size, unit = next(((size, unit) for size, unit in steps if rounded >= size), steps[-1])
+        spoken = self.spoken(rounded / size)
+        if rounded / size < _LEAST:
+            return self._language.texts["less_than"].format(value=self.quantity(self.text(_LEAST), unit))
+        if not spoken.scale:
+            return self.quantity(spoken.number, unit)
+        return self._language.texts[f"basis.scaled.{unit}"].format(number=self.joined(spoken))
 
     def power(self, watts: float) -> str:
         """Say a power given in W."""

@@ -75,6 +75,12 @@ def _values(error: ComparawattError, wording: Wording) -> dict[str, object]:
     for name, value in error.values.items():
         if isinstance(value, OSError | ValueError):
             said[name] = say_reason(value, wording)
+        elif isinstance(value, dict):  # a text of the data
+            said[name] = _short(wording.of(value), _LONGEST_ID)
+        elif isinstance(value, float):
+            said[name] = wording.digits.joined(wording.digits.spoken(value))
+        elif name == "basis":
+            said[name] = wording.text(f"basis.names.{value}")
         else:
             longest = _LONGEST_ID if error.key.startswith("find.") else len(str(value))
             said[name] = _short(value, longest) if isinstance(value, str) else value

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
+import math
 import re
 import unicodedata
 from collections.abc import Callable, Collection
@@ -27,6 +28,7 @@ _FIGURE = re.compile(r"([+\-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+\-]?\d{1,4})?|[+\-]?na
 _DECIMAL_COMMA = re.compile(r"\s*[+\-]?\d*,\d")
 _LONGEST_FIGURE = 60
 _CLOSE_ICONS = 3
+_UNKNOWN_UNIT = {units.Kind.MASS: "not_mass", units.Kind.VOLUME: "not_volume"}
 
 
 def clean(text: str) -> str:
@@ -82,32 +84,33 @@ def unit(value: Any, place: Place) -> Unit | None:
 
 
 def figure(kind: units.Kind) -> Reader:
-    """Return the reader of an energy or of a power with its bounds, into Wh or W."""
+    """Return the reader of a quantity with its bounds, into the unit that its kind is counted in."""
+    return lambda value, place: _with_bounds(value, place, lambda each, field: _quantity(each, kind, field))
 
-    def read(value: Any, place: Place) -> Range | None:
-        if not isinstance(value, dict):
-            place.add("wrong_type", needed="figure")
-            return None
-        for name in value.keys() - {"low", "central", "high"}:
-            place.field(name).add("unknown_field")
-        if "central" not in value:
-            place.field("central").add("missing_field")
-        given = [name for name in ("low", "central", "high") if name in value]
-        read = {name: _quantity(value[name], kind, place.field(name)) for name in given}
-        central = read.get("central")
-        if central is None or len(given) != len(value) or None in read.values():
-            return None
-        low, high = read.get("low") or central, read.get("high") or central
-        if not low <= central <= high:
-            place.add("not_in_order")
-            return None
-        return Range(low, central, high)
 
-    return read
+def _with_bounds(value: Any, place: Place, read_each: Reader) -> Range | None:
+    """Read a table of a central value and the bounds that its source gives."""
+    if not isinstance(value, dict):
+        place.add("wrong_type", needed="figure")
+        return None
+    for name in value.keys() - {"low", "central", "high"}:
+        place.field(name).add("unknown_field")
+    if "central" not in value:
+        place.field("central").add("missing_field")
+    given = [name for name in ("low", "central", "high") if name in value]
+    read = {name: read_each(value[name], place.field(name)) for name in given}
+    central = read.get("central")
+    if central is None or len(given) != len(value) or None in read.values():
+        return None
+    low, high = read.get("low") or central, read.get("high") or central
+    if not low <= central <= high:
+        place.add("not_in_order")
+        return None
+    return Range(low, central, high)
 
 
 def _quantity(value: Any, kind: units.Kind, place: Place) -> float | None:
-    """Read a plain number and a unit, into Wh or W."""
+    """Read a plain number and a unit, into the unit of its kind."""
     if not isinstance(value, str):
         place.add("wrong_type", needed="quantity")
         return None
@@ -121,12 +124,12 @@ def _quantity(value: Any, kind: units.Kind, place: Place) -> float | None:
     if not match[2]:
         place.add("no_unit", value=value)
         return None
-    symbols = sorted(units.candidates(match[2]))
+    symbols = sorted(units.candidates_of(kind, match[2]))
     if len(symbols) > 1:
         place.add("ambiguous_unit", value=value, first=symbols[0], second=symbols[1])
         return None
     if not symbols:
-        place.add("unknown_unit", value=value)
+        place.add(_UNKNOWN_UNIT.get(kind, "unknown_unit"), value=value)
         return None
     found = units.unit(symbols[0])
     if found.kind is not kind:
@@ -140,6 +143,22 @@ def _quantity(value: Any, kind: units.Kind, place: Place) -> float | None:
     else:
         return number
     return None
+
+
+def number(value: Any, place: Place) -> float | None:
+    """Read a plain number above zero, without a unit."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        place.add("wrong_type", needed="number")
+    elif not 0 < value < math.inf:
+        place.add("not_positive", value=str(value)[:_LONGEST_FIGURE])
+    else:
+        return float(value)
+    return None
+
+
+def numbers(value: Any, place: Place) -> Range | None:
+    """Read plain numbers with their bounds."""
+    return _with_bounds(value, place, number)
 
 
 def year(value: Any, place: Place) -> int | None:
@@ -206,11 +225,16 @@ def icon() -> Reader:
 
 def sources(value: Any, place: Place) -> tuple[str, ...] | None:
     """Read the ids of sources, of which there is at least one."""
+    if value == []:
+        place.add("no_sources")
+        return None
+    return ids(value, place)
+
+
+def ids(value: Any, place: Place) -> tuple[str, ...] | None:
+    """Read a list of ids."""
     if not isinstance(value, list):
         place.add("wrong_type", needed="list")
-        return None
-    if not value:
-        place.add("no_sources")
         return None
     read = [word(each, place) for each in value]
     return tuple(each for each in read if each) if all(read) else None

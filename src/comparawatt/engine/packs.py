@@ -12,7 +12,9 @@ import tomli
 from comparawatt.engine import pack_values as values
 from comparawatt.engine.amounts import Amount, Countable, read_amount, words_of
 from comparawatt.engine.catalogue import GROUPS, Activity, Confidence, Equivalent, Estimate, Source, Statistic
+from comparawatt.engine.intensities import Intensity
 from comparawatt.engine.languages import Text
+from comparawatt.engine.levers import CHANGES, READINGS, Lever
 from comparawatt.engine.problems import Place, Problem, TooManyError
 from comparawatt.engine.units import Kind
 from comparawatt.errors import FileError, InputError
@@ -82,7 +84,16 @@ _TABLES: dict[str, type[msgspec.Struct]] = {
     "equivalent": Equivalent,
     "activity": Activity,
     "estimate": Estimate,
+    "lever": Lever,
+    "intensity": Intensity,
 }
+
+_ONE_OF: dict[type[msgspec.Struct], tuple[str, ...]] = {
+    Estimate: ("energy", "power"),
+    Equivalent: ("energy", "co2", "water"),
+    Intensity: ("co2", "water"),
+}
+"""Fields of which an entry has exactly one: its figure."""
 
 _KINDS: tuple[type[msgspec.Struct], ...] = (_Header, *_TABLES.values())
 _FIELDS = {kind: {field.name: field.required for field in msgspec.structs.fields(kind)} for kind in _KINDS}
@@ -94,7 +105,10 @@ _READERS: dict[str, values.Reader] = {
     "unit": values.unit, "year": values.year, "accessed": values.date, "edition": values.date,
     "default": values.flag, "sources": values.sources, "group": values.choice(GROUPS),
     "confidence": values.choice(get_args(Confidence)), "statistic": values.choice(get_args(Statistic)),
-    "energy": values.figure(Kind.ENERGY), "power": values.figure(Kind.POWER),
+    "energy": values.figure(Kind.ENERGY), "power": values.figure(Kind.POWER), "co2": values.figure(Kind.MASS),
+    "water": values.figure(Kind.VOLUME), "pue": values.number, "reads": values.choice(READINGS),
+    "value": values.numbers, "least": values.number, "most": values.number, "changes": values.choice(CHANGES),
+    "units": values.ids, "activities": values.ids, "excludes": values.ids, "own_choice": values.flag,
 }  # fmt: skip
 
 
@@ -204,8 +218,11 @@ class _PackReader:
                     read[name] = self.readers[name](row[name], place.field(name))
             elif required:
                 place.field(name).add("missing_field")
-        if kind is Estimate and ("energy" in row) == ("power" in row):
-            place.field("energy").add("energy_or_power")
+        figures = _ONE_OF.get(kind, ())
+        if figures and sum(name in row for name in figures) != 1:
+            place.field(figures[0]).add("one_of", choices=", ".join(figures))
+        if kind is Lever and len(self.problems) == before:
+            _check_lever(read, place)
         return read if len(self.problems) == before else None
 
     def _amount(self, row: dict[str, Any], place: Place) -> Amount | None:
@@ -233,6 +250,19 @@ class _PackReader:
 
     def _place(self, entry: str) -> Place:
         return Place(self.problems, self.path, entry)
+
+
+def _check_lever(read: dict[str, Any], place: Place) -> None:
+    """Check that a lever's value can be chosen, that a PUE makes sense, and that somebody says so."""
+    value = read["value"]
+    if not read["least"] <= value.low <= value.high <= read["most"]:
+        place.field("value").add("not_in_order")
+    if read["reads"] == "pue" and read["least"] < 1:
+        place.field("least").add("pue_below_one")
+    if not read.get("own_choice"):
+        for name in ("sources", "year"):
+            if name not in read:
+                place.field(name).add("missing_field")
 
 
 def _partial(row: dict[str, Any]) -> Partial:

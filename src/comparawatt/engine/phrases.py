@@ -51,3 +51,8 @@ def filled(template: str, values: dict[str, str]) -> Sequence[Part]:
 def capital(text: str) -> str:
     """Return a text that begins a sentence."""
     return text[:1].upper() + text[1:]
+
+
+def small(text: str) -> str:
+    """Return a text that goes on in a sentence."""
+    return text[:1].lower() + text[1:]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from comparawatt.engine.amounts import fold, read_amount, read_energy
+from comparawatt.engine.amounts import Countable, fold, read_amount, read_energy
 from comparawatt.engine.comparison import Comparison, compare
+from comparawatt.engine.scenario import Chosen
 from comparawatt.engine.units import candidates
 from comparawatt.errors import InputError, UsageError
 
@@ -14,7 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from comparawatt.engine.catalogue import Catalogue
+    from comparawatt.engine.intensities import Basis, Intensity
     from comparawatt.engine.languages import Languages
+
+_PLAIN = Countable(frozenset(), "", runs=False)
+"""A plain number, which counts nothing."""
 
 # What begins like a number, or is one of the words that people hope are numbers.
 _LIKE_A_NUMBER = re.compile(r"[^\w]*(\d|$)|[^\w]*(nan|inf|infinity|∞)\b|.*\s", re.IGNORECASE)
@@ -28,6 +33,10 @@ def ask(
     amount: str | None = None,
     estimate: str | None = None,
     equivalents: Sequence[str] = (),
+    *,
+    what_if: Sequence[str] = (),
+    basis: Basis = "energy",
+    country: str | None = None,
 ) -> Comparison:
     """Compare what was asked for.
 
@@ -38,13 +47,18 @@ def ask(
         what: An activity's id or its name in any language, or an energy such as ``50 GWh``.
         amount: How much of the activity; its default amount where None.
         estimate: An estimate's id; the activity's default where None.
-        equivalents: Ids of what to count in; the defaults where empty.
+        equivalents: Ids of what to count in; the defaults of the basis where empty.
+        what_if: Levers, each an id or ``id=value``.
+        basis: What to count by.
+        country: Where the electricity is made, by code or by name; for CO₂ alone.
 
     Raises:
         InputError: Something is not there, or cannot be read.
         UsageError: An amount goes with an energy.
     """
     chosen = [catalogue.equivalent(equivalent_id) for equivalent_id in equivalents] or None
+    levers = [_lever(each, languages, code) for each in what_if]
+    intensity = _intensity(catalogue, basis, country)
     what = _named(catalogue, what.strip())
     if what not in catalogue.activities and (_LIKE_A_NUMBER.match(what) or candidates(what)):
         energy = read_energy(what, languages, code)
@@ -52,10 +66,31 @@ def ask(
             raise UsageError("usage.amount_with_energy", what=what)
         if estimate is not None:
             raise InputError("find.no_estimate_for_energy")
-        return compare(catalogue, energy, equivalents=chosen)
+        return compare(catalogue, energy, equivalents=chosen, levers=levers, intensity=intensity)
     activity = catalogue.activity(what)
     read = None if amount is None else read_amount(amount, catalogue.countable(activity, code), languages, code)
-    return compare(catalogue, activity, read, catalogue.estimate(activity.id, estimate), chosen)
+    who = catalogue.estimate(activity.id, estimate)
+    return compare(catalogue, activity, read, who, chosen, levers=levers, intensity=intensity)
+
+
+def _lever(text: str, languages: Languages, code: str) -> Chosen:
+    """Read a lever as it is typed: its id, and perhaps its value."""
+    lever_id, equals, value = text.partition("=")
+    if not equals:
+        return Chosen(lever_id.strip())
+    plain = re.sub(r"^\s*[÷×]", "", value)  # "÷ 3" is how the value is said
+    return Chosen(lever_id.strip(), read_amount(plain, _PLAIN, languages, code).number)
+
+
+def _intensity(catalogue: Catalogue, basis: Basis, country: str | None) -> Intensity | None:
+    """Return what a kWh brings with it; CO₂ needs a country, and nothing else has one."""
+    if basis != "co2" and country is not None:
+        raise UsageError("basis.country_without_co2")
+    if basis == "energy":
+        return None
+    if basis == "co2" and country is None:
+        raise InputError("basis.needs_country")
+    return catalogue.intensity(basis, country)
 
 
 def _named(catalogue: Catalogue, what: str) -> str:

@@ -1,4 +1,4 @@
-"""Names of units of energy and power, and what they are worth; the only importer of pint.
+"""Names of units of energy, power, mass and volume, and what they are worth; the only importer of pint.
 
 pint is handed a unit's canonical name, never what a person typed. It is imported when a first unit has to be
 converted, because nothing on the way to the first picture needs it.
@@ -30,6 +30,7 @@ pico- = 1e-12 = p-
 nano- = 1e-9 = n-
 micro- = 1e-6 = µ-
 milli- = 1e-3 = m-
+centi- = 1e-2 = c-
 kilo- = 1e3 = k-
 mega- = 1e6 = M-
 giga- = 1e9 = G-
@@ -40,6 +41,9 @@ meter = [length] = m
 second = [time] = s
 kilogram = [mass] = kg
 hour = 3600 * second = h
+gram = kilogram / 1000 = g
+tonne = 1000 * kilogram = t
+liter = meter ** 3 / 1000 = L
 joule = kilogram * meter ** 2 / second ** 2 = J
 watt = joule / second = W
 watt_hour = watt * hour = Wh
@@ -47,6 +51,8 @@ watt_hour = watt * hour = Wh
 
 PREFIXES = ("", "p", "n", "µ", "m", "k", "M", "G", "T", "P", "E")
 _BASES = ("Wh", "J", "W")
+_WEIGHED = ("mg", "g", "kg", "t")
+_POURED = ("mL", "cL", "L")
 _SYMBOLS = frozenset(prefix + base for base in _BASES for prefix in PREFIXES)
 _IN_ANY_CASE: dict[str, tuple[str, ...]] = {}
 for _symbol in sorted(_SYMBOLS):
@@ -59,15 +65,23 @@ class Kind(StrEnum):
 
     ENERGY = "energy"
     POWER = "power"
+    MASS = "mass"
+    VOLUME = "volume"
+
+    @property
+    def base(self) -> str:
+        """Pint's name of the unit that quantities of this kind are counted in."""
+        return {"energy": "watt_hour", "power": "watt", "mass": "gram", "volume": "liter"}[self]
 
 
 class Unit:
-    """A unit of energy or power.
+    """A unit.
 
     Attributes:
         symbol: How it is written, in its correct case: ``kWh``.
         kind: What it measures.
-        factor: What one of it is worth, exactly, in watt-hours for an energy and in watts for a power.
+        factor: What one of it is worth, exactly, in watt-hours for an energy, in watts for a power, in grams for a
+            mass and in litres for a volume.
     """
 
     __slots__ = ("factor", "kind", "symbol")
@@ -78,7 +92,7 @@ class Unit:
         self.factor = factor
 
     def worth(self, number: Decimal) -> Decimal:
-        """Return what a number of it is worth, in watt-hours or in watts, without the noise of floats."""
+        """Return what a number of it is worth, in the unit of its kind, without the noise of floats."""
         numerator, denominator = Decimal(self.factor.numerator), Decimal(self.factor.denominator)
         return EXACT.divide(EXACT.multiply(number, numerator), denominator)
 
@@ -97,19 +111,28 @@ def candidates(text: str) -> tuple[str, ...]:
     return _IN_ANY_CASE.get(folded, ())
 
 
+def candidates_of(kind: Kind, text: str) -> tuple[str, ...]:
+    """Return the symbols that a text in a data pack may stand for, where a quantity of a kind is wanted.
+
+    Masses and volumes have one way to be written each: nobody types them.
+    """
+    if kind in (Kind.MASS, Kind.VOLUME):
+        return (text,) if text in (_WEIGHED if kind is Kind.MASS else _POURED) else ()
+    return candidates(text)
+
+
 @functools.cache
 def unit(symbol: str) -> Unit:
     """Return the unit of a symbol.
 
     Args:
-        symbol: One that `candidates` returned.
+        symbol: One that `candidates` or `candidates_of` returned.
     """
     from fractions import Fraction
 
     quantity = _registry().Quantity(Fraction(1), symbol)
-    if quantity.check("[mass] * [length] ** 2 / [time] ** 2"):
-        return Unit(symbol, Kind.ENERGY, Fraction(quantity.to("watt_hour").magnitude))
-    return Unit(symbol, Kind.POWER, Fraction(quantity.to("watt").magnitude))
+    kind = next(kind for kind in Kind if quantity.is_compatible_with(kind.base))
+    return Unit(symbol, kind, Fraction(quantity.to(kind.base).magnitude))
 
 
 @functools.cache

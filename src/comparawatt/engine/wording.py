@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from comparawatt.engine.amounts import HOURS, fold
-from comparawatt.engine.catalogue import Activity, Equivalent
-from comparawatt.engine.digits import Digits
-from comparawatt.engine.languages import Text, say
-from comparawatt.engine.phrases import Part, capital, filled, preceded
+from comparawatt.engine.amounts import HOURS
+from comparawatt.engine.phrases import Part, capital, filled, preceded, small
 from comparawatt.engine.scale import round_to
+from comparawatt.engine.speech import Speech
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from comparawatt.engine.amounts import Amount
-    from comparawatt.engine.catalogue import Estimate, Unit
+    from comparawatt.engine.catalogue import Equivalent, Estimate
     from comparawatt.engine.comparison import Comparison, Count
-    from comparawatt.engine.languages import Language
+    from comparawatt.engine.intensities import Basis
+    from comparawatt.engine.levers import Lever
     from comparawatt.engine.ranges import Range
-
-Named = TypeVar("Named", Activity, Equivalent)
 
 _COUNTED = 4
 """Up to how many lanes are counted in words."""
@@ -31,43 +25,12 @@ _COUNTED = 4
 _THOUSANDTH = 0.001
 
 
-class Wording:
-    """What is said in one language.
+class Wording(Speech):
+    """What is said about results in one language.
 
     Args:
         language: The language.
     """
-
-    def __init__(self, language: Language) -> None:
-        self.language = language
-        self.digits = Digits(language)
-
-    @property
-    def code(self) -> str:
-        """The language's code."""
-        return self.language.code
-
-    def text(self, key: str, **values: object) -> str:
-        """Return a sentence of the language's own table, filled in."""
-        return self.language.texts[key].format(**values)
-
-    def labelled(self, key: str, text: str) -> str:
-        """Put a label of the report before a text."""
-        return self.text("labelled", label=self.text(f"report.{key}"), text=text)
-
-    def of(self, text: Text) -> str:
-        """Return a text of the data in this language, else in the one that it has."""
-        return say(text, self.code)
-
-    def enumeration(self, items: Sequence[str], joint: str = "or") -> str:
-        """Join items with commas and a last word: ``or`` or ``list_end``."""
-        if len(items) < 2:
-            return "".join(items)
-        return self.text(joint, list=", ".join(items[:-1]), last=items[-1])
-
-    def sorted_by_name(self, named: Iterable[Named]) -> list[Named]:
-        """Sort activities or equivalents by name, as a dictionary of the language does: É beside E."""
-        return sorted(named, key=lambda each: (fold(self.of(each.name)), self.of(each.name)))
 
     # Counts
 
@@ -88,7 +51,7 @@ class Wording:
             return self.digits.joined(self.digits.spoken(value))
         if value >= 0.1:
             percent = round_to(value * 100, 2)
-            return self._percent(percent if percent < 100 else round_to(value * 100, 3))
+            return self.percent(percent if percent < 100 else round_to(value * 100, 3))
         if value >= _THOUSANDTH:
             return self.text("fraction", number=self.digits.text(round_to(float(round(1 / value)), 3)))
         return self.text("less_than_thousandth")
@@ -102,7 +65,7 @@ class Wording:
         if not count.has_spread:
             return self.text("no_range")
         if 0.1 <= count.low < 1 and count.high < 10:
-            ends = [self._percent(round_to(value * 100, 2)) for value in (count.low, count.high)]
+            ends = [self.percent(round_to(value * 100, 2)) for value in (count.low, count.high)]
             low, high = ends
         else:
             low, high = self.bare_count(count.low), self.bare_count(count.high)
@@ -136,11 +99,6 @@ class Wording:
         """Say a count with its range, as a screen reader reads it."""
         return ", ".join((self.count_text(count.count.central, count.equivalent), self.count_range(count.count)))
 
-    def unit_form(self, unit: Unit, category: str) -> str:
-        """Return the form of a unit for a plural category, else the general one."""
-        forms = say_unit(unit, self.code)
-        return forms.get(category) or forms["other"]
-
     # Energies
 
     def energy(self, watt_hours: float) -> str:
@@ -154,6 +112,22 @@ class Wording:
         if energy.low < energy.central < energy.high:
             return self._range(energy, *self.digits.energy_range(energy))
         return self._range(energy, self.energy(energy.low), self.energy(energy.high))
+
+    def quantity(self, value: float, basis: Basis) -> str:
+        """Say a quantity of a basis: Wh, g of CO₂ or L of water."""
+        if basis == "energy":
+            return self.energy(value)
+        measured = self.digits.mass(value) if basis == "co2" else self.digits.volume(value)
+        return self.text(f"basis.{basis}.quantity", quantity=measured)
+
+    def quantity_range(self, quantity: Range, basis: Basis) -> str:
+        """Say the range of a quantity of a basis, or that none is given."""
+        if basis == "energy":
+            return self.energy_range(quantity)
+        if not quantity.has_spread:
+            return self.text("no_range")
+        say = self.digits.mass if basis == "co2" else self.digits.volume
+        return self._range(quantity, say(quantity.low), say(quantity.high))
 
     def figure(self, estimate: Estimate) -> str:
         """Say what an estimate gives for one functional unit."""
@@ -169,26 +143,6 @@ class Wording:
             return self.energy_range(figure)
         return self._range(figure, self.digits.power(figure.low), self.digits.power(figure.high))
 
-    # Amounts
-
-    def amount(self, amount: Amount, activity: Activity) -> str:
-        """Say an amount as it could be typed."""
-        spoken = self.digits.faithful(amount.number)
-        number = self.digits.joined(spoken)
-        if amount.per:
-            period = self.text(f"amount.per.{amount.per}")
-            return self.text("amount.rate", number=number, period=period, duration=self._duration(amount))
-        unit = self.unit_form(activity.unit, spoken.category)
-        if amount.duration:
-            return self.text("amount.during", number=number, unit=unit, duration=self._duration(amount))
-        return f"{number} {unit}"
-
-    def total(self, amount: Amount, activity: Activity) -> str:
-        """Say how many functional units an amount is in all."""
-        spoken = self.digits.faithful(amount.count)
-        unit = self.unit_form(activity.unit, spoken.category)
-        return self.text("amount.echo", number=self.digits.joined(spoken), unit=unit)
-
     def multiplied(self, comparison: Comparison) -> str:
         """Say the product that an energy is, or an empty text where it is no product."""
         amount, activity, estimate = comparison.amount, comparison.activity, comparison.estimate
@@ -197,27 +151,53 @@ class Wording:
         factors = [self.amount(msgspec.structs.replace(amount, per=None, duration=None), activity)]
         if amount.duration and amount.per:
             factors[0] += f" {self.text(f'amount.per.{amount.per}')}"
-            factors.append(self._time(amount.duration.hours / HOURS[amount.per], amount.per))
+            factors.append(self.time(amount.duration.hours / HOURS[amount.per], amount.per))
         elif amount.duration:
-            factors.append(self._time(amount.duration.hours, "hour"))
+            factors.append(self.time(amount.duration.hours, "hour"))
+        elif amount.number == 1 and not comparison.levers:
+            return ""
         elif amount.number == 1:
+            factors = []
+        levers = "".join(f" {self.factor(each.factor.central)}" for each in comparison.levers)
+        return " × ".join((*factors, self.figure(estimate))) + levers
+
+    def product(self, comparison: Comparison) -> str:
+        """Say the product that the counted quantity is: of an energy, or of an energy and what a kWh brings."""
+        intensity = comparison.intensity
+        if intensity is None:
+            return self.multiplied(comparison)
+        each = self.text("basis.per_kwh", quantity=self.quantity(intensity.figure.central, comparison.basis))
+        return f"{self.energy(comparison.energy.central)} × {each}, {self.of(intensity.name)}"
+
+    # What if
+
+    def factor(self, factor: float) -> str:
+        """Say by what something is multiplied, as people see it: ``÷ 2`` or ``× 3``."""
+        key, number = ("divided", 1 / factor) if factor < 1 else ("multiplied", factor)
+        return self.text(f"what_if.{key}", number=self.digits.joined(self.digits.spoken(number)))
+
+    def lever_value(self, lever: Lever, value: float) -> str:
+        """Say a lever's value as it reads it: ``÷ 59``, ``× 3`` or ``PUE 1.1``."""
+        if lever.reads == "pue":
+            return self.text("what_if.pue", number=self.digits.text(round_to(value, 3)))
+        return self.factor(1 / value if lever.reads == "divide" else value)
+
+    def what_if(self, comparison: Comparison) -> str:
+        """Say which levers are used and what they come to, or an empty text where there is none."""
+        levers = comparison.levers
+        if not levers:
             return ""
-        return " × ".join((*factors, self.figure(estimate)))
-
-    def _duration(self, amount: Amount) -> str:
-        if amount.duration is None:
-            return ""
-        spoken = self.digits.faithful(amount.duration.number)
-        unit = self._time_unit(amount.duration.unit, spoken.category)
-        return self.text("amount.for", number=self.digits.joined(spoken), unit=unit)
-
-    def _time(self, number: float, unit: str) -> str:
-        spoken = self.digits.spoken(number, 4)
-        return f"{self.digits.joined(spoken)} {self._time_unit(unit, spoken.category)}"
-
-    def _time_unit(self, unit: str, category: str) -> str:
-        texts = self.language.texts
-        return texts.get(f"amount.units.{unit}.{category}", texts[f"amount.units.{unit}.other"])
+        said = [
+            self.text(
+                "what_if.lever",
+                name=small(self.of(each.lever.name)),
+                value=self.lever_value(each.lever, each.value.central),
+            )
+            for each in levers
+        ]
+        total = self.factor(comparison.factor.central)
+        key = "together" if len(levers) > 1 or levers[0].lever.reads == "pue" else "alone"
+        return self.text(f"what_if.{key}", list=self.enumeration(said, "list_end"), total=total)
 
     # Sentences
 
@@ -234,15 +214,15 @@ class Wording:
             "equivalent": unit,
             "energy": self.energy(comparison.energy.central),
         }
-        key = "sentence.energy"
+        key = "energy"
         if comparison.activity is not None and comparison.amount is not None:
             amount = comparison.amount
-            key = "sentence.activity_amount" if amount.duration else "sentence.activity_once"
+            key = "activity_amount" if amount.duration else "activity_once"
             values["activity"] = self.of(comparison.activity.name)
-            values["amount"] = self._times(amount, comparison.activity)
+            values["amount"] = self.times(amount, comparison.activity)
         if 0 < count.count.central < _THOUSANDTH:
             key = f"{key}_tiny"
-        parts = list(filled(self.language.texts[key], values))
+        parts = list(filled(self.language.texts[f"sentence.{comparison.basis}.{key}"], values))
         parts[0] = Part(parts[0].role, capital(parts[0].text))
         return tuple(parts)
 
@@ -250,11 +230,13 @@ class Wording:
         """Return the sentence that heads a comparison, in one piece."""
         return "".join(part.text for part in self.sentence(comparison, count))
 
-    def caption(self, lanes: int) -> str:
-        """Say that all lanes count one electricity."""
+    def caption(self, lanes: int, basis: Basis = "energy") -> str:
+        """Say that all lanes count one electricity, one CO₂ or one water."""
         if lanes < 2:
             return self.text("sentence.caption_one")
-        return self.text("sentence.caption", lanes=self.text(f"lanes.{lanes if lanes <= _COUNTED else 'several'}"))
+        return self.text(
+            f"sentence.{basis}.caption", lanes=self.text(f"lanes.{lanes if lanes <= _COUNTED else 'several'}")
+        )
 
     def warnings(self, comparison: Comparison) -> tuple[str, ...]:
         """Say what belongs on the same page as the result."""
@@ -269,29 +251,12 @@ class Wording:
         key = f"notices.packs.{self.digits.category(Decimal(entries))}"
         return texts.get(key, texts["notices.packs.other"]).format(count=entries)
 
-    def _times(self, amount: Amount, activity: Activity) -> str:
-        if amount.duration:
-            return self.amount(amount, activity)
-        if amount.number == 1:
-            return self.text("once")
-        spoken = self.digits.faithful(amount.number)
-        key = "times_scaled" if spoken.scale else "times"
-        return self.text(key, number=self.digits.joined(spoken))
-
     def _range(self, values: Range, low: str, high: str) -> str:
         if values.low == values.central:
             return self.text("range_up_to", high=high)
         if values.high == values.central:
             return self.text("range_from", low=low)
         return self.text("range", low=low, high=high)
-
-    def _percent(self, number: Decimal) -> str:
-        return self.text("percent", number=self.digits.text(number))
-
-
-def say_unit(unit: Unit, language: str) -> dict[str, str]:
-    """Return a unit's plural forms in a language, else in one that it has."""
-    return unit.get(language) or unit.get("en") or next(iter(unit.values()))
 
 
 def headline(comparison: Comparison) -> Count:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
+from comparawatt.engine.references import sources_of
 from comparawatt.engine.wording import headline
 from comparawatt.files import write_bytes
 from comparawatt.models.comparison_model import ComparisonModel
@@ -105,7 +106,6 @@ def save_png(
 def _foot(comparison: Comparison, catalogue: Catalogue, wording: Wording) -> list[str]:
     """Return the lines that tell whose figures these are."""
     lines = []
-    cited: list[str] = []
     if comparison.estimate:
         estimate = comparison.estimate
         who = wording.text("report.year_of", name=wording.of(estimate.name), year=estimate.year)
@@ -115,12 +115,8 @@ def _foot(comparison: Comparison, catalogue: Catalogue, wording: Wording) -> lis
             wording.energy_range(comparison.energy),
         )
         lines.append(wording.labelled("who", ", ".join(parts)))
-        cited += estimate.sources
-    for count in comparison.counts:
-        cited += count.equivalent.sources
     lines += [wording.labelled("warning", warning) for warning in wording.warnings(comparison)]
-    sources = [catalogue.sources[source] for source in dict.fromkeys(cited)]
-    named = " · ".join(f"{source.publisher}, {source.year}" for source in sources)
+    named = " · ".join(f"{source.publisher}, {source.year}" for source in sources_of(comparison, catalogue))
     lines.append(wording.labelled("sources", named))
     edition = wording.labelled("edition", comparison.edition.isoformat())
     lines.append(f"Comparawatt · {edition}")

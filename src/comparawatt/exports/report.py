@@ -6,35 +6,60 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from comparawatt.engine.catalogue import unit_name
+from comparawatt.engine.references import bibtex, cite, sources_of
 from comparawatt.engine.wording import headline
 from comparawatt.exports.table import text_table, to_csv
 
 if TYPE_CHECKING:
-    from comparawatt.engine.catalogue import Catalogue
+    from collections.abc import Iterable
+
+    from comparawatt.engine.catalogue import Catalogue, Source
     from comparawatt.engine.comparison import Comparison, Count
+    from comparawatt.engine.scenario import Applied
     from comparawatt.engine.wording import Wording
 
 SCHEMA = 1
 
+UNITS = {"energy": "Wh", "co2": "g", "water": "L"}
+"""Units of the numbers of each basis."""
+
 Row = dict[str, Any]
 
 
-def comparison(compared: Comparison, catalogue: Catalogue, wording: Wording, form: str) -> str:
-    """Write a comparison as ``text``, ``json`` or ``csv``; numbers in full, texts rounded."""
+def comparison(
+    compared: Comparison, catalogue: Catalogue, wording: Wording, form: str, *, cited: bool = False
+) -> str:
+    """Write a comparison as ``text``, ``json`` or ``csv``; numbers in full, texts rounded.
+
+    Args:
+        compared: The comparison.
+        catalogue: Where its sources are.
+        wording: The language.
+        form: Beside those named above, ``bibtex`` writes its sources alone.
+        cited: Whether its sources are written out as references.
+    """
+    sources = sources_of(compared, catalogue)
+    if form == "bibtex":
+        return bibtex(sources)
     if form == "json":
-        return _to_json(_document(compared, wording))
+        document = _document(compared, wording)
+        return _to_json({**document, "references": _sources(sources)} if cited else document)
     if form == "csv":
-        return to_csv(_rows(compared, wording), wording)
-    return _text(compared, catalogue, wording)
+        return to_csv(_sources(sources) if cited else _rows(compared, wording), wording)
+    return _text(compared, sources, wording, cited=cited)
 
 
 def listing(what: str, catalogue: Catalogue, wording: Wording, form: str) -> str:
-    """Write the list of ``activities``, ``equivalents``, ``estimates`` or ``sources``."""
+    """Write one of the lists of `comparawatt.arguments.LISTS`; ``bibtex`` is a form of sources alone."""
+    if form == "bibtex":
+        return bibtex(catalogue.sources.values())
     rows = {
         "activities": _activities,
         "equivalents": _equivalents,
         "estimates": _estimates,
-        "sources": _sources,
+        "sources": lambda known, _: _sources(known.sources.values()),
+        "levers": _levers,
+        "countries": _countries,
     }[what](catalogue, wording)
     if form == "json":
         return _to_json({"schema": SCHEMA, "edition": catalogue.edition.isoformat(), what: rows})
@@ -91,8 +116,30 @@ def _document(compared: Comparison, wording: Wording) -> Row:
             "text": wording.energy(energy.central),
             "range_text": wording.energy_range(energy),
         },
+        "basis": compared.basis,
+        "quantity": {
+            "low": compared.quantity.low,
+            "central": compared.quantity.central,
+            "high": compared.quantity.high,
+            "unit": UNITS[compared.basis],
+            "text": wording.quantity(compared.quantity.central, compared.basis),
+            "range_text": wording.quantity_range(compared.quantity, compared.basis),
+        },
+        "country": compared.intensity.id if compared.basis == "co2" and compared.intensity else None,
+        "what_if": [_lever(each, wording) for each in compared.levers],
         "equivalents": [_equivalent(count, compared, wording) for count in compared.counts],
         "warnings": list(wording.warnings(compared)),
+    }
+
+
+def _lever(applied: Applied, wording: Wording) -> Row:
+    return {
+        "id": applied.lever.id,
+        "name": wording.of(applied.lever.name),
+        "value": applied.value.central,
+        "factor": {"low": applied.factor.low, "central": applied.factor.central, "high": applied.factor.high},
+        "text": wording.lever_value(applied.lever, applied.value.central),
+        "sources": list(applied.lever.sources),
     }
 
 
@@ -119,6 +166,7 @@ def _rows(compared: Comparison, wording: Wording) -> list[Row]:
         if compared.amount and compared.activity
         else "",
         "estimate": wording.of(compared.estimate.name) if compared.estimate else "",
+        "what_if": wording.what_if(compared),
     }
     energy = compared.energy
     first = {
@@ -133,6 +181,21 @@ def _rows(compared: Comparison, wording: Wording) -> list[Row]:
         "sources": " ".join(compared.estimate.sources) if compared.estimate else "",
     }
     rows = [first]
+    if compared.intensity:
+        quantity = compared.quantity
+        rows.append(
+            {
+                "id": compared.basis,
+                "name": wording.text(f"basis.names.{compared.basis}"),
+                "low": quantity.low,
+                "central": quantity.central,
+                "high": quantity.high,
+                "unit": UNITS[compared.basis],
+                "text": wording.quantity(quantity.central, compared.basis),
+                "range_text": wording.quantity_range(quantity, compared.basis),
+                "sources": " ".join(compared.intensity.sources),
+            }
+        )
     for count in compared.counts:
         row = _equivalent(count, compared, wording)
         del row["inverse_text"]
@@ -142,20 +205,26 @@ def _rows(compared: Comparison, wording: Wording) -> list[Row]:
     return [{**row, **common, "edition": compared.edition.isoformat()} for row in rows]
 
 
-def _text(compared: Comparison, catalogue: Catalogue, wording: Wording) -> str:
+def _text(compared: Comparison, sources: Iterable[Source], wording: Wording, *, cited: bool) -> str:
     lines = [wording.sentence_text(compared, headline(compared)), ""]
     product = wording.multiplied(compared)
     energy = wording.energy(compared.energy.central)
     lines.append(wording.labelled("energy", energy + (f" = {product}" if product else "")))
     lines.append(wording.labelled("range", wording.energy_range(compared.energy)))
-    cited: list[str] = []
+    if compared.intensity:
+        quantity = wording.quantity(compared.quantity.central, compared.basis)
+        spread = wording.quantity_range(compared.quantity, compared.basis)
+        name = wording.of(compared.intensity.name)
+        lines.append(f"{wording.labelled(compared.basis, quantity)}, {spread} ({name})")
+    if compared.levers:
+        lines.append(wording.what_if(compared))
+        lines += [f"  {wording.of(each.lever.note)}" for each in compared.levers]
     if compared.estimate:
         estimate = compared.estimate
         who = wording.text("report.year_of", name=wording.of(estimate.name), year=estimate.year)
         confidence = wording.text(f"confidence.{estimate.confidence}")
         lines.append(wording.labelled("who", f"{who}, {confidence}"))
         lines.append(wording.labelled("scope", wording.of(estimate.scope)))
-        cited += estimate.sources
     lines.append("")
     for count in compared.counts:
         inverse = wording.inverse(compared, count)
@@ -165,14 +234,12 @@ def _text(compared: Comparison, catalogue: Catalogue, wording: Wording) -> str:
             wording.count_range(count.count),
         ]
         lines.append("  " + "; ".join(texts))
-        cited += count.equivalent.sources
     lines.append("")
     lines += [wording.labelled("warning", warning) for warning in wording.warnings(compared)]
     lines.append(wording.labelled("sources", "").rstrip())
-    for source in map(catalogue.sources.__getitem__, dict.fromkeys(cited)):
-        lines.append(
-            f"  {source.publisher}, {source.title}, {source.year}" + (f", {source.url}" if source.url else "")
-        )
+    for source in sources:
+        short = f"{source.publisher}, {source.title}, {source.year}" + (f", {source.url}" if source.url else "")
+        lines.append(f"  {cite(source, wording) if cited else short}")
     lines.append(wording.labelled("edition", compared.edition.isoformat()))
     return "\n".join(lines) + "\n"
 
@@ -202,11 +269,12 @@ def _equivalents(catalogue: Catalogue, wording: Wording) -> list[Row]:
         {
             "id": equivalent.id,
             "name": wording.of(equivalent.name),
-            "low": equivalent.energy.low,
-            "central": equivalent.energy.central,
-            "high": equivalent.energy.high,
-            "energy": wording.energy(equivalent.energy.central),
-            "range_text": wording.energy_range(equivalent.energy),
+            "basis": equivalent.basis,
+            "low": equivalent.figure.low,
+            "central": equivalent.figure.central,
+            "high": equivalent.figure.high,
+            "quantity": wording.quantity(equivalent.figure.central, equivalent.basis),
+            "range_text": wording.quantity_range(equivalent.figure, equivalent.basis),
             "year": equivalent.year,
             "scope": wording.of(equivalent.scope),
             "sources": " ".join(equivalent.sources),
@@ -237,8 +305,43 @@ def _estimates(catalogue: Catalogue, wording: Wording) -> list[Row]:
     ]
 
 
-def _sources(catalogue: Catalogue, wording: Wording) -> list[Row]:
-    del wording
+def _levers(catalogue: Catalogue, wording: Wording) -> list[Row]:
+    return [
+        {
+            "id": lever.id,
+            "name": wording.of(lever.name),
+            "low": lever.value.low,
+            "central": lever.value.central,
+            "high": lever.value.high,
+            "value": wording.lever_value(lever, lever.value.central),
+            "least": wording.lever_value(lever, lever.least),
+            "most": wording.lever_value(lever, lever.most),
+            "note": wording.of(lever.note),
+            "sources": " ".join(lever.sources),
+        }
+        for lever in catalogue.levers.values()
+    ]
+
+
+def _countries(catalogue: Catalogue, wording: Wording) -> list[Row]:
+    return [
+        {
+            "id": country.id,
+            "name": wording.of(country.name),
+            "low": country.figure.low,
+            "central": country.figure.central,
+            "high": country.figure.high,
+            "quantity": wording.text("basis.per_kwh", quantity=wording.quantity(country.figure.central, "co2")),
+            "year": country.year,
+            "scope": wording.of(country.scope),
+            "sources": " ".join(country.sources),
+        }
+        for country in catalogue.intensities.values()
+        if country.basis == "co2"
+    ]
+
+
+def _sources(sources: Iterable[Source]) -> list[Row]:
     return [
         {
             "id": source.id,
@@ -248,5 +351,5 @@ def _sources(catalogue: Catalogue, wording: Wording) -> list[Row]:
             "url": source.url or "",
             "accessed": source.accessed.isoformat(),
         }
-        for source in catalogue.sources.values()
+        for source in sources
     ]

@@ -85,7 +85,7 @@ class ComparisonModel(QAbstractListModel):
         equivalent = count.equivalent
         lines = [
             self.wording.text("report.exact", number=self.wording.digits.exact(count.count.central)),
-            f"{self.wording.energy(equivalent.energy.central)}, {equivalent.year}",
+            f"{self.wording.quantity(equivalent.figure.central, equivalent.basis)}, {equivalent.year}",
             self.wording.of(equivalent.scope),
         ]
         if equivalent.note:

@@ -56,7 +56,7 @@ class Equalities:
         if count is None or count.central <= 0:
             return None
         number, unit = self._wording.count_parts(count.central, equivalent)
-        return self._equality(row, number, unit, equivalent.energy.central)
+        return self._equality(row, number, unit, equivalent.figure.central)
 
     def between(self, one: Row, other: Row) -> Equality | None:
         """Set the larger of two rows equal to a number of the smaller one."""
@@ -134,7 +134,7 @@ class Equalities:
         if row.amount.duration or row.amount.count <= 0:
             return None
         equivalent = self._catalogue.equivalents.get(row.activity.id)
-        if equivalent and equivalent.energy.central == row.estimate.figure.central:
+        if equivalent and equivalent.figure.central == row.estimate.figure.central:
             return equivalent.unit
         if row.activity.group not in ("ask", "create"):
             return None

@@ -44,7 +44,7 @@ class Row(msgspec.Struct, frozen=True):
     def count(self, equivalent: Equivalent | None) -> Range | None:
         """Count the energy in an equivalent; None where that makes no number."""
         try:
-            return self.energy / equivalent.energy if self.energy and equivalent else None
+            return self.energy / equivalent.figure if self.energy and equivalent else None
         except (ValueError, OverflowError, ZeroDivisionError):
             return None
 

@@ -141,7 +141,7 @@ class StageDrawing:
         painter.setPen(QPen(look.color(frame.kind.shape), 4, j=Qt.PenJoinStyle.RoundJoin))
         painter.setBrush(look.color(frame.kind.shape))
         painter.drawPath(badge(frame.kind, lane.badge.adjusted(2, 2, -2, -2)))
-        token = "bg" if frame.kind.name == "other" else "on_shape"
+        token = "bg" if frame.kind.shape == "ink" else "on_shape"
         look.draw_icon(painter, frame.icon, token, badge_icon(frame.kind, lane.badge))
 
     def count(self, painter: QPainter, lane: Lane, frame: LaneFrame, size: int) -> None:

@@ -55,13 +55,16 @@ class LaneFrame(msgspec.Struct, frozen=True):
 
 
 def tag_texts(model: ComparisonModel) -> tuple[str, tuple[str, ...]]:
-    """Return the energy and the lines beside it; a product stands on the same line as its result."""
+    """Return what is counted and the lines beside it; a product stands on the same line as its result."""
     comparison, wording = model.comparison, model.wording
-    caption = wording.caption(len(comparison.counts))
-    product = wording.multiplied(comparison)
-    if product and comparison.energy.has_spread:
-        product = f"{product} ({wording.energy_range(comparison.energy)})"
-    return wording.energy(comparison.energy.central), ((f"= {product}", caption) if product else (caption,))
+    caption = wording.caption(len(comparison.counts), comparison.basis)
+    if comparison.levers:
+        caption = wording.text("what_if.outline", what_if=wording.what_if(comparison))
+    product = wording.product(comparison)
+    if product and comparison.quantity.has_spread:
+        product = f"{product} ({wording.quantity_range(comparison.quantity, comparison.basis)})"
+    counted = wording.quantity(comparison.quantity.central, comparison.basis)
+    return counted, ((f"= {product}", caption) if product else (caption,))
 
 
 def window_of(model: ComparisonModel) -> LogWindow:

@@ -29,6 +29,12 @@ _BY_ICON = {
     "household": Yardstick("home", "home", "home_text"),
     "city": Yardstick("city", "city", "city_text"),
     "phone": Yardstick("phone", "phone", "phone_text"),
+    # What CO₂ and water are counted in never stands beside electricity: the three hues serve again.
+    "plane": Yardstick("other", "city", "city_text"),
+    "petrolcar": Yardstick("other", "phone", "phone_text"),
+    "glass": Yardstick("phone", "phone", "phone_text"),
+    "bath": Yardstick("other", "home", "home_text"),
+    "pool": Yardstick("other", "city", "city_text"),
 }
 _OTHER = Yardstick("other", "ink", "ink")
 
