@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from comparawatt.engine.assembly import Assembly
     from comparawatt.engine.problems import Problem
 
-PACKS = ("chat", "images", "training", "everybody", "cities", "homes", "everyday", "sources")
+PACKS = ("chat", "models", "images", "training", "everybody", "cities", "homes", "everyday", "sources")
 """The built-in packs, in the order in which they are listed."""
 
 _Content = TypeVar("_Content")
