@@ -5,12 +5,14 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
+from comparawatt.engine.compiled import load_catalogue
 from comparawatt.models.activity_model import ActivityFilter, ActivityModel
 from comparawatt.models.roles import Role
+from comparawatt.models.session import Session
 
 if TYPE_CHECKING:
+    from comparawatt.engine.languages import Languages
     from comparawatt.models.language import LanguageSwitch
-    from comparawatt.models.session import Session
 
 
 ALL = ["prompt-t", "chat", "rd", "image", "train-gpt4", "chat-year", "servers"]
@@ -113,3 +115,17 @@ def test_there_is_nothing_outside(model: ActivityModel) -> None:
 def test_d04_a_search_ignores_accents_and_case(filtered: ActivityFilter, text: str, found: list[str]) -> None:
     filtered.search(text)
     assert ids(filtered) == found
+
+
+@pytest.mark.parametrize("code", ["en", "fr"])
+@pytest.mark.parametrize("name", ["Mistral", "Claude", "GPT", "Gemini", "Llama"])
+def test_well_known_models_are_found_by_name(
+    languages: Languages, language: LanguageSwitch, name: str, code: str
+) -> None:
+    language.switch(code)
+    built_in = ActivityModel(Session(load_catalogue(languages)), language)
+    filtered = ActivityFilter(built_in)
+    filtered.search(name)
+    found = [each for each in ids(filtered) if each.startswith("ask-")]
+    assert len(found) >= 2, "two can be compared"
+    assert all(name in built_in.index(built_in.row_of(each)).data() for each in found)

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from comparawatt.engine.problems import Problem
 
 PACKS = (
-    "chat", "images", "training", "everybody", "cities", "homes", "everyday", "carbon", "water", "grids", "levers",
-    "sources",
+    "chat", "models", "images", "training", "everybody", "cities", "homes", "everyday", "carbon", "water", "grids",
+    "levers", "sources",
 )  # fmt: skip
 """The built-in packs, in the order in which they are listed."""
 
