@@ -161,7 +161,7 @@ name = {{ en = {_quoted(f"EcoLogits, {model.name}")}, fr = {_quoted(f"EcoLogits,
 energy = {_energy(finding.energy)}
 year = {year}
 confidence = "modelled"
-scope = {{ en = {_quoted(_scope(finding, "en"))}, fr = {_quoted(_scope(finding, "fr"))} }}
+{_pue(finding.pue)}scope = {{ en = {_quoted(_scope(finding, "en"))}, fr = {_quoted(_scope(finding, "fr"))} }}
 sources = ["ecologits-models"]
 note.en = {_quoted(_note(finding, "en"))}
 note.fr = {_quoted(_note(finding, "fr"))}
@@ -176,6 +176,11 @@ def _energy(energy: Span) -> str:
     if not energy.is_wide:
         return f'{{ central = "{energy.low:.3g} Wh" }}'
     return f'{{ low = "{energy.low:.3g} Wh", central = "{energy.mean:.3g} Wh", high = "{energy.high:.3g} Wh" }}'
+
+
+def _pue(pue: Span) -> str:
+    """Return the line that names the PUE, so that another can take its place; a span names none."""
+    return "" if pue.is_wide else f"pue = {pue.low:g}\n"
 
 
 def _scope(finding: Finding, code: str) -> str:
