@@ -73,8 +73,8 @@ def read(window: DesktopWindow) -> Iterator[tuple[str, str]]:
             yield "the caption", line
         for frame in window.screen_.stage.frames():
             yield "a lane", f"{frame.count} {frame.unit} {frame.range_text}"
-    if window.screen_.panel.isVisible():
-        yield "the legend", window.screen_.panel._legend.text
+    if window.screen_.side.panel.isVisible():
+        yield "the legend", window.screen_.side.panel._legend.text
 
 
 def _menu(window: QWidget, name: str) -> Iterator[str]:

@@ -67,6 +67,21 @@
     </message>
 </context>
 <context>
+    <name>BasisSwitch</name>
+    <message>
+        <source>Where the electricity is made</source>
+        <translation>Où l’électricité est produite</translation>
+    </message>
+    <message>
+        <source>A cleaner grid changes the CO₂, not the electricity.</source>
+        <translation>Une électricité plus propre change le CO₂, pas la quantité d’électricité.</translation>
+    </message>
+    <message>
+        <source>Water that cools the servers, on site. Power stations are not counted.</source>
+        <translation>L’eau qui refroidit les serveurs, sur place. Les centrales électriques ne sont pas comptées.</translation>
+    </message>
+</context>
+<context>
     <name>CompareScreen</name>
     <message>
         <source>Choose another activity</source>
@@ -241,6 +256,17 @@
     <message>
         <source>Light or dark (T)</source>
         <translation>Clair ou sombre (T)</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfPanel</name>
+    <message>
+        <source>What if…</source>
+        <translation>Et si…</translation>
+    </message>
+    <message>
+        <source>Nothing is known here that could be otherwise.</source>
+        <translation>Rien n’est connu ici qui puisse être autrement.</translation>
     </message>
 </context>
 </TS>

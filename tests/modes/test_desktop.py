@@ -238,14 +238,14 @@ def test_h02_lanes_are_read_and_updated(window: DesktopWindow, language: Languag
         lane = window.findChildren(LaneButton)[0]
         return QAccessible.queryAccessibleInterface(lane).text(QAccessible.Text.Name)
 
-    assert read() == "12,500 households, 10,000 to 15,000"
+    assert read() == "12,500 households, 10,000 to 15,000, others say 1,250 to 125,000"
     type_into(find(window, QLineEdit, "amount"), "100 GWh")
     assert read() == "25,000 households, no range given"
     switch(language, "fr")
     assert read() == "25\u202f000 foyers, sans fourchette"
     session.choose_activity("train-gpt4")
     session.choose_estimate("newspaper")
-    assert read() == "1\u202f250 foyers, sans fourchette"
+    assert read() == "1\u202f250 foyers, sans fourchette, d’autres disent de 12\u202f500 à 125\u202f000"
 
 
 @pytest.mark.parametrize("size", [(1024, 680), (1280, 800), (1920, 1080)])

@@ -76,7 +76,7 @@ def test_an_activity_changes_everything_that_is_shown(screen: CompareScreen, ses
     assert sentence(screen) == "Making an image once uses as much electricity as 10% of a phone charge"
     assert counts(screen)[2] == "10% of a phone charge"
     assert screen.amount.field.line.text() == "1 image"
-    cards = screen.panel.view.model()
+    cards = screen.side.panel.view.model()
     assert [cards.index(row, 0).data() for row in range(cards.rowCount())] == ["The studio"]
 
 
@@ -119,7 +119,7 @@ def test_an_estimate_moves_the_bars_and_leaves_an_outline(
     screen = open_screen(reduced_motion=False)
     screen.stage.motion.finish()
     before = [frame.position for frame in screen.stage.frames()]
-    QTest.keyClick(screen.panel.view, Qt.Key.Key_Down)
+    QTest.keyClick(screen.side.panel.view, Qt.Key.Key_Down)
     assert session.choice.estimate == "newspaper"
     assert screen.stage.motion.is_running
     assert [frame.position for frame in screen.stage.frames()] == pytest.approx(before)
@@ -151,7 +151,8 @@ def test_everything_follows_the_language(screen: CompareScreen, language: Langua
         "Entraîner un grand modèle une fois consomme autant d’électricité que 2,5 jours moyens de ville"
     )
     assert counts(screen)[0] == "12\u202f500 foyers"
-    assert button(screen, "lane_0").accessibleName() == "12\u202f500 foyers, de 10\u202f000 à 15\u202f000"
+    said = "12\u202f500 foyers, de 10\u202f000 à 15\u202f000, d’autres disent de 1\u202f250 à 125\u202f000"
+    assert button(screen, "lane_0").accessibleName() == said
     assert button(screen, "view_bars").text() == "Barres"
     assert button(screen, "word_activity").accessibleDescription() == "Choisir une autre activité"
 
@@ -238,6 +239,6 @@ def test_an_estimate_under_which_nothing_can_be_counted_is_refused_in_words(
     screen: CompareScreen, session: Session
 ) -> None:
     before = session.choice
-    screen._on_estimate_chosen("no-such-estimate")
+    screen.side.panel.chosen.emit("no-such-estimate")
     assert session.choice == before
     assert any("no-such-estimate" in found.text() for found in screen.findChildren(QLabel))

@@ -113,7 +113,28 @@ def test_a_span_over_thirteen_powers_of_ten(slider: LogSlider, picked: list[floa
 def test_its_states_are_drawn(slider: LogSlider, look: Look) -> None:
     slider.show_number(100)
     place = QPoint(200, 14)
-    QTest.mouseMove(slider.window(), QPoint(1, 95))
+    for away in (QPoint(3, 95), QPoint(1, 95)):  # a mouse that was there already would not be heard
+        QTest.mouseMove(slider.window(), away)
     assert slider.grab().toImage().pixelColor(place) == look.color("mark")
     slider.setEnabled(False)
     assert slider.grab().toImage().pixelColor(place) == look.color("sunken")
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "usual"), [(1, 58.8, 58.8), (1, 2, 1.09), (0.625, 2.39, 2.07), (1, 1000, 2), (1, 700, 30)]
+)
+def test_a_slider_between_two_numbers_stops_at_its_ends_and_at_the_usual_one(
+    slider: LogSlider, least: float, most: float, usual: float
+) -> None:
+    slider.span_between(least, most, usual, str)
+    picked: list[float] = []
+    slider.picked.connect(picked.append)
+    slider.show_number(usual)
+    assert picked == []
+    press(Qt.Key.Key_End, slider)
+    press(Qt.Key.Key_Home, slider)
+    assert (picked[0] if usual != most else most, picked[-1]) == (most, least)
+    slider.show_number(usual)
+    assert usual in slider._stops
+    assert all(least <= stop <= most for stop in slider._stops)
+    slider.grab()

@@ -83,6 +83,22 @@ class Speech:
         unit = self.unit_form(activity.unit, spoken.category)
         return self.text("amount.echo", number=self.digits.joined(spoken), unit=unit)
 
+    def reckoned(self, count: float, factor: float, activity: Activity) -> str:
+        """Say what levers on the amount make of a number of functional units."""
+        before, after = self.digits.faithful(count), self.digits.spoken(count * factor)
+        return self.text(
+            "amount.reckoned",
+            before=self.digits.joined(before),
+            factor=self.factor(factor),
+            after=self.digits.joined(after),
+            unit=self.unit_form(activity.unit, after.category),
+        )
+
+    def factor(self, factor: float) -> str:
+        """Say by what something is multiplied, as people see it: ``÷ 2`` or ``× 3``."""
+        key, number = ("divided", 1 / factor) if factor < 1 else ("multiplied", factor)
+        return self.text(f"what_if.{key}", number=self.digits.joined(self.digits.spoken(number)))
+
     def _duration(self, amount: Amount) -> str:
         if amount.duration is None:
             return ""

@@ -13,6 +13,8 @@ from comparawatt.engine.scale import round_to
 from comparawatt.engine.speech import Speech
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from comparawatt.engine.catalogue import Equivalent, Estimate
     from comparawatt.engine.comparison import Comparison, Count
     from comparawatt.engine.intensities import Basis
@@ -95,6 +97,15 @@ class Wording(Speech):
             equivalent=f"{one} {name}".strip(),
         )
 
+    def others(self, counts: Sequence[float]) -> str:
+        """Say what the other estimates give, from the smallest to the largest, or an empty text for none."""
+        if not counts:
+            return ""
+        low, high = self.bare_count(min(counts)), self.bare_count(max(counts))
+        if low == high:
+            return self.text("others.alike", count=low)
+        return self.text("others.spread", low=low, high=high)
+
     def spoken_count(self, count: Count) -> str:
         """Say a count with its range, as a screen reader reads it."""
         return ", ".join((self.count_text(count.count.central, count.equivalent), self.count_range(count.count)))
@@ -170,11 +181,6 @@ class Wording(Speech):
         return f"{self.energy(comparison.energy.central)} × {each}, {self.of(intensity.name)}"
 
     # What if
-
-    def factor(self, factor: float) -> str:
-        """Say by what something is multiplied, as people see it: ``÷ 2`` or ``× 3``."""
-        key, number = ("divided", 1 / factor) if factor < 1 else ("multiplied", factor)
-        return self.text(f"what_if.{key}", number=self.digits.joined(self.digits.spoken(number)))
 
     def lever_value(self, lever: Lever, value: float) -> str:
         """Say a lever's value as it reads it: ``÷ 59``, ``× 3`` or ``PUE 1.1``."""

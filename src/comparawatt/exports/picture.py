@@ -8,6 +8,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from comparawatt.engine.references import sources_of
+from comparawatt.engine.rivals import rivals_of
 from comparawatt.engine.wording import headline
 from comparawatt.files import write_bytes
 from comparawatt.models.comparison_model import ComparisonModel
@@ -66,6 +67,7 @@ def draw(
     foot_height = len(foot) * _LINE + _MARGIN
     top = _MARGIN + sentence.height + 14
     model = ComparisonModel(comparison, wording)
+    model.show(comparison, rivals=rivals_of(comparison, catalogue))
     geometry = lay_out(width, height - top - foot_height - 12, lanes)
     painter.save()
     painter.translate(0, top)

@@ -10,6 +10,7 @@ from comparawatt.models.roles import Role
 
 if TYPE_CHECKING:
     from comparawatt.engine.comparison import Comparison, Count
+    from comparawatt.engine.rivals import Rival
     from comparawatt.engine.wording import Wording
 
 Index = QModelIndex | QPersistentModelIndex
@@ -22,7 +23,8 @@ class ComparisonModel(QAbstractListModel):
     Attributes:
         comparison: What is shown.
         wording: In which language.
-        before: What was shown under another estimate, where that is to stay as an outline.
+        before: What was shown under another estimate or without levers, where that is to stay as an outline.
+        rivals: What the other estimates would give.
     """
 
     def __init__(self, comparison: Comparison, wording: Wording, parent: QObject | None = None) -> None:
@@ -30,13 +32,16 @@ class ComparisonModel(QAbstractListModel):
         self.comparison = comparison
         self.wording = wording
         self.before: Comparison | None = None
+        self.rivals: tuple[Rival, ...] = ()
 
-    def show(self, comparison: Comparison, before: Comparison | None = None) -> None:
+    def show(
+        self, comparison: Comparison, before: Comparison | None = None, rivals: tuple[Rival, ...] = ()
+    ) -> None:
         """Show another comparison."""
         reset = len(comparison.counts) != len(self.comparison.counts)
         if reset:
             self.beginResetModel()
-        self.comparison, self.before = comparison, before
+        self.comparison, self.before, self.rivals = comparison, before, rivals
         if reset:
             self.endResetModel()
         else:
@@ -72,14 +77,22 @@ class ComparisonModel(QAbstractListModel):
                 return wording.count_range(count.count)
             case Role.INVERSE:
                 return wording.inverse(self.comparison, count)
+            case Role.OTHERS:
+                return [(each.count(count.equivalent), each.is_article) for each in self.rivals]
+            case Role.OTHERS_TEXT:
+                return self._others(count)
             case Role.EXACT:
                 return wording.text("report.exact", number=wording.digits.exact(count.count.central))
             case Qt.ItemDataRole.ToolTipRole:
                 return self._tool_tip(count)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return wording.spoken_count(count)
+                others = self._others(count)
+                return ", ".join((wording.spoken_count(count), *([others] if others else [])))
             case _:
                 return None
+
+    def _others(self, count: Count) -> str:
+        return self.wording.others([each.count(count.equivalent) for each in self.rivals])
 
     def _tool_tip(self, count: Count) -> str:
         equivalent = count.equivalent
@@ -90,4 +103,6 @@ class ComparisonModel(QAbstractListModel):
         ]
         if equivalent.note:
             lines.append(self.wording.of(equivalent.note))
+        if self.rivals:
+            lines.append(self._others(count))
         return "\n".join(lines)

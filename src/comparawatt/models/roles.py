@@ -28,3 +28,8 @@ class Role(IntEnum):
     EXACT = Qt.ItemDataRole.UserRole + 17
     ENERGY = Qt.ItemDataRole.UserRole + 19
     COUNT_TEXT = Qt.ItemDataRole.UserRole + 20
+    VALUE = Qt.ItemDataRole.UserRole + 21
+    VALUE_TEXT = Qt.ItemDataRole.UserRole + 22
+    OTHERS = Qt.ItemDataRole.UserRole + 24
+    OTHERS_TEXT = Qt.ItemDataRole.UserRole + 25
+    REFUSAL = Qt.ItemDataRole.UserRole + 23

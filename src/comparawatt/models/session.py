@@ -5,11 +5,14 @@ from __future__ import annotations
 from enum import Enum
 
 import msgspec
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from comparawatt.engine.amounts import Amount, Energy
 from comparawatt.engine.catalogue import Activity, Catalogue, Equivalent, Estimate
 from comparawatt.engine.comparison import Comparison, Count, compare
+from comparawatt.engine.intensities import BASES, Basis, Intensity
+from comparawatt.engine.scenario import Chosen, apply, why_not
 from comparawatt.engine.wording import headline
 from comparawatt.errors import InputError
 
@@ -27,6 +30,8 @@ class Change(Enum):
     AMOUNT = "amount"
     ESTIMATE = "estimate"
     LANES = "lanes"
+    LEVERS = "levers"
+    BASIS = "basis"
 
 
 class Choice(msgspec.Struct, frozen=True):
@@ -37,7 +42,10 @@ class Choice(msgspec.Struct, frozen=True):
         amount: How much of it; its default where None.
         estimate: Who says so; the activity's default where None.
         energy: In Wh, where no activity was chosen.
-        lanes: Ids of the equivalents; the catalogue's defaults where empty.
+        lanes: Ids of the equivalents, of whatever basis; the catalogue's defaults where there is none of a basis.
+        levers: What is otherwise than the estimate says.
+        basis: What is counted.
+        country: Where the electricity is made; for CO₂.
     """
 
     activity: str | None = START
@@ -45,6 +53,9 @@ class Choice(msgspec.Struct, frozen=True):
     estimate: str | None = None
     energy: float | None = None
     lanes: tuple[str, ...] = ()
+    levers: tuple[Chosen, ...] = ()
+    basis: Basis = "energy"
+    country: str | None = None
 
 
 class Session(QObject):
@@ -52,6 +63,8 @@ class Session(QObject):
 
     Attributes:
         changed: Emitted after each choice, with the `Change`.
+        before: What is left as an outline: the comparison without its levers, or under another estimate.
+        country: Where the electricity is made, whether or not CO₂ is counted at present; None until it was chosen.
     """
 
     changed = Signal(object)
@@ -62,8 +75,11 @@ class Session(QObject):
         self._what: Activity | Energy
         self._amount: Amount | None = None
         self._estimate: Estimate | None = None
-        self._lanes: tuple[Equivalent, ...] = ()
+        self._lanes: dict[Basis, tuple[Equivalent, ...]] = {}
         self._told: str | None = None
+        self._levers: tuple[Chosen, ...] = ()
+        self._intensity: Intensity | None = None
+        self.country: str | None = None
         self.before: Comparison | None = None
         self.comparison: Comparison
         self.restore(Choice())
@@ -74,13 +90,24 @@ class Session(QObject):
         return self._what if isinstance(self._what, Activity) else None
 
     @property
+    def levers(self) -> tuple[Chosen, ...]:
+        """The levers in use."""
+        return self._levers
+
+    @property
+    def basis(self) -> Basis:
+        """What is counted."""
+        return self.comparison.basis
+
+    @property
     def choice(self) -> Choice:
         """What `restore` brings back."""
-        lanes = tuple(lane.id for lane in self._lanes)
+        lanes = tuple(lane.id for lanes in self._lanes.values() for lane in lanes)
+        common = Choice(None, lanes=lanes, levers=self._levers, basis=self.basis, country=self.country)
         if isinstance(self._what, Energy):
-            return Choice(None, energy=self._what.watt_hours, lanes=lanes)
+            return replace(common, energy=self._what.watt_hours)
         estimate = self._estimate.id if self._estimate else None
-        return Choice(self._what.id, self._amount, estimate, lanes=lanes)
+        return replace(common, activity=self._what.id, amount=self._amount, estimate=estimate)
 
     @property
     def told(self) -> Count:
@@ -98,17 +125,28 @@ class Session(QObject):
         Raises:
             InputError: The data has no activity, or nothing to count in.
         """
-        catalogue = self.catalogue
-        known = [
-            catalogue.equivalents[lane] for lane in dict.fromkeys(choice.lanes) if lane in catalogue.equivalents
-        ]
-        lanes = known or catalogue.default_equivalents() or tuple(catalogue.equivalents.values())[:3]
-        self._lanes = tuple(lanes[:MOST_LANES])
+        self._lanes = {basis: self._lanes_of(basis, choice.lanes) for basis in BASES}
         self._told = None
+        self.country = choice.country
         try:
+            self._levers, self._intensity = choice.levers, self._intensity_of(choice.basis)
             self._restore(choice)
         except (InputError, ValueError, KeyError):  # a settings file that was written by hand holds anything
+            self._levers, self._intensity = (), None
             self._restore(Choice(choice.activity))
+
+    def _lanes_of(self, basis: Basis, wanted: tuple[str, ...]) -> tuple[Equivalent, ...]:
+        """Return the lanes of a basis: those that are wanted, else the defaults, else what there is."""
+        known = [each for each in self.catalogue.equivalents.values() if each.basis == basis]
+        by_id = {each.id: each for each in known}
+        lanes = [by_id[each] for each in dict.fromkeys(wanted) if each in by_id]
+        return tuple(lanes[:MOST_LANES] or self.catalogue.default_equivalents(basis)[:MOST_LANES] or known[:3])
+
+    def _intensity_of(self, basis: Basis) -> Intensity | None:
+        """Return what a kWh brings with it under a basis, in the country that was chosen."""
+        if basis == "energy":
+            return None
+        return self.catalogue.intensity(basis, self.country if basis == "co2" else None)
 
     def _restore(self, choice: Choice) -> None:
         catalogue = self.catalogue
@@ -127,6 +165,8 @@ class Session(QObject):
     def choose_activity(self, activity_id: str) -> None:
         """Choose an activity, with its default amount and its default estimate."""
         activity = self.catalogue.activity(activity_id)
+        if self.basis == "water" and self.catalogue.root(activity).group == "everyday":
+            self._intensity = None  # nothing is cooled there, so that electricity is what can be counted
         self._compare(Change.WHAT, activity, activity.default_amount, self.catalogue.estimate(activity_id))
 
     def choose_energy(self, energy: Energy) -> None:
@@ -151,19 +191,71 @@ class Session(QObject):
             estimate = self.catalogue.estimate(self.activity.id, estimate_id)
             self._compare(Change.ESTIMATE, self._what, self._amount, estimate, before=self.comparison)
 
+    def use_lever(self, lever_id: str, value: float | None = None) -> None:
+        """Let something be otherwise, or give a lever that is in use another value.
+
+        Raises:
+            InputError: It cannot be used here, contradicts another one, or its value is beyond what it can be;
+                nothing has changed.
+        """
+        chosen = Chosen(lever_id, value)
+        others = [each for each in self._levers if each.id != lever_id]
+        place = next((n for n, each in enumerate(self._levers) if each.id == lever_id), len(others))
+        self._use_levers((*others[:place], chosen, *others[place:]))
+
+    def drop_lever(self, lever_id: str) -> None:
+        """Let a lever rest."""
+        self._use_levers(tuple(each for each in self._levers if each.id != lever_id))
+
+    def _use_levers(self, levers: tuple[Chosen, ...]) -> None:
+        if isinstance(self._what, Energy):
+            if levers:
+                raise InputError("what_if.energy")
+            return
+        estimate = self._estimate or self.catalogue.estimate(self._what.id)
+        apply(self.catalogue, levers, self._what, estimate)
+        before = self._levers
+        try:
+            self._levers = levers
+            self._compare(Change.LEVERS, self._what, self._amount, self._estimate)
+        except InputError:
+            self._levers = before
+            raise
+
+    def count_by(self, basis: Basis, country: str | None = None) -> None:
+        """Count electricity, CO₂ or water.
+
+        Args:
+            basis: What to count.
+            country: Where the electricity is made; the one that was chosen before where None.
+
+        Raises:
+            InputError: There is no such country, or no water to count; nothing has changed.
+        """
+        remembered, intensity = self.country, self._intensity
+        try:
+            self.country = country or remembered
+            self._intensity = self._intensity_of(basis)
+            self._compare(Change.BASIS, self._what, self._amount, self._estimate)
+        except InputError:
+            self.country, self._intensity = remembered, intensity
+            raise
+
     def put_in_lane(self, place: int, equivalent_id: str) -> None:
         """Let an equivalent take a lane's place; where it stands in another lane, the two change places."""
-        lanes = list(self._lanes)
+        lanes = list(self._lanes[self.basis])
         equivalent = self.catalogue.equivalent(equivalent_id)
+        if equivalent.basis != self.basis:
+            raise InputError("basis.other_equivalent", id=equivalent.id, basis=self.basis)
         if equivalent in lanes:
             lanes[lanes.index(equivalent)] = lanes[place]
         lanes[place] = equivalent
-        self._lanes = tuple(lanes)
+        self._lanes[self.basis] = tuple(lanes)
         self._compare(Change.LANES, self._what, self._amount, self._estimate)
 
     def tell(self, equivalent_id: str) -> None:
         """Let the sentence tell an equivalent; it takes the place of the one that was told, if it has no lane."""
-        ids = [lane.id for lane in self._lanes]
+        ids = [lane.id for lane in self._lanes[self.basis]]
         told = ids.index(self.told.equivalent.id)
         self._told = equivalent_id
         if equivalent_id in ids:
@@ -180,10 +272,29 @@ class Session(QObject):
         *,
         before: Comparison | None = None,
     ) -> None:
-        """Take a choice once it is known that it can be compared."""
-        self.comparison = compare(self.catalogue, what, amount, estimate, self._lanes)
-        self._what, self._amount, self._estimate, self.before = what, amount, estimate, before
+        """Take a choice once it is known that it can be compared; levers that no longer fit it are let go."""
+        levers = self._fitting_levers(what, estimate)
+        basis: Basis = "energy" if self._intensity is None else self._intensity.basis
+
+        def compared(levers: tuple[Chosen, ...]) -> Comparison:
+            lanes = self._lanes[basis]
+            return compare(self.catalogue, what, amount, estimate, lanes, levers=levers, intensity=self._intensity)
+
+        comparison = compared(levers)
+        self.before = compared(()) if levers else before
+        self.comparison, self._levers = comparison, levers
+        self._what, self._amount, self._estimate = what, amount, estimate
         self.changed.emit(change)
+
+    def _fitting_levers(self, what: Activity | Energy, estimate: Estimate | None) -> tuple[Chosen, ...]:
+        if isinstance(what, Energy):
+            return ()
+        catalogue, who = self.catalogue, estimate or self.catalogue.estimate(what.id)
+        return tuple(
+            each
+            for each in self._levers
+            if each.id in catalogue.levers and not why_not(catalogue, catalogue.levers[each.id], what, who)
+        )
 
 
 def _fits(amount: Amount | None, estimate: Estimate) -> bool:

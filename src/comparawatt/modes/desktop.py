@@ -168,6 +168,7 @@ class DesktopWindow(QMainWindow):
             "1": lambda: screen.show_view(BARS),
             "3": lambda: screen.show_view(SIDE_BY_SIDE),
             "W": screen.toggle_panel,
+            "I": screen.toggle_what_if,
             "R": screen.replay,
         }
         for key, action in on_screen.items():

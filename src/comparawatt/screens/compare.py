@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from comparawatt.errors import InputError
+from comparawatt.engine.rivals import rivals_of
 from comparawatt.models.comparison_model import ComparisonModel
 from comparawatt.models.session import Change, Session
 from comparawatt.widgets import columns
@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 
     from comparawatt.models.activity_model import ActivityModel
     from comparawatt.models.language import LanguageSwitch
+    from comparawatt.screens.side_column import SideColumn
     from comparawatt.widgets.activity_list import ActivityList
     from comparawatt.widgets.activity_rail import ActivityRail
     from comparawatt.widgets.amount_field import AmountField
-    from comparawatt.widgets.estimate_panel import EstimatePanel
     from comparawatt.widgets.look import Look
     from comparawatt.widgets.plots.side_by_side import SideBySide
 
@@ -74,6 +74,7 @@ class CompareScreen(QWidget):
         self._is_furnished = False
         self.view = BARS
         self.lanes = ComparisonModel(session.comparison, language.wording, self)
+        self.lanes.show(session.comparison, session.before, rivals_of(session.comparison, session.catalogue))
         self._rail: ActivityRail | None = None
         self._left = columns.column(columns.LIST, self)
         self._right = columns.column(columns.PANEL, self)
@@ -107,14 +108,13 @@ class CompareScreen(QWidget):
         return made
 
     @cached_property
-    def panel(self) -> EstimatePanel:
-        """Who says so; made when it is first asked for, or right after the first frame."""
-        from comparawatt.models.estimate_model import EstimateModel
-        from comparawatt.widgets.estimate_panel import EstimatePanel
+    def side(self) -> SideColumn:
+        """Who says so and what if; made when it is first asked for, or right after the first frame."""
+        from comparawatt.screens.side_column import SideColumn
 
-        made = EstimatePanel(EstimateModel(self._session, self._language, self), self._look, self._right)
-        made.chosen.connect(self._on_estimate_chosen)
+        made = SideColumn(self._session, self._language, self._look, self._right)
         made.folded.connect(self.toggle_panel)
+        made.refused.connect(lambda error: self.amount.refuse(error))
         columns.fill(self._right, made)
         return made
 
@@ -185,6 +185,13 @@ class CompareScreen(QWidget):
         self._panel_wanted = not self._right.isVisible()
         self._fold()
 
+    def toggle_what_if(self) -> None:
+        """Show or hide what could be otherwise, opening the column that it stands in."""
+        opened = not self._right.isVisible()
+        if opened:
+            self.toggle_panel()
+        self.side.what_if.setVisible(opened or not self.side.what_if.isVisible())
+
     def search(self) -> None:
         """Let somebody look for an activity, unfolding the list where it is folded."""
         self._list_wanted = True
@@ -202,7 +209,7 @@ class CompareScreen(QWidget):
             self.list.show()
             self._show_chosen()
         if self._right.isVisibleTo(self):
-            self.panel.show()
+            self.side.show()
 
     def _show_chosen(self) -> None:
         if self._session.activity:
@@ -259,14 +266,10 @@ class CompareScreen(QWidget):
         self._session.choose_activity(activity_id)
         self._fold()
 
-    def _on_estimate_chosen(self, estimate_id: str) -> None:
-        try:
-            self._session.choose_estimate(estimate_id)
-        except InputError as error:  # under this one, the amount is more than can be counted
-            self.amount.refuse(error)
-
     def _on_session_changed(self, change: Change) -> None:
-        self.lanes.show(self._session.comparison, self._session.before)
+        session = self._session
+        rivals = rivals_of(session.comparison, session.catalogue)
+        self.lanes.show(session.comparison, session.before, rivals)
         self._show_sentence()
         if change is Change.WHAT and "list" in self.__dict__:
             self._show_chosen()
@@ -305,7 +308,7 @@ class CompareScreen(QWidget):
     def _open_equivalents(self, place: QPoint, choose: Callable[[str], None]) -> None:
         chosen = [count.equivalent.id for count in self._session.comparison.counts]
         equivalent_menu(
-            self._session.catalogue.equivalents.values(),
+            (each for each in self._session.catalogue.equivalents.values() if each.basis == self._session.basis),
             chosen,
             self._language.wording,
             self._look,

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from comparawatt.engine.amounts import Amount, Energy, read_entry
 from comparawatt.engine.messages import say_error
+from comparawatt.engine.scenario import product
 from comparawatt.errors import InputError
 from comparawatt.widgets.columns import FOOT
 from comparawatt.widgets.controls import Button, Kind
+from comparawatt.widgets.labels import Label
 from comparawatt.widgets.log_slider import LogSlider
 from comparawatt.widgets.menus import make_menu, plain
 from comparawatt.widgets.text_field import TextField
@@ -60,6 +62,8 @@ class AmountField(QWidget):
         self._message = QLabel(self, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._message.setObjectName("amount_message")
         self._meant = QLabel(self)
+        self._caution = Label(look, 13, 500, "ink2", self)
+        self._caution.setObjectName("amount_warning")
         self._suggestions = QWidget(self)
         self._row = QHBoxLayout(self._suggestions)
         self._row.setSpacing(_GAP)
@@ -75,6 +79,7 @@ class AmountField(QWidget):
         layout.addWidget(self.slider, 1, 1, 2, 1, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._suggestions, 1, 1)
         layout.addWidget(self._message, 2, 0, 1, 2)
+        layout.addWidget(self._caution, 3, 0, 1, 2)
         layout.setColumnStretch(0, 1)
         layout.setColumnStretch(1, 1)
         self.field.line.textEdited.connect(self._on_text_edited)
@@ -112,7 +117,7 @@ class AmountField(QWidget):
         self.field.line.setText(self._present_text())
         self.field.line.setCursorPosition(0)
         self._span_slider()
-        self._show_state(self._echo(self._present()) or self._hint())
+        self._show_state(self._reckoned() or self._echo(self._present()) or self._hint())
 
     def presets(self) -> tuple[Amount, ...]:
         """Return usual amounts of the chosen activity."""
@@ -159,6 +164,19 @@ class AmountField(QWidget):
         if isinstance(value, Energy):
             return wording.text("amount.echo_energy", energy=wording.energy(value.watt_hours))
         return wording.total(value, activity) if activity else ""
+
+    def _reckoned(self) -> str:
+        """Say what the levers make of the amount, where they change it."""
+        comparison = self._session.comparison
+        amount, activity = comparison.amount, comparison.activity
+        factor = product([each for each in comparison.levers if each.lever.changes == "amount"]).central
+        if amount is None or activity is None or factor == 1 or (amount.duration and not amount.per):
+            return ""
+        return self._language.wording.reckoned(amount.count, factor, activity)
+
+    def _warning(self) -> str:
+        """Say what belongs beside the result: that a median is multiplied by a volume, whose CO₂ it is."""
+        return " ".join(self._language.wording.warnings(self._session.comparison))
 
     def _hint(self) -> str:
         return self.tr("Type “50 GWh”, “3” or “10 a day for 1 year”, then Enter")
@@ -259,6 +277,8 @@ class AmountField(QWidget):
         self.slider.setVisible(error is None)
         self._fill_suggestions(suggestions)
         self._message.setText(message)
+        self._caution.setText(self._warning())
+        self._caution.setVisible(error is None and bool(self._caution.text()))
         colors = self._message.palette()
         colors.setColor(self._message.foregroundRole(), self._look.color("danger" if error else "ink2"))
         self._message.setPalette(colors)

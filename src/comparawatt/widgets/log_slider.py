@@ -1,4 +1,4 @@
-"""A slider over powers of ten, with stops at numbers that people say."""
+"""A slider on a scale of powers of ten, with stops at numbers that people say."""
 
 from __future__ import annotations
 
@@ -19,10 +19,12 @@ _STEPS = (1, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 9)
 _RADIUS = 13
 _TRACK = 7
 _MIDDLE = 20
+_NARROW = 4
+_NARROW_STOPS = 100
 
 
 class LogSlider(QAbstractSlider):
-    """Picks a number between two powers of ten.
+    """Picks a number between two others.
 
     Args:
         look: Theme, font and icons.
@@ -37,7 +39,8 @@ class LogSlider(QAbstractSlider):
         super().__init__(parent)
         self.setObjectName("amount_slider")
         self._look = look
-        self._low, self._high = 0, 4
+        self._low, self._high = 0.0, 4.0
+        self._ticks: list[float] = []
         self._stops: list[float] = []
         self._say: Callable[[float], str] = str
         self.setOrientation(Qt.Orientation.Horizontal)
@@ -50,10 +53,32 @@ class LogSlider(QAbstractSlider):
 
     def span(self, low: int, high: int, say: Callable[[float], str]) -> None:
         """Set the powers of ten at both ends, and how a number is said under a tick."""
-        self._low, self._high, self._say = low, high, say
-        self._stops = [step * 10.0**power for power in range(low, high) for step in _STEPS] + [10.0**high]
+        step = 1 if high - low <= 5 else 3
+        self._ticks = [10.0**power for power in range(low, high + 1, step)]
+        self._stand(_said(low, high), float(low), float(high), say)
+
+    def span_between(self, least: float, most: float, usual: float, say: Callable[[float], str]) -> None:
+        """Set two ends that are no powers of ten, and a number between them that shall be a stop.
+
+        Args:
+            least: The left end; more than zero.
+            most: The right end.
+            usual: The number that the thumb comes back to.
+            say: How a number is said under a tick.
+        """
+        if most <= _NARROW * least:
+            step = (most - least) / _NARROW_STOPS
+            between = [round(least + place * step, 2) for place in range(_NARROW_STOPS)]
+        else:
+            between = _said(math.floor(math.log10(least)), math.ceil(math.log10(most)))
+        stops = sorted({least, usual, most, *(each for each in between if least < each < most)})
+        self._ticks = [least, most]
+        self._stand(stops, math.log10(least), math.log10(most), say)
+
+    def _stand(self, stops: list[float], low: float, high: float, say: Callable[[float], str]) -> None:
+        self._stops, self._low, self._high, self._say = stops, low, high, say
         self.blockSignals(True)
-        self.setRange(0, len(self._stops) - 1)
+        self.setRange(0, len(stops) - 1)
         self.setPageStep(len(_STEPS))
         self.blockSignals(False)
         self.update()
@@ -120,12 +145,11 @@ class LogSlider(QAbstractSlider):
         metrics = QFontMetricsF(font)
         painter.setFont(font)
         painter.setPen(QPen(look.color("ink2"), 1.5))
-        step = 1 if self._high - self._low <= 5 else 3
         free = -1e9
-        for power in range(self._low, self._high + 1, step):
-            x = left + width * (power - self._low) / (self._high - self._low)
+        for number in self._ticks:
+            x = left + width * self._place(number)
             painter.drawLine(QPointF(x, _MIDDLE + 7), QPointF(x, _MIDDLE + 12))
-            text = self._say(10.0**power)
+            text = self._say(number)
             text_width = metrics.horizontalAdvance(text)
             start = min(max(x - text_width / 2, 0), self.width() - text_width)
             if start > free:  # labels that would touch are left out, never their ticks
@@ -153,3 +177,8 @@ class LogSlider(QAbstractSlider):
     def _on_value_changed(self, value: int) -> None:
         self.picked.emit(self._stops[value])
         self.update()
+
+
+def _said(low: int, high: int) -> list[float]:
+    """Return the numbers that people say between two powers of ten, both ends included."""
+    return [step * 10.0**power for power in range(low, high) for step in _STEPS] + [10.0**high]

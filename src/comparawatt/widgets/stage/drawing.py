@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
 from comparawatt.engine.scale import DECADES, STEP, blocks
-from comparawatt.widgets.stage.frames import LaneFrame, tag_texts
+from comparawatt.widgets.stage.frames import LaneFrame, Mark, tag_texts
 from comparawatt.widgets.stage.shapes import BLOCK_RADIUS, badge, badge_icon, bar
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _Align = Qt.AlignmentFlag
 _CAP = 12.0
 _WHISKER_TOP = 11.0
+_STRIP = QSizeF(96, 18)
+_DIAMOND = 5.0
 
 
 class StageDrawing:
@@ -147,6 +149,7 @@ class StageDrawing:
     def count(self, painter: QPainter, lane: Lane, frame: LaneFrame, size: int) -> None:
         """Draw the number, the largest thing in its lane, and what it counts."""
         look = self._look
+        right = self._strip(painter, lane, frame)
         baseline = lane.count.bottom() - size * 0.3
         # Words instead of digits ("less than a thousandth") leave room for what they count.
         largest = size if frame.count[:1].isdigit() else 24
@@ -156,7 +159,7 @@ class StageDrawing:
             unit_font = look.font(unit_size, 600 if unit_size > 14 else 500)
             left = lane.count.left() + QFontMetricsF(count_font).horizontalAdvance(frame.count) + 10
             metrics = QFontMetricsF(unit_font)
-            room = lane.count.right() - left
+            room = right - left
             if metrics.horizontalAdvance(frame.unit) <= room:
                 break
         painter.setFont(count_font)
@@ -166,6 +169,35 @@ class StageDrawing:
         painter.setPen(look.color("ink"))
         unit = metrics.elidedText(frame.unit, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QPointF(left, baseline), unit)
+
+    def _strip(self, painter: QPainter, lane: Lane, frame: LaneFrame) -> float:
+        """Draw before and after on a linear scale, with the factor, and return where the words must end.
+
+        On the lane's own scale a halving is hardly seen.
+        """
+        right = lane.count.right()
+        if frame.factor is None:
+            return right
+        look = self._look
+        font = look.font(18, 800)
+        width = QFontMetricsF(font).horizontalAdvance(frame.factor_text)
+        middle = lane.count.center().y()
+        left = right - width - 10 - _STRIP.width()
+        largest = max(frame.factor, 1.0)
+        before, after = (_STRIP.width() * value / largest for value in (1.0, frame.factor))
+        top = middle - _STRIP.height() / 2
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.color("ink"))
+        painter.drawRoundedRect(QRectF(left, top, max(after, 1.5), _STRIP.height()), 3, 3)
+        pen = QPen(look.color("ink" if before > after else "bg"), 1.5)
+        pen.setDashPattern([4, 3])
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(left + 0.75, top + 0.75, max(before - 1.5, 1), _STRIP.height() - 1.5), 3, 3)
+        painter.setFont(font)
+        painter.setPen(look.color("ink"))
+        painter.drawText(QPointF(right - width, middle + 6), frame.factor_text)
+        return left - 12
 
     def bar(self, painter: QPainter, lane: Lane, frame: LaneFrame) -> None:
         """Draw the bar and the dashed outline of what it was before."""
@@ -181,6 +213,17 @@ class StageDrawing:
                 painter.drawPath(bar(frame.kind, lane.bar, cut, decade))
         if frame.outline is not None:
             self._outline(painter, lane, frame, frame.outline)
+        for mark in frame.marks:
+            self._diamond(painter, lane, mark)
+
+    def _diamond(self, painter: QPainter, lane: Lane, mark: Mark) -> None:
+        """Mark on the lane's line what another estimate would give; the article's mark is yellow."""
+        middle = QPointF(lane.bar.left() + lane.bar.width() * mark.position, lane.bar.center().y())
+        half = _DIAMOND + (1 if mark.is_article else 0)
+        corners = (QPointF(0, -half), QPointF(half, 0), QPointF(0, half), QPointF(-half, 0))
+        painter.setPen(QPen(self._look.color("ink"), 1.5, j=Qt.PenJoinStyle.MiterJoin))
+        painter.setBrush(self._look.color("mark" if mark.is_article else "bg"))
+        painter.drawPolygon(QPolygonF([middle + corner for corner in corners]))
 
     def _outline(self, painter: QPainter, lane: Lane, frame: LaneFrame, end: float) -> None:
         """Draw what lies between the bar's end and where it stood before."""
@@ -219,6 +262,10 @@ class StageDrawing:
             width = metrics.horizontalAdvance(frame.range_text)
             text_left = high + 10 if high + 10 + width <= lane.whisker.right() else low - 10 - width
         painter.setPen(look.color("ink2"))
+        ends = low - 10 if whisker is not None and text_left < low else lane.whisker.right()
+        said = f"{frame.range_text} · {frame.others_text}" if frame.others_text else frame.range_text
+        if text_left + metrics.horizontalAdvance(said) > ends:
+            said = frame.range_text
         room = lane.whisker.right() - text_left
-        text = metrics.elidedText(frame.range_text, Qt.TextElideMode.ElideRight, room)
+        text = metrics.elidedText(said, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QPointF(text_left, middle + 5), text)

@@ -32,6 +32,18 @@ class Whisker(NamedTuple):
     progress: float
 
 
+class Mark(NamedTuple):
+    """What another estimate would give.
+
+    Attributes:
+        position: On the track, from 0 to 1.
+        is_article: Whether it is the figure of the article that is checked.
+    """
+
+    position: float
+    is_article: bool
+
+
 class LaneFrame(msgspec.Struct, frozen=True):
     """What one lane shows in one frame.
 
@@ -40,6 +52,10 @@ class LaneFrame(msgspec.Struct, frozen=True):
         off_scale: Whether the value lies left of the axis, so that only a tick can be drawn.
         outline: End of the bar before the last change, or None.
         has_bar: Whether there is anything to draw: nothing is, at zero.
+        marks: What the other estimates would give; they come when the bar stands.
+        others_text: The spread of those in words.
+        factor: By what levers multiply the count, or None where there are none.
+        factor_text: The factor in words.
     """
 
     kind: Yardstick
@@ -52,6 +68,10 @@ class LaneFrame(msgspec.Struct, frozen=True):
     off_scale: bool
     outline: float | None
     whisker: Whisker | None
+    marks: tuple[Mark, ...] = ()
+    others_text: str = ""
+    factor: float | None = None
+    factor_text: str = ""
 
 
 def tag_texts(model: ComparisonModel) -> tuple[str, tuple[str, ...]]:
@@ -88,7 +108,7 @@ def moving_frame(still: LaneFrame, position: float, said: tuple[str, str], whisk
         whisker_progress: How far the whisker has grown, from 0 to 1.
     """
     whisker = still.whisker and still.whisker._replace(progress=whisker_progress)
-    return replace(still, position=position, count=said[0], unit=said[1], whisker=whisker)
+    return replace(still, position=position, count=said[0], unit=said[1], whisker=whisker, marks=())
 
 
 def _still_frame(model: ComparisonModel, place: int, window: LogWindow) -> LaneFrame:
@@ -97,6 +117,7 @@ def _still_frame(model: ComparisonModel, place: int, window: LogWindow) -> LaneF
     count: Range = model.data(index, Role.COUNT)
     number, unit = model.wording.count_parts(count.central, equivalent)
     off_scale = count.central > 0 and not window.shows(count.central)
+    factor = model.comparison.factor.central if model.comparison.levers else None
     return LaneFrame(
         kind=yardstick(equivalent.icon),
         icon=equivalent.icon,
@@ -108,6 +129,10 @@ def _still_frame(model: ComparisonModel, place: int, window: LogWindow) -> LaneF
         off_scale=off_scale,
         outline=_outline(model, place, window),
         whisker=None if off_scale else _whisker(count, window),
+        marks=_marks(model, place, window),
+        others_text=model.data(index, Role.OTHERS_TEXT),
+        factor=factor,
+        factor_text=model.wording.factor(factor) if factor else "",
     )
 
 
@@ -123,6 +148,13 @@ def _outline(model: ComparisonModel, place: int, window: LogWindow) -> float | N
         return None
     value = model.before.counts[place].count.central
     return window.position(value) if window.shows(value) else None
+
+
+def _marks(model: ComparisonModel, place: int, window: LogWindow) -> tuple[Mark, ...]:
+    """Return the marks that can be drawn to scale; the article's come last, over the others."""
+    others = model.data(model.index(place), Role.OTHERS)
+    shown = [Mark(window.position(value), is_article) for value, is_article in others if window.shows(value)]
+    return tuple(sorted(shown, key=lambda mark: mark.is_article))
 
 
 def _whisker(count: Range, window: LogWindow) -> Whisker | None:

@@ -186,6 +186,8 @@ class Stage(QWidget):
         for lane, old, new in zip(self._geometry.lanes, before, self._frames, strict=True):
             if (old.count, old.unit) != (new.count, new.unit):
                 self.update(lane.count.toAlignedRect())
+            if old.marks != new.marks:  # diamonds lie anywhere on the line
+                self.update(lane.bar.adjusted(-_SPREAD, 0, _SPREAD, 0).toAlignedRect())
             if old.position != new.position or old.outline != new.outline:
                 # The dashes of an outline begin at the bar's end: where that moves, all of them do.
                 outlines = [end for end in (old.outline, new.outline) if end is not None]
