@@ -21,7 +21,7 @@ BASES = ("energy", "co2", "water")
 THEMES = ("light", "dark", "contrast")
 VIEWS = ("bars", "pictograms", "side-by-side")
 
-_METAVARS = {"what": "WHAT", "files": "FILE"}
+_METAVARS = {"what": "WHAT", "files": "FILE", "count": "COUNT", "equivalent": "EQUIVALENT"}
 _SMALLEST, _LARGEST = (320, 240), (7680, 4320)
 
 
@@ -110,7 +110,7 @@ def _build(wording: Wording, languages: Sequence[str]) -> tuple[_Parser, dict[st
         dest="command", title=text("help.commands"), metavar="", parser_class=_Parser
     )
     commands: dict[str, _Parser] = {}
-    for name in ("compare", "list", "check", "picture", "doctor"):
+    for name in ("compare", "claim", "list", "check", "picture", "doctor"):
         summary = text(f"help.{name}")
         command = subparsers.add_parser(
             name, wording=wording, help=summary, description=summary, exit_on_error=False
@@ -119,8 +119,10 @@ def _build(wording: Wording, languages: Sequence[str]) -> tuple[_Parser, dict[st
         commands[name] = command
     for name in ("compare", "picture"):
         _add_question(commands[name], wording)
-    for name, place in (("compare", "what"), ("picture", "what"), ("list", "what")):
-        commands[name].required = (place,)
+    _add_claim(commands["claim"], wording)
+    for name in ("compare", "picture", "list"):
+        commands[name].required = ("what",)
+    commands["claim"].required = ("what", "count", "equivalent")
     commands["compare"].choices.add_argument("--cite", action="store_true", help=text("help.cite"))
     commands["list"].places.add_argument("what", metavar="WHAT", nargs="?", help=text("help.what_list"))
     commands["check"].places.add_argument("files", metavar="FILE", nargs="*", help=text("help.files"))
@@ -144,14 +146,27 @@ def _add_common(parser: _Parser, wording: Wording, languages: Sequence[str]) -> 
 def _add_question(parser: _Parser, wording: Wording) -> None:
     text = wording.text
     parser.places.add_argument("what", metavar="WHAT", nargs="?", help=text("help.what"))
+    parser.choices.add_argument("--in", dest="in_", metavar="ID", action="extend", nargs=1, help=text("help.in_"))
+    parser.choices.add_argument("--basis", choices=BASES, help=text("help.basis"))
+    _add_choices(parser, wording)
+
+
+def _add_choices(parser: _Parser, wording: Wording) -> None:
+    text = wording.text
     parser.choices.add_argument("--amount", metavar="TEXT", help=text("help.amount"))
     parser.choices.add_argument("--estimate", metavar="ID", help=text("help.estimate"))
-    parser.choices.add_argument("--in", dest="in_", metavar="ID", action="extend", nargs=1, help=text("help.in_"))
     parser.choices.add_argument(
         "--what-if", metavar="ID[=VALUE]", action="extend", nargs=1, help=text("help.what_if")
     )
-    parser.choices.add_argument("--basis", choices=BASES, help=text("help.basis"))
     parser.choices.add_argument("--country", metavar="CODE", help=text("help.country"))
+
+
+def _add_claim(parser: _Parser, wording: Wording) -> None:
+    text = wording.text
+    parser.places.add_argument("what", metavar="WHAT", nargs="?", help=text("help.what"))
+    parser.places.add_argument("count", metavar="COUNT", nargs="?", help=text("help.count"))
+    parser.places.add_argument("equivalent", metavar="EQUIVALENT", nargs="?", help=text("help.equivalent"))
+    _add_choices(parser, wording)
 
 
 def _check_picture(options: Options) -> None:

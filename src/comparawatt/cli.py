@@ -154,6 +154,19 @@ def _compare(options: Options, languages: Languages, wording: Wording) -> int:
     return status
 
 
+def _claim(options: Options, languages: Languages, wording: Wording) -> int:
+    from comparawatt.engine.own_claim import find_equivalent, judge, read_count
+    from comparawatt.exports import claim_report
+
+    catalogue, status = _catalogue(options, languages, wording)
+    equivalent = find_equivalent(catalogue, options.equivalent)
+    claimed = read_count(options.count, equivalent, languages, wording.code)
+    options.in_, options.basis = [equivalent.id], equivalent.basis
+    judgement = judge(catalogue, _ask(options, catalogue, languages, wording), claimed)
+    print(claim_report.claim(judgement, catalogue, wording, options.format), end="")
+    return status
+
+
 def _list(options: Options, languages: Languages, wording: Wording) -> int:
     from comparawatt.exports import report
 
@@ -248,6 +261,7 @@ def _window(options: Options, languages: Languages, _wording: Wording) -> int:
 _COMMANDS = {
     "window": _window,
     "compare": _compare,
+    "claim": _claim,
     "list": _list,
     "check": _check,
     "picture": _picture,

@@ -31,6 +31,8 @@ class Options:
     screen: str | None = None
     # The commands
     what: str = ""
+    count: str = ""
+    equivalent: str = ""
     amount: str | None = None
     estimate: str | None = None
     basis: Basis = "energy"

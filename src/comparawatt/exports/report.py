@@ -43,7 +43,7 @@ def comparison(
         return bibtex(sources)
     if form == "json":
         document = _document(compared, wording)
-        return _to_json({**document, "references": _sources(sources)} if cited else document)
+        return to_json({**document, "references": _sources(sources)} if cited else document)
     if form == "csv":
         return to_csv(_sources(sources) if cited else _rows(compared, wording), wording)
     return _text(compared, sources, wording, cited=cited)
@@ -62,7 +62,7 @@ def listing(what: str, catalogue: Catalogue, wording: Wording, form: str) -> str
         "countries": _countries,
     }[what](catalogue, wording)
     if form == "json":
-        return _to_json({"schema": SCHEMA, "edition": catalogue.edition.isoformat(), what: rows})
+        return to_json({"schema": SCHEMA, "edition": catalogue.edition.isoformat(), what: rows})
     if form == "csv":
         return to_csv(rows, wording)
     return text_table(
@@ -74,11 +74,12 @@ def listing(what: str, catalogue: Catalogue, wording: Wording, form: str) -> str
 def rows(name: str, found: list[Row], wording: Wording, form: str) -> str:
     """Write rows of one kind as ``json`` or ``csv``."""
     if form == "json":
-        return _to_json({"schema": SCHEMA, name: found})
+        return to_json({"schema": SCHEMA, name: found})
     return to_csv(found, wording)
 
 
-def _to_json(document: object) -> str:
+def to_json(document: object) -> str:
+    """Write a document as JSON, in full precision."""
     return json.dumps(document, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
 
 
