@@ -225,6 +225,29 @@
     </message>
 </context>
 <context>
+    <name>Sources</name>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Copy as BibTeX</source>
+        <translation>Copier en BibTeX</translation>
+    </message>
+    <message>
+        <source>Other sources of the data</source>
+        <translation>Autres sources des données</translation>
+    </message>
+    <message>
+        <source>looked at on {date}</source>
+        <translation>consulté le {date}</translation>
+    </message>
+    <message>
+        <source>Open in the browser: {url}</source>
+        <translation>Ouvrir dans le navigateur : {url}</translation>
+    </message>
+</context>
+<context>
     <name>Toolbar</name>
     <message>
         <source>Bars</source>

@@ -126,6 +126,7 @@ def _build(wording: Wording, languages: Sequence[str]) -> tuple[_Parser, dict[st
     commands["compare"].choices.add_argument("--cite", action="store_true", help=text("help.cite"))
     commands["list"].places.add_argument("what", metavar="WHAT", nargs="?", help=text("help.what_list"))
     commands["check"].places.add_argument("files", metavar="FILE", nargs="*", help=text("help.files"))
+    commands["check"].choices.add_argument("--against", metavar="OLD", help=text("help.against"))
     picture = commands["picture"].choices
     picture.add_argument("-o", "--output", metavar="FILE", help=text("help.output"))
     picture.add_argument("--size", metavar="WxH", help=text("help.size"))

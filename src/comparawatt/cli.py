@@ -180,6 +180,8 @@ def _check(options: Options, languages: Languages, wording: Wording) -> int:
     from comparawatt.engine.compiled import built_in_packs
     from comparawatt.engine.own_data import own_packs
 
+    if options.against:
+        return _check_against(options, languages, wording)
     named = [Path(name) for name in (*options.data, *options.files)] or own_packs()
     if not named:
         raise UsageError("usage.missing", name="FILE")
@@ -207,6 +209,33 @@ def _check(options: Options, languages: Languages, wording: Wording) -> int:
 
         print(report.rows("faults", rows, wording, options.format), end="")
     return AT_FAULT if rows else DONE
+
+
+def _check_against(options: Options, languages: Languages, wording: Wording) -> int:
+    """Say what is otherwise in a pack than in an older edition of it."""
+    from comparawatt.engine.editions import differences, say_difference
+    from comparawatt.engine.packs import read_pack
+
+    if len(options.files) != 1:
+        raise UsageError("usage.missing", name="FILE")
+    old, new = (read_pack(Path(name), languages) for name in (options.against, options.files[0]))
+    found = differences(old, new)
+    if options.format == "text":
+        for difference in found:
+            print(say_difference(difference, wording))
+        if not found:
+            print(wording.text("editions.same", path=options.files[0]))
+    else:
+        from comparawatt.exports import report
+
+        rows = [
+            {"entry": each.entry, "kind": each.kind, "field": each.field, "message": say_difference(each, wording)}
+            for each in found
+        ]
+        print(report.rows("differences", rows, wording, options.format), end="")
+    for problem in new.problems:
+        print(say_problem(problem, wording), file=sys.stderr)
+    return AT_FAULT if new.problems else DONE
 
 
 def _say_checked(paths: list[str], rows: list[dict[str, str]], wording: Wording) -> None:

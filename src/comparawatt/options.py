@@ -38,6 +38,7 @@ class Options:
     basis: Basis = "energy"
     country: str | None = None
     cite: bool = False
+    against: str = ""
     format: str = "text"
     output: str = ""
     size: str = "1280x800"

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from comparawatt.widgets.controls import Button
 from comparawatt.widgets.labels import Label
+from comparawatt.widgets.list_view import ThinScrollBar
 
 if TYPE_CHECKING:
     from comparawatt.models.language import LanguageSwitch
@@ -74,7 +75,7 @@ class Page(QWidget):
         layout.setSpacing(0)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(self.head)
-        layout.addWidget(_scrolling(content, self) if scrolls else content, 1)
+        layout.addWidget(_scrolling(content, look, self) if scrolls else content, 1)
         look.theme_changed.connect(self.update)
 
     def retranslate_ui(self) -> None:
@@ -95,12 +96,13 @@ class Page(QWidget):
         painter.end()
 
 
-def _scrolling(content: QWidget, parent: QWidget) -> QScrollArea:
+def _scrolling(content: QWidget, look: Look, parent: QWidget) -> QScrollArea:
     """Let the content be as high as it needs, and the keyboard scroll it."""
     area = QScrollArea(parent)
     area.setObjectName("page_body")
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
+    area.setVerticalScrollBar(ThinScrollBar(look, area))
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     area.viewport().setAutoFillBackground(False)
