@@ -54,7 +54,9 @@ def test_an_energy_is_kept(what_if_data: Catalogue, languages: Languages, tmp_pa
 numbers = st.floats(min_value=1e-3, max_value=1e6)
 amounts = st.one_of(
     numbers.map(Amount),
-    st.builds(Amount, numbers, st.sampled_from(["day", "week", "year"]), st.builds(Duration, numbers, st.just("year"))),
+    st.builds(
+        Amount, numbers, st.sampled_from(["day", "week", "year"]), st.builds(Duration, numbers, st.just("year"))
+    ),
 )
 
 
