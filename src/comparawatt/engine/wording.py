@@ -157,9 +157,10 @@ class Wording:
 
     def figure(self, estimate: Estimate) -> str:
         """Say what an estimate gives for one functional unit."""
-        return self._figure(estimate, estimate.figure.central)
+        return self.quantity(estimate, estimate.figure.central)
 
-    def _figure(self, estimate: Estimate, value: float) -> str:
+    def quantity(self, estimate: Estimate, value: float) -> str:
+        """Say a value in the quantity of an estimate: an energy in Wh, or a power in W."""
         return self.digits.power(value) if estimate.energy is None else self.digits.energy(value)
 
     def figure_range(self, estimate: Estimate) -> str:

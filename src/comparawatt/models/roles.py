@@ -28,3 +28,8 @@ class Role(IntEnum):
     EXACT = Qt.ItemDataRole.UserRole + 17
     ENERGY = Qt.ItemDataRole.UserRole + 19
     COUNT_TEXT = Qt.ItemDataRole.UserRole + 20
+    VALUE = Qt.ItemDataRole.UserRole + 30
+    YEAR = Qt.ItemDataRole.UserRole + 31
+    FOUND = Qt.ItemDataRole.UserRole + 32
+    STATISTIC = Qt.ItemDataRole.UserRole + 33
+    SOURCE_LIST = Qt.ItemDataRole.UserRole + 34

@@ -115,6 +115,7 @@ class CompareScreen(QWidget):
         made = EstimatePanel(EstimateModel(self._session, self._language, self), self._look, self._right)
         made.chosen.connect(self._on_estimate_chosen)
         made.folded.connect(self.toggle_panel)
+        made.board_pressed.connect(lambda: self.page_wanted.emit("board"))
         columns.fill(self._right, made)
         return made
 
