@@ -9,6 +9,7 @@ from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPalette, QPixmap, QResize
 from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -43,19 +44,21 @@ _SHARES = {
 }
 
 
-class _RadioDelegate(QStyledItemDelegate):
-    """Puts a radio before the name, filled where it is the chosen one."""
+class _CellDelegate(QStyledItemDelegate):
+    """Puts a radio before the name, filled where it is the chosen one; the window draws the focus itself."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:  # noqa: N802
-        """Add the radio to what is drawn."""
+        """Change what the style draws."""
         super().initStyleOption(option, index)
-        option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
-        option.decorationSize = QSize(_RADIO, _RADIO)
-        option.icon = QIcon(self._radio(chosen=bool(index.data(Role.SELECTED))))
+        option.state &= ~QStyle.StateFlag.State_HasFocus
+        if index.column() == 0:
+            option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
+            option.decorationSize = QSize(_RADIO, _RADIO)
+            option.icon = QIcon(self._radio(chosen=bool(index.data(Role.SELECTED))))
 
     def _radio(self, *, chosen: bool) -> QPixmap:
         ratio = 2.0
@@ -89,7 +92,7 @@ class EstimateTableView(QTableView):
         self.setObjectName("board_table")
         self._look = look
         self.setModel(model)
-        self.setItemDelegateForColumn(0, _RadioDelegate(look, self))
+        self.setItemDelegate(_CellDelegate(look, self))
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)

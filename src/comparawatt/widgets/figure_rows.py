@@ -207,11 +207,12 @@ class FigureRows(ListView):
         edge = width - 10.0
         span = self._board.axis_span()
         words = [self._board.say(tick) for tick in span.ticks(1000)] if self._board.rowCount() else []
-        widest = max(
-            (QFontMetricsF(self._look.font(14, 600)).horizontalAdvance(word) for word in words), default=60.0
+        figure, word = (
+            max(map(QFontMetricsF(font).horizontalAdvance, words), default=60.0)
+            for font in (self._look.font(15, 700), self._look.font(14, 500))
         )
-        right = edge - widest - DOT - _BEHIND
-        return BoardScale(span, left, max(right, left + 1.0), edge, widest + _BETWEEN)
+        right = max(edge - figure - DOT - _BEHIND, left + 1.0)
+        return BoardScale(span, left, right, edge, word + _BETWEEN)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _NEAR = 0.05
 """Part of the height within which two points of a year would hide each other."""
 
-_STEP = 0.028
+_STEP = 0.034
 """Part of the width that such points are moved apart."""
 
 _WIDEST = 0.8
