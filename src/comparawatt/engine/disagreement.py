@@ -67,7 +67,7 @@ def disagreement(estimates: Sequence[Estimate]) -> Disagreement:
 def say_disagreement(found: Disagreement, wording: Wording) -> str:
     """Say how far estimates lie apart and why, in one or two sentences."""
     if found.count == 1:
-        return wording.text("board.one")
+        return wording.text("board.single")
     low, high = _ends(found, wording)
     values = {"count": wording.digits.text(Decimal(found.count)), "low": low, "high": high}
     if wording.figure(found.lowest) == wording.figure(found.highest):

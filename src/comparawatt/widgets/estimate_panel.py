@@ -199,7 +199,7 @@ class EstimatePanel(QWidget):
         self.view.setItemDelegate(EstimateDelegate(look, self.view))
         self._none = NoEstimates(look, self)
         self._legend = _Legend(look, self)
-        self._board = Button(look, "source", parent=self)
+        self._board = Button(look, parent=self)
         self._board.setObjectName("open_board")
         head = QHBoxLayout()
         head.setContentsMargins(_MARGIN, 0, _MARGIN - 4, 0)
@@ -214,7 +214,7 @@ class EstimatePanel(QWidget):
         layout.addWidget(self.view, 1)
         layout.addWidget(self._legend)
         foot = QHBoxLayout()
-        foot.setContentsMargins(_MARGIN, 0, _MARGIN, 8)
+        foot.setContentsMargins(12, 0, 12, 8)  # the French words need the width
         foot.addWidget(self._board)
         layout.addLayout(foot)
         self.view.clicked.connect(self._on_chosen)

@@ -31,7 +31,7 @@ class _Axis(QWidget):
 
     def texts(self) -> list[str]:
         """Return what stands under the lines."""
-        return [self._model.say(tick) for tick in self._rows.scale.ticks()] if self._model.rowCount() else []
+        return [self._model.say(tick) for tick in self._rows.scale.ticks()]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw each word in the middle under its line."""

@@ -206,9 +206,9 @@ class FigureRows(ListView):
         left = _NAME + (300 if width > 860 else 232) + _DOTS
         edge = width - 10.0
         span = self._board.axis_span()
-        words = [self._board.say(tick) for tick in span.ticks(1000)] if self._board.rowCount() else []
+        words = [self._board.say(tick) for tick in span.ticks(1000)]
         figure, word = (
-            max(map(QFontMetricsF(font).horizontalAdvance, words), default=60.0)
+            max(map(QFontMetricsF(font).horizontalAdvance, words))
             for font in (self._look.font(15, 700), self._look.font(14, 500))
         )
         right = max(edge - figure - DOT - _BEHIND, left + 1.0)

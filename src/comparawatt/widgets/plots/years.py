@@ -109,7 +109,7 @@ class YearsPlot(pg.PlotWidget):  # type: ignore[misc]
 
     def tick_texts(self) -> list[str]:
         """Return what stands beside the lines."""
-        return [self.model.say(10.0**power) for power in self.value_ticks()] if self.points else []
+        return [self.model.say(10.0**power) for power in self.value_ticks()]
 
     def order_of_drawing(self, point: Point) -> tuple[bool, bool, int]:
         """Sort points so that the one that is pointed at lies over the chosen one, and both over the others."""
@@ -234,7 +234,7 @@ class YearsPlot(pg.PlotWidget):  # type: ignore[misc]
         """Give the words the room they need, and say what stands there."""
         metrics = QFontMetricsF(self._look.font(14, 500))
         ends = [self.model.say(10.0**y) for y in self._value_ticks(self.whole.bottom, self.whole.top, 1e4)]
-        widest = max((metrics.horizontalAdvance(text) for text in ends), default=0.0) if self.points else 0.0
+        widest = max(map(metrics.horizontalAdvance, ends))
         self._words.setWidth(widest + 20)
         self.retranslate_ui()
         self._repaint()
