@@ -82,7 +82,7 @@
     </message>
     <message>
         <source>Who says so?</source>
-        <translation>Qui le dit ?</translation>
+        <translation>Qui le dit&#x202f;?</translation>
     </message>
 </context>
 <context>

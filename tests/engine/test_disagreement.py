@@ -39,14 +39,14 @@ def said(wording: Wording, *estimates: Estimate) -> str:
 def test_the_built_in_question_is_told_whole(built_in: Catalogue, english: Wording, french: Wording) -> None:
     found = built_in.estimates["prompt"]
     assert said(english, *found) == (
-        "12 figures, from 0.23 to 18.9 Wh: the highest is 82 times the lowest. They differ by year (2023 to 2026), "
-        "by what is counted, by how they were found (measured, modelled, stated, assumed) and by the kind of average "
-        "(mean, median, not said)."
+        "12 figures, from 0.23 to 18.9 Wh: the highest is 82 times the lowest. They differ by year (2023 to "
+        "2026), by what is counted, by how they were found (measured, modelled, stated, assumed) and by the kind "
+        "of average (mean, median, not said)."
     )
     assert said(french, *found) == (
-        "12 chiffres, de 0,23 à 18,9 Wh : le plus haut vaut 82 fois le plus bas. Ils diffèrent par l’année (de 2023 "
-        "à 2026), par ce qui est compté, par la façon dont ils ont été obtenus (mesuré, modélisé, annoncé, supposé) "
-        "et par la sorte de moyenne (moyenne, médiane, non précisé)."
+        "12 chiffres, de 0,23 à 18,9 Wh : le plus haut vaut 82 fois le plus bas. Ils diffèrent par l’année (de "
+        "2023 à 2026), par ce qui est compté, par la façon dont ils ont été obtenus (mesuré, modélisé, annoncé, "
+        "supposé) et par la sorte de moyenne (moyenne, médiane, non précisé)."
     )
 
 

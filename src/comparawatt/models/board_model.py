@@ -68,7 +68,7 @@ class BoardModel(EstimateModel):
         return self.say_unit("step_more", times=times)
 
     def say(self, value: float) -> str:
-        """Say a value in the quantity of the figures: an energy in Wh, or a power in W; nothing without figures."""
+        """Say a value in the quantity of the figures: an energy in Wh, or a power in W; else nothing."""
         return self._language.wording.quantity(self._rows[0], value) if self._rows else ""
 
     def text(self, key: str, **values: object) -> str:

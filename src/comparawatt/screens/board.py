@@ -20,7 +20,7 @@ from comparawatt.widgets.labels import Label
 from comparawatt.widgets.no_estimates import NoEstimates
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QResizeEvent
 
     from comparawatt.models.language import LanguageSwitch
     from comparawatt.models.session import Session
@@ -101,6 +101,13 @@ class Board(Page):
         super().resizeEvent(event)
         self.details.setFixedWidth(_DETAILS if self.width() >= _WIDE else _NARROW_DETAILS)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus on to what is shown."""
+        views: dict[str, QWidget | None] = {FIGURES: self.figures.rows, YEARS: self.years, TABLE: self.table}
+        view = views[self.view]
+        if view is not None:
+            view.setFocus(event.reason())
+
     def show_view(self, view: str) -> None:
         """Show the figures on one scale, over the years, or as a table."""
         self.view = view
@@ -110,7 +117,6 @@ class Board(Page):
         if view == YEARS and self.years is None:
             QTimer.singleShot(0, self, self._load_years)  # it is slow to load: what is there is shown first
         self._follow()
-        self._take_focus()
         self._say()
 
     def _load_years(self) -> None:
@@ -124,12 +130,6 @@ class Board(Page):
         room = QVBoxLayout(self._years_room)
         room.setContentsMargins(0, 0, 0, 0)
         room.addWidget(self.years)
-        self._take_focus()
-
-    def _take_focus(self) -> None:
-        """Let whoever gives the page the focus reach what is shown."""
-        views: dict[str, QWidget] = {FIGURES: self.figures.rows, YEARS: self.years or self._years_room}
-        self.setFocusProxy(views.get(self.view, self.table))
 
     def _make_switch(self) -> Segments:
         self._buttons: dict[str, Button] = {}

@@ -59,20 +59,20 @@ class YearsPlot(pg.PlotWidget):  # type: ignore[misc]
         self.model = model
         self._look = look
         self._current = self._hovered = self._pressed = -1
+        self._by_keyboard = False
         self._bubble = Bubble(look, self)
         self._item = PointsItem(self, look)
         self._empty_pyqtgraph(box)
         self.scene().addItem(self._item)
         model.modelReset.connect(self.refresh)
-        model.dataChanged.connect(self._on_data_changed)
+        model.dataChanged.connect(self._show_words)
         look.theme_changed.connect(self._on_theme_changed)
         self._on_theme_changed()
         self.refresh()
 
     def retranslate_ui(self) -> None:
         """Say everything in the language in use."""
-        row = self._current
-        spoken = self.model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) if row >= 0 else ""
+        spoken = self.model.index(self._current).data(Qt.ItemDataRole.AccessibleTextRole)
         self.setAccessibleName(", ".join(filter(None, (self.tr("The figures by year"), spoken))))
         self.setAccessibleDescription(
             self.tr("Left and Right move from figure to figure, Enter chooses, + and - zoom, 0 shows all.")
@@ -141,6 +141,8 @@ class YearsPlot(pg.PlotWidget):  # type: ignore[misc]
 
     def mousePressEvent(self, ev: QMouseEvent) -> None:
         """Remember what was pressed; there is no context menu."""
+        self._by_keyboard = False
+        self._show_pointed()
         self._pressed = self._row_at(ev.position()) if ev.button() == Qt.MouseButton.LeftButton else -1
 
     def mouseReleaseEvent(self, ev: QMouseEvent) -> None:
@@ -169,6 +171,7 @@ class YearsPlot(pg.PlotWidget):  # type: ignore[misc]
         places = {_Key.Key_Left: place - 1, _Key.Key_Right: place + 1, _Key.Key_Home: 0, _Key.Key_End: last}
         notches = {_Key.Key_Plus: 2.0, _Key.Key_Minus: -2.0, _Key.Key_0: -_NOTCHES}
         key = _Key(ev.key())
+        self._by_keyboard = True
         if key in places and in_order:
             self._go_to(in_order[min(max(places[key], 0), last)])
         elif key in (_Key.Key_Return, _Key.Key_Enter, _Key.Key_Space):
@@ -181,6 +184,7 @@ class YearsPlot(pg.PlotWidget):  # type: ignore[misc]
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show what the keyboard is at."""
         super().focusInEvent(event)
+        self._by_keyboard = event.reason() != Qt.FocusReason.MouseFocusReason
         self._show_pointed()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -209,7 +213,6 @@ class YearsPlot(pg.PlotWidget):  # type: ignore[misc]
         self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
 
     def _value_ticks(self, low: float, high: float, size: float) -> list[float]:
@@ -248,7 +251,9 @@ class YearsPlot(pg.PlotWidget):  # type: ignore[misc]
 
     def _shown(self) -> int:
         """Return the row that is pointed at: by the mouse, else by the keyboard."""
-        return self._hovered if self._hovered >= 0 else self._current if self.hasFocus() else -1
+        if self._hovered >= 0 or not (self.hasFocus() and self._by_keyboard):
+            return self._hovered
+        return self._current
 
     def _row_at(self, place: QPointF) -> int:
         """Return the row of the nearest point in reach, or -1."""
@@ -288,9 +293,6 @@ class YearsPlot(pg.PlotWidget):  # type: ignore[misc]
             return
         point = self.points[row]
         self._bubble.say(self.model.told(row), self.pixel(point.x, point.y).toPoint())
-
-    def _on_data_changed(self) -> None:
-        self._show_words()
 
     def _on_theme_changed(self) -> None:
         for axis in (self._words, self._years):
