@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QLineEdit
-from tests.hands import button, click, find, popup, type_into, visible_texts
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from tests.hands import button, click, find, popup, press, type_into, visible_texts
 
+from comparawatt.engine.amounts import Energy
+from comparawatt.widgets.figure_board import FigureBoard
 from comparawatt.widgets.stage.frames import tag_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from PySide6.QtWidgets import QWidget
 
     from comparawatt.models.session import Session
     from comparawatt.modes.desktop import DesktopWindow
@@ -56,6 +57,7 @@ def every_screen(window: DesktopWindow, session: Session) -> Iterator[str]:
         for state in _menu(window, name):
             yield f"{state}, side by side"
     screen.show_view("bars")
+    yield from _board(window, session)
     session.reset()
     _settle()
 
@@ -73,8 +75,33 @@ def read(window: DesktopWindow) -> Iterator[tuple[str, str]]:
             yield "the caption", line
         for frame in window.screen_.stage.frames():
             yield "a lane", f"{frame.count} {frame.unit} {frame.range_text}"
+    for board in window.findChildren(FigureBoard):
+        if board.isVisible():
+            yield from (("the scale", text) for text in board.axis.texts())
     if window.screen_.side.panel.isVisible():
         yield "the legend", window.screen_.side.panel._legend.text
+
+
+def _board(window: DesktopWindow, session: Session) -> Iterator[str]:
+    """Open all figures in each of their views; then with one source, and with none."""
+    session.choose_activity("train-gpt4")
+    window.show_page("board")
+    for view in ("figures", "years", "table"):
+        click(button(window, f"board_{view}_button"))
+        _settle()
+        yield f"the board, {view}"
+    click(button(window, "board_years_button"))
+    press(Qt.Key.Key_Right, find(window, QWidget, "years_plot"))
+    _settle()
+    yield "the board, a year with the keyboard at it"
+    session.choose_energy(Energy(5.0))
+    _settle()
+    yield "the board of an energy"
+    session.choose_activity("image")
+    click(button(window, "board_figures_button"))
+    _settle()
+    yield "the board of an image"
+    window.close_page()
 
 
 def _menu(window: QWidget, name: str) -> Iterator[str]:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
+    QTableView,
     QWidget,
 )
 
@@ -172,6 +173,10 @@ def _rows(view: QAbstractItemView, place: str) -> Iterator[tuple[str, str]]:
         Qt.ItemDataRole.ToolTipRole,
         Qt.ItemDataRole.AccessibleTextRole,
     )
-    for row in range(model.rowCount()):
-        for role in roles:
-            yield f"{place} row {row}", str(model.index(row, 0).data(role) or "")
+    for column in range(model.columnCount() if isinstance(view, QTableView) else 1):
+        if isinstance(view, QTableView):
+            heading = model.headerData(column, Qt.Orientation.Horizontal)
+            yield f"{place} heading {column}", str(heading)
+        for row in range(model.rowCount()):
+            for role in roles:
+                yield f"{place} row {row}", str(model.index(row, column).data(role) or "")

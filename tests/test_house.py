@@ -174,6 +174,9 @@ def test_e07_nothing_piles_up(
     window = open_window()
     window.screen_.show_view("side-by-side")
     window.screen_.show_view("bars")
+    window.show_page("board")
+    click(button(window, "board_years_button"))
+    window.close_page()
 
     def use(times: int) -> int:
         for _ in range(times):
@@ -184,6 +187,10 @@ def test_e07_nothing_piles_up(
                 switch(language, code)
             click(button(window, "word_activity"))
             popup().close()
+            window.show_page("board")
+            for view in ("years", "table", "figures"):
+                click(button(window, f"board_{view}_button"))
+            window.close_page()
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             QApplication.processEvents()
         gc.collect()

@@ -82,6 +82,25 @@
     </message>
 </context>
 <context>
+    <name>Board</name>
+    <message>
+        <source>Figures</source>
+        <translation>Chiffres</translation>
+    </message>
+    <message>
+        <source>Over the years</source>
+        <translation>Au fil des ans</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Who says so?</source>
+        <translation>Qui le dit ?</translation>
+    </message>
+</context>
+<context>
     <name>CompareScreen</name>
     <message>
         <source>Choose another activity</source>
@@ -108,6 +127,17 @@
     </message>
 </context>
 <context>
+    <name>EstimateDetails</name>
+    <message>
+        <source>About this figure</source>
+        <translation>À propos de ce chiffre</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+</context>
+<context>
     <name>EstimatePanel</name>
     <message>
         <source>Who says so?</source>
@@ -122,12 +152,26 @@
         <translation>Replier ce panneau (W)</translation>
     </message>
     <message>
-        <source>You named this energy yourself. Choose an activity to see who says what about it.</source>
-        <translation>Vous avez donné cette énergie vous-même. Choisissez une activité pour voir qui en dit quoi.</translation>
+        <source>All figures on one scale</source>
+        <translation>Tous les chiffres sur une échelle</translation>
     </message>
     <message>
         <source>confidence in the source</source>
         <translation>confiance dans la source</translation>
+    </message>
+</context>
+<context>
+    <name>EstimateTableView</name>
+    <message>
+        <source>All figures as a table</source>
+        <translation>Tous les chiffres en tableau</translation>
+    </message>
+</context>
+<context>
+    <name>FigureBoard</name>
+    <message>
+        <source>All figures, from the lowest to the highest</source>
+        <translation>Tous les chiffres, du plus bas au plus haut</translation>
     </message>
 </context>
 <context>
@@ -170,6 +214,13 @@
     <message>
         <source>From the lowest to the highest</source>
         <translation>Du plus bas au plus haut</translation>
+    </message>
+</context>
+<context>
+    <name>NoEstimates</name>
+    <message>
+        <source>You named this energy yourself. Choose an activity to see who says what about it.</source>
+        <translation>Vous avez donné cette énergie vous-même. Choisissez une activité pour voir qui en dit quoi.</translation>
     </message>
 </context>
 <context>
@@ -244,7 +295,7 @@
     </message>
     <message>
         <source>Open in the browser: {url}</source>
-        <translation>Ouvrir dans le navigateur : {url}</translation>
+        <translation>Ouvrir dans le navigateur&#x202f;: {url}</translation>
     </message>
 </context>
 <context>
@@ -290,6 +341,24 @@
     <message>
         <source>Nothing is known here that could be otherwise.</source>
         <translation>Rien n’est connu ici qui puisse être autrement.</translation>
+    </message>
+</context>
+<context>
+    <name>YearsPlot</name>
+    <message>
+        <source>The figures by year</source>
+        <translation>Les chiffres par année</translation>
+    </message>
+    <message>
+        <source>Left and Right move from figure to figure, Enter chooses, + and - zoom, 0 shows all.</source>
+        <translation>Gauche et Droite passent d’un chiffre à l’autre, Entrée choisit, + et - changent d’échelle, 0 montre tout.</translation>
+    </message>
+</context>
+<context>
+    <name>_SourceBlock</name>
+    <message>
+        <source>Open the source</source>
+        <translation>Ouvrir la source</translation>
     </message>
 </context>
 </TS>

@@ -15,6 +15,8 @@ from comparawatt.engine.scale import (
     STEP,
     LogWindow,
     blocks,
+    log_span,
+    log_ticks,
     magnification,
     nice_maximum,
     round_to,
@@ -168,3 +170,53 @@ def test_rounding_keeps_the_relative_error_and_the_digits(value: float, digits: 
 )
 def test_rounding_as_people_read(value: float, digits: int, text: str) -> None:
     assert format(round_to(value, digits), "f") == text
+
+
+positive = st.floats(min_value=1e-15, max_value=1e21)
+
+
+@given(st.lists(positive, min_size=1, max_size=9))
+def test_an_axis_of_threes_holds_its_values_and_no_more(values: list[float]) -> None:
+    span = log_span(values)
+    assert span.low <= min(values) * (1 + 1e-8)
+    assert span.high >= max(values) * (1 - 1e-8)
+    assert span.low < span.high
+    positions = [span.position(value) for value in sorted(values)]
+    assert positions == sorted(positions)
+    assert all(0 <= position <= 1 for position in positions)
+
+
+@pytest.mark.parametrize(
+    ("values", "low", "high"),
+    [
+        ((0.24, 8.583), 0.1, 10),
+        ((0.3,), 0.1, 1),
+        ((1.0, 3.0), 1, 3),
+        ((0.23, 18.9), 0.1, 30),
+        ((650, 6500), 300, 1e4),
+    ],
+)
+def test_an_axis_begins_and_ends_at_a_word(values: tuple[float, ...], low: float, high: float) -> None:
+    assert (log_span(values).low, log_span(values).high) == (low, high)
+
+
+@given(positive, st.floats(min_value=1.01, max_value=1e30), st.integers(min_value=1, max_value=30))
+def test_ticks_are_no_more_than_there_is_room_for(low: float, factor: float, most: int) -> None:
+    ticks = log_ticks(low, low * factor, most)
+    assert len(ticks) <= most
+    assert list(ticks) == sorted(set(ticks))
+    assert all(low * (1 - 1e-8) <= tick <= low * factor * (1 + 1e-8) for tick in ticks)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "most", "ticks"),
+    [
+        (0.1, 30, 9, (0.1, 0.3, 1, 3, 10, 30)),
+        (0.1, 30, 5, (0.1, 1, 10)),
+        (1e-3, 1e9, 9, (1e-3, 1, 1e3, 1e6, 1e9)),
+        (0.5, 0.9, 9, ()),
+        (0.3, 0.3, 1, (0.3,)),
+    ],
+)
+def test_ticks_stand_at_ones_and_threes(low: float, high: float, most: int, ticks: tuple[float, ...]) -> None:
+    assert log_ticks(low, high, most) == ticks

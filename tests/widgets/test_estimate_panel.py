@@ -117,6 +117,25 @@ def test_it_is_folded_by_its_cross(panel: EstimatePanel) -> None:
     assert folded == ["x"]
 
 
+def test_it_leads_to_all_figures_where_there_are_some(
+    panel: EstimatePanel, session: Session, language: LanguageSwitch
+) -> None:
+    pressed: list[str] = []
+    panel.board_pressed.connect(lambda: pressed.append("x"))
+    click(button(panel, "open_board"))
+    assert pressed == ["x"]
+    switch(language, "fr")
+    assert button(panel, "open_board").accessibleName() == "Tous les chiffres sur une échelle"
+    session.choose_energy(Energy(5e9))
+    assert not any(found.isVisible() for found in panel.findChildren(QWidget, "open_board"))
+
+
+def test_its_texts_follow_the_theme(panel: EstimatePanel, look: Look) -> None:
+    look.choose("dark")
+    (title,) = (label for label in panel.findChildren(QLabel) if label.isVisible())
+    assert title.palette().color(title.foregroundRole()) == look.color("ink")
+
+
 def test_it_is_drawn_in_each_theme(panel: EstimatePanel, session: Session, look: Look) -> None:
     session.choose_estimate("rd")
     for theme in ("dark", "contrast", "light"):

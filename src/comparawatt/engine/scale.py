@@ -5,8 +5,12 @@ from __future__ import annotations
 import itertools
 import math
 from decimal import ROUND_HALF_UP, Context, Decimal
+from typing import TYPE_CHECKING
 
 import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 DECADES = 12
 """How many powers of ten the lanes' axis shows."""
@@ -78,6 +82,77 @@ def blocks(length: float, smallest_rest: float = 0.45) -> tuple[tuple[float, flo
     elif length > whole:
         cuts.append(length)
     return tuple(itertools.pairwise(cuts))
+
+
+class LogSpan(msgspec.Struct, frozen=True):
+    """A logarithmic axis that begins and ends at 1 or 3 times a power of ten, about a factor of three apart.
+
+    Attributes:
+        first: The mark at its left end; mark 0 is 1, mark 1 is 3, mark 2 is 10.
+        last: The mark at its right end.
+    """
+
+    first: int
+    last: int
+
+    @property
+    def low(self) -> float:
+        """What stands at the left end."""
+        return _mark(self.first)
+
+    @property
+    def high(self) -> float:
+        """What stands at the right end."""
+        return _mark(self.last)
+
+    def position(self, value: float) -> float:
+        """Return where a value stands: 0 at the left end, 1 at the right one, and never beyond them."""
+        if value <= self.low:
+            return 0.0
+        return min(math.log10(value / self.low) / math.log10(self.high / self.low), 1.0)
+
+    def ticks(self, most: int) -> tuple[float, ...]:
+        """Return where ticks stand, at most so many (but at least one)."""
+        return log_ticks(self.low, self.high, most)
+
+
+def log_span(values: Iterable[float]) -> LogSpan:
+    """Return the shortest axis that holds some values, all of them more than zero; it is never empty."""
+    known = list(values)
+    first, last = _mark_below(min(known)), _mark_below(max(known))
+    if _mark(last) < max(known) * (1 - 1e-9):
+        last += 1
+    return LogSpan(first, last) if first < last else LogSpan(first - 1, last + 1)
+
+
+def log_ticks(low: float, high: float, most: int) -> tuple[float, ...]:
+    """Return the ticks of a logarithmic axis: at 1 and 3 times powers of ten, or fewer where there is no room.
+
+    Args:
+        low: The left end, more than zero.
+        high: The right end.
+        most: How many ticks have room.
+    """
+    first, last = _mark_below(low), _mark_below(high)
+    if _mark(first) < low * (1 - 1e-9):
+        first += 1
+    steps = itertools.chain((1, 2), itertools.count(2 * STEP, 2 * STEP))
+    step = next(each for each in steps if last // each - -(-first // each) < max(most, 1))
+    return tuple(_mark(mark) for mark in range(-(-first // step) * step, last + 1, step))
+
+
+def _mark(mark: int) -> float:
+    power, times = mark // 2, (1, 3)[mark % 2]
+    return times * 10.0**power if power >= 0 else times / 10.0**-power
+
+
+def _mark_below(value: float) -> int:
+    """Return the highest mark that is not above a value; what is a hair below one counts as on it."""
+    value *= 1 + 1e-9
+    mark = 2 * math.floor(math.log10(value)) - 1  # the logarithm may be off by a hair
+    while _mark(mark + 1) <= value:
+        mark += 1
+    return mark
 
 
 def nice_maximum(largest: float) -> float:

@@ -142,9 +142,10 @@ class Wording(Speech):
 
     def figure(self, estimate: Estimate) -> str:
         """Say what an estimate gives for one functional unit."""
-        return self._figure(estimate, estimate.figure.central)
+        return self.figure_of(estimate, estimate.figure.central)
 
-    def _figure(self, estimate: Estimate, value: float) -> str:
+    def figure_of(self, estimate: Estimate, value: float) -> str:
+        """Say a value in the quantity of an estimate: an energy in Wh, or a power in W."""
         return self.digits.power(value) if estimate.energy is None else self.digits.energy(value)
 
     def figure_range(self, estimate: Estimate) -> str:

@@ -19,6 +19,9 @@ _NOWHERE = QModelIndex()
 CONFIDENCE = {"measured": 3, "modelled": 2, "stated": 1, "assumed": 0}
 """Filled dots, of three."""
 
+ARTICLE = "article"
+"""Id of the estimates that follow from the newspaper article that is checked; they have a mark of their own."""
+
 
 class EstimateModel(QAbstractListModel):
     """One row for each estimate of the chosen activity; none where an energy was named."""
@@ -51,7 +54,15 @@ class EstimateModel(QAbstractListModel):
             case Role.RANGE_TEXT:
                 return wording.figure_range(estimate)
             case Role.DETAIL:
-                return f"{estimate.year} · {wording.text(f'confidence.{estimate.confidence}')}"
+                return f"{estimate.year} · {self.data(index, Role.FOUND)}"
+            case Role.FOUND:
+                return wording.text(f"confidence.{estimate.confidence}")
+            case Role.VALUE:
+                return estimate.figure
+            case Role.YEAR:
+                return estimate.year
+            case Role.STATISTIC:
+                return wording.text(f"statistic.{estimate.statistic or 'none'}")
             case Role.CONFIDENCE:
                 return CONFIDENCE[estimate.confidence]
             case Role.SCOPE:
@@ -59,8 +70,10 @@ class EstimateModel(QAbstractListModel):
             case Role.NOTE:
                 return wording.of(estimate.note) if estimate.note else ""
             case Role.SOURCES:
-                found = map(self._session.catalogue.sources.__getitem__, estimate.sources)
+                found = self.data(index, Role.SOURCE_LIST)
                 return "\n".join(f"{source.publisher}, {source.title}, {source.year}" for source in found)
+            case Role.SOURCE_LIST:
+                return [self._session.catalogue.sources[source] for source in estimate.sources]
             case Role.SELECTED:
                 return estimate is self._session.comparison.estimate
             case Qt.ItemDataRole.AccessibleTextRole:
@@ -90,7 +103,7 @@ class EstimateModel(QAbstractListModel):
 
     def _on_session_changed(self, change: Change) -> None:
         rows = self._estimates()
-        if change is Change.WHAT and rows is not self._rows:
+        if change is Change.WHAT and rows != self._rows:
             self.beginResetModel()
             self._rows = rows
             self.endResetModel()

@@ -33,3 +33,7 @@ class Role(IntEnum):
     OTHERS = Qt.ItemDataRole.UserRole + 24
     OTHERS_TEXT = Qt.ItemDataRole.UserRole + 25
     REFUSAL = Qt.ItemDataRole.UserRole + 23
+    YEAR = Qt.ItemDataRole.UserRole + 31
+    FOUND = Qt.ItemDataRole.UserRole + 32
+    STATISTIC = Qt.ItemDataRole.UserRole + 33
+    SOURCE_LIST = Qt.ItemDataRole.UserRole + 34

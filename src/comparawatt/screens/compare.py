@@ -115,6 +115,7 @@ class CompareScreen(QWidget):
         made = SideColumn(self._session, self._language, self._look, self._right)
         made.folded.connect(self.toggle_panel)
         made.refused.connect(lambda error: self.amount.refuse(error))
+        made.board_pressed.connect(lambda: self.page_wanted.emit("board"))
         columns.fill(self._right, made)
         return made
 

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from comparawatt.screens.page import Page
 
 PAGES: dict[str, str] = {
+    "board": "board.Board",
     "sources": "sources.Sources",
 }
 """Name of a page -> its module in this package and its class."""

@@ -32,10 +32,12 @@ class SideColumn(QWidget):
 
     Attributes:
         folded: Emitted when somebody folds the column away.
+        board_pressed: Emitted when somebody wants to see all figures.
         refused: Emitted with the error of an estimate under which the amount is more than can be counted.
     """
 
     folded = Signal()
+    board_pressed = Signal()
     refused = Signal(object)
 
     def __init__(
@@ -56,6 +58,7 @@ class SideColumn(QWidget):
         layout.addWidget(self.basis)
         self.panel.chosen.connect(self._on_estimate_chosen)
         self.panel.folded.connect(self.folded)
+        self.panel.board_pressed.connect(self.board_pressed)
         self.what_if.used.connect(self._on_lever_used)
         self.what_if.dropped.connect(session.drop_lever)
         self.basis.chosen.connect(self._on_basis_chosen)

@@ -18,7 +18,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -28,7 +27,10 @@ from PySide6.QtWidgets import (
 from comparawatt.models.roles import Role
 from comparawatt.widgets.columns import PANEL as WIDTH
 from comparawatt.widgets.controls import Button
+from comparawatt.widgets.labels import Label
 from comparawatt.widgets.list_view import ListView
+from comparawatt.widgets.marks import draw_confidence, draw_radio
+from comparawatt.widgets.no_estimates import NoEstimates
 
 if TYPE_CHECKING:
     from comparawatt.models.estimate_model import EstimateModel
@@ -83,7 +85,7 @@ class EstimateDelegate(QStyledItemDelegate):
         painter.setPen(QPen(look.color(outline), 2.5 if selected else 1.5))
         painter.setBrush(look.color("sunken" if hovered and not selected else "surface"))
         painter.drawRoundedRect(QRectF(card).adjusted(1, 1, -1, -1), 12, 12)
-        self._draw_radio(painter, QPointF(card.left() + 22, card.top() + 20), selected=selected)
+        draw_radio(painter, look, QPointF(card.left() + 22, card.top() + 20), chosen=selected)
         figure_font = look.font(15, 700)
         figure = index.data(Role.FIGURE)
         width = QFontMetrics(figure_font).horizontalAdvance(figure)
@@ -125,26 +127,9 @@ class EstimateDelegate(QStyledItemDelegate):
     def _height(self, line: _Line) -> int:
         return _wrapped(line.text, QFontMetrics(self._look.font(13, 500)), line.width)
 
-    def _draw_radio(self, painter: QPainter, middle: QPointF, *, selected: bool) -> None:
-        painter.setPen(QPen(self._look.color("ink"), 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(middle, 8, 8)
-        if selected:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._look.color("ink"))
-            painter.drawEllipse(middle, 4.5, 4.5)
-
 
 def _wrapped(text: str, metrics: QFontMetrics, width: int) -> int:
     return metrics.boundingRect(QRect(0, 0, width, 4000), int(_WRAP), text).height()
-
-
-def draw_confidence(painter: QPainter, look: Look, first: QPointF, filled: int) -> None:
-    """Draw three dots, of which some are filled."""
-    for place in range(3):
-        painter.setPen(QPen(look.color("ink"), 1.6))
-        painter.setBrush(look.color("ink") if place < filled else Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(first + QPointF(place * 11, 0), 3.2, 3.2)
 
 
 class _Cards(ListView):
@@ -192,18 +177,19 @@ class EstimatePanel(QWidget):
     Attributes:
         chosen: Emitted with the id of an estimate.
         folded: Emitted when somebody folds the panel away.
+        board_pressed: Emitted when somebody wants to see all figures on one scale.
     """
 
     chosen = Signal(str)
     folded = Signal()
+    board_pressed = Signal()
 
     def __init__(self, model: EstimateModel, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("estimate_panel")
         self.setFixedWidth(WIDTH)
         self._model = model
-        self._look = look
-        self._title = QLabel(self)
+        self._title = Label(look, 18, 800, parent=self, wrap=False)
         self._fold = Button(look, "close", parent=self)
         self._fold.setObjectName("fold_panel")
         self._fold.hide_frame()
@@ -211,8 +197,10 @@ class EstimatePanel(QWidget):
         self.view.setObjectName("estimates")
         self.view.setModel(model)
         self.view.setItemDelegate(EstimateDelegate(look, self.view))
-        self._none = QLabel(self, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._none = NoEstimates(look, self)
         self._legend = _Legend(look, self)
+        self._board = Button(look, parent=self)
+        self._board.setObjectName("open_board")
         head = QHBoxLayout()
         head.setContentsMargins(_MARGIN, 0, _MARGIN - 4, 0)
         head.addWidget(self._title, 1)
@@ -225,13 +213,17 @@ class EstimatePanel(QWidget):
         layout.addWidget(self._none)
         layout.addWidget(self.view, 1)
         layout.addWidget(self._legend)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(12, 0, 12, 8)  # the French words need the width
+        foot.addWidget(self._board)
+        layout.addLayout(foot)
         self.view.clicked.connect(self._on_chosen)
         self.view.moved.connect(self._on_chosen)
         self._fold.clicked.connect(self.folded)
+        self._board.clicked.connect(self.board_pressed)
         model.modelReset.connect(self._on_changed)
         model.dataChanged.connect(self._on_changed)
-        look.theme_changed.connect(self._restyle)
-        self._restyle()
+        look.theme_changed.connect(self.update)
         self.retranslate_ui()
         self._on_changed()
 
@@ -241,9 +233,7 @@ class EstimatePanel(QWidget):
         self._fold.setAccessibleName(self.tr("Fold this panel"))
         self._fold.setToolTip(self.tr("Fold this panel (W)"))
         self.view.setAccessibleName(self.tr("Who says so?"))
-        self._none.setText(
-            self.tr("You named this energy yourself. Choose an activity to see who says what about it.")
-        )
+        self._board.setText(self.tr("All figures on one scale"))
         self._legend.text = self.tr("confidence in the source")
         self._legend.update()
 
@@ -261,19 +251,8 @@ class EstimatePanel(QWidget):
         has_rows = self._model.rowCount() > 0
         self._none.setVisible(not has_rows)
         self._legend.setVisible(has_rows)
+        self._board.setVisible(has_rows)
         row = self._model.row_of_selected()
         if row >= 0:
             self.view.setCurrentIndex(self._model.index(row))
         self.view.scheduleDelayedItemsLayout()  # the chosen card is the tall one
-
-    def _restyle(self) -> None:
-        look = self._look
-        for label, size, weight, token in (
-            (self._title, 18, 800, "ink"),
-            (self._none, 14, 500, "ink2"),
-        ):
-            label.setFont(look.font(size, weight))
-            colors = label.palette()
-            colors.setColor(label.foregroundRole(), look.color(token))
-            label.setPalette(colors)
-        self.update()
