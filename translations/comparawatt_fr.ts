@@ -97,7 +97,46 @@
     </message>
     <message>
         <source>Who says so?</source>
-        <translation>Qui le dit ?</translation>
+        <translation>Qui le dit&#x202f;?</translation>
+    </message>
+</context>
+<context>
+    <name>ChainPage</name>
+    <message>
+        <source>From one person to everybody</source>
+        <translation>D’une personne à tout le monde</translation>
+    </message>
+    <message>
+        <source>People do not ask for this one by one. Choose a question or an image.</source>
+        <translation>On ne demande pas cela un par un. Choisissez une question ou une image.</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>personnes</translation>
+    </message>
+    <message>
+        <source>{units} a day for each</source>
+        <translation>{units} par jour pour chacune</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>jours</translation>
+    </message>
+    <message>
+        <source>one person, in a day</source>
+        <translation>une personne, en un jour</translation>
+    </message>
+    <message>
+        <source>one person, in {days}</source>
+        <translation>une personne, en {days}</translation>
+    </message>
+    <message>
+        <source>everybody, in a day</source>
+        <translation>tout le monde, en un jour</translation>
+    </message>
+    <message>
+        <source>everybody, in {days}</source>
+        <translation>tout le monde, en {days}</translation>
     </message>
 </context>
 <context>

@@ -86,6 +86,7 @@ class Activity(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         unit: The functional unit that an amount counts.
         estimates_of: Another activity whose estimates count here too.
+        people: How many people the default amount is shared among, where that is known; else None.
     """
 
     id: str
@@ -95,6 +96,8 @@ class Activity(msgspec.Struct, frozen=True, kw_only=True):
     unit: Unit
     default_amount: Amount
     estimates_of: str | None = None
+    people: float | None = None
+    note: Text | None = None
 
 
 class Estimate(msgspec.Struct, frozen=True, kw_only=True):

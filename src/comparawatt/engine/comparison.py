@@ -138,7 +138,7 @@ def times_used(estimate: Estimate, amount: Amount) -> float:
     return amount.number * amount.duration.hours
 
 
-def _check_bounds(watt_hours: float, text: str) -> None:
+def _check_bounds(watt_hours: float, text: str | float) -> None:
     if not watt_hours <= HIGHEST_WATT_HOURS:
         raise InputError("amount.too_large", text=text)
 
@@ -188,7 +188,7 @@ def compare(
             raise InputError("basis.no_data_centre", activity=what.name)
         applied = apply(catalogue, levers, what, estimate)
         factor = product(applied)
-        _check_bounds(estimate.figure.high * times_used(estimate, amount) * factor.high, f"{amount.number:g}")
+        _check_bounds(estimate.figure.high * times_used(estimate, amount) * factor.high, amount.number)
         energy = energy_of(estimate, amount)
         found = Comparison(
             catalogue.edition,

@@ -267,8 +267,13 @@ class Wording(Speech):
 
 
 def headline(comparison: Comparison) -> Count:
+    """Return the count of a comparison that people can picture best."""
+    return easiest(comparison.counts)
+
+
+def easiest(counts: Sequence[Count]) -> Count:
     """Return the count that people can picture best: the smallest from 1 up, else the largest."""
-    pictured = [count for count in comparison.counts if count.count.central >= 1]
+    pictured = [count for count in counts if count.count.central >= 1]
     if pictured:
         return min(pictured, key=lambda count: count.count.central)
-    return max(comparison.counts, key=lambda count: count.count.central)
+    return max(counts, key=lambda count: count.count.central)

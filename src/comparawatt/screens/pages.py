@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 PAGES: dict[str, str] = {
     "board": "board.Board",
+    "chain": "chain.ChainPage",
     "sources": "sources.Sources",
 }
 """Name of a page -> its module in this package and its class."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from comparawatt.widgets.look import Look
 
 _SPREAD = 20
+_TAG_ROOM = 150
 
 
 class _Target(NamedTuple):
@@ -36,8 +37,8 @@ class _Target(NamedTuple):
     end: float
 
 
-class LaneButton(Pressable):
-    """Lies over a lane: a click chooses another equivalent, a screen reader reads the lane."""
+class OverlayButton(Pressable):
+    """Lies over something that the stage has drawn, so that it can be pressed and read."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -46,7 +47,11 @@ class LaneButton(Pressable):
         self.setUpdatesEnabled(False)  # it draws nothing, and must not make the stage draw twice
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw nothing: the stage below has drawn the lane."""
+        """Draw nothing: the stage below has drawn what is to be seen."""
+
+
+class LaneButton(OverlayButton):
+    """Lies over a lane: a click chooses another equivalent, a screen reader reads the lane."""
 
 
 class Stage(QWidget):
@@ -59,9 +64,11 @@ class Stage(QWidget):
 
     Attributes:
         lane_pressed: Emitted with a lane's place and where on the screen a menu belongs.
+        product_pressed: Emitted when somebody wants to change the factors of the product beside the tag.
     """
 
     lane_pressed = Signal(int, QPoint)
+    product_pressed = Signal()
 
     def __init__(
         self,
@@ -81,6 +88,7 @@ class Stage(QWidget):
         self.motion = Motion(self, reduced=reduced_motion)
         self.motion.moved.connect(self._on_moved)
         self._buttons: list[LaneButton] = []
+        self._product: OverlayButton | None = None
         self._targets: tuple[_Target, ...] = ()
         self._still: tuple[LaneFrame, ...] = ()
         self._frames: tuple[LaneFrame, ...] = ()
@@ -223,7 +231,25 @@ class Stage(QWidget):
         self._place_buttons()
         self.update()
 
+    def _place_product(self) -> None:
+        """Lay a button over the product beside the tag, where a rate is multiplied."""
+        comparison = self._model.comparison
+        if comparison.amount is None or comparison.amount.per is None:
+            if self._product is not None:
+                self._product.hide()
+            return
+        if self._product is None:
+            self._product = OverlayButton(self)
+            self._product.setObjectName("product")
+            self._product.clicked.connect(self.product_pressed)
+        self._product.setAccessibleName(f"= {self._model.wording.multiplied(comparison)}")
+        area = self._geometry.caption
+        left = area.left() + _TAG_ROOM
+        self._product.setGeometry(QRectF(left, 0, area.right() - left, area.height() / 2).toAlignedRect())
+        self._product.show()
+
     def _place_buttons(self) -> None:
+        self._place_product()
         lanes = self._model.rowCount()
         while len(self._buttons) < lanes:
             button = LaneButton(self)

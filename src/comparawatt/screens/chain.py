@@ -1,0 +1,259 @@
+"""From one person to everybody: each factor can be changed by hand, and the single request stays in sight."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from comparawatt.engine.amounts import Countable, read_amount
+from comparawatt.engine.chain import Chain, Factor, chain_of, changed, is_asked_for
+from comparawatt.engine.comparison import Count
+from comparawatt.engine.messages import say_error
+from comparawatt.engine.ranges import Range
+from comparawatt.engine.wording import easiest
+from comparawatt.errors import InputError
+from comparawatt.models.session import Change
+from comparawatt.screens.page import Page
+from comparawatt.widgets.controls import Button
+from comparawatt.widgets.labels import Label
+from comparawatt.widgets.menus import make_menu, plain
+from comparawatt.widgets.text_field import TextField
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from comparawatt.models.language import LanguageSwitch
+    from comparawatt.models.session import Session
+    from comparawatt.widgets.look import Look
+
+_FACTORS: tuple[Factor, ...] = ("people", "each", "days")
+_PLAIN = Countable(frozenset(), "", runs=False)
+_FIELD = 170
+
+
+class ChainPage(Page):
+    """Shows people × requests a day × days × the figure for one, and what each step comes to."""
+
+    def __init__(
+        self,
+        session: Session,
+        language: LanguageSwitch,
+        look: Look,
+        parent: QWidget | None = None,
+        *,
+        reduced_motion: bool = False,
+    ) -> None:
+        super().__init__(session, language, look, parent, reduced_motion=reduced_motion)
+        self.setObjectName("chain_page")
+        self._people = 1.0
+        self._fields: dict[Factor, TextField] = {}
+        self._captions: dict[Factor, Label] = {}
+        self._row = QWidget(self)
+        self._row.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        row = QHBoxLayout(self._row)
+        row.setSpacing(12)
+        row.setContentsMargins(0, 0, 0, 0)
+        for factor in _FACTORS:
+            row.addLayout(self._make_factor(factor))
+            row.addWidget(self._sign("×"), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(self._make_estimate())
+        row.addStretch()
+        self._error = Label(look, 14, 600, "danger", self)
+        self._error.setObjectName("chain_error")
+        self._steps = QGridLayout()
+        self._steps.setHorizontalSpacing(28)
+        self._steps.setVerticalSpacing(10)
+        self._steps.setColumnStretch(2, 1)
+        self._lines: list[tuple[Label, Label, Label]] = []
+        self._note = Label(look, 14, 500, "ink2", self)
+        self._note.setObjectName("chain_note")
+        for item in (self._row, self._error):
+            self.body.addWidget(item)
+        self.body.addLayout(self._steps)
+        self.body.addWidget(self._note)
+        self.body.addStretch()
+        session.changed.connect(self._on_session_changed)
+        self._start()
+        self.retranslate_ui()
+
+    def retranslate_ui(self) -> None:
+        """Say everything in the language in use."""
+        super().retranslate_ui()
+        self.title.setText(self.tr("From one person to everybody"))
+        self._show()
+
+    def _make_factor(self, factor: Factor) -> QVBoxLayout:
+        field = TextField(self.look, parent=self._row)
+        field.setFixedWidth(_FIELD)
+        field.line.setObjectName(f"chain_{factor}")
+        field.line.returnPressed.connect(lambda: self._use(factor))
+        field.line.editingFinished.connect(lambda: self._leave(factor))
+        field.line.escaped.connect(self._show)
+        self._fields[factor] = field
+        self._captions[factor] = Label(self.look, 14, 500, "ink2", self._row)
+        return _under(field, self._captions[factor])
+
+    def _make_estimate(self) -> QVBoxLayout:
+        self._estimate = Button(self.look, "chevron", parent=self._row)
+        self._estimate.setObjectName("chain_estimate")
+        self._estimate.clicked.connect(self._open_estimates)
+        self._who = Label(self.look, 14, 500, "ink2", self._row)
+        return _under(self._estimate, self._who)
+
+    def _sign(self, text: str) -> Label:
+        label = Label(self.look, 22, 800, parent=self._row, wrap=False)
+        label.setText(text)
+        label.setContentsMargins(0, 6, 0, 0)
+        return label
+
+    def _start(self) -> None:
+        """Share the amount among as many people as the data say, or tell it as one person's."""
+        activity = self.session.activity
+        self._people = (activity.people if activity else None) or 1.0
+
+    def _chain(self) -> Chain | None:
+        activity, amount = self.session.activity, self.session.comparison.amount
+        if activity is None or amount is None or not is_asked_for(activity, self.session.catalogue):
+            return None
+        return chain_of(amount, self._people)
+
+    def _leave(self, factor: Factor) -> None:
+        if self._fields[factor].line.isModified():
+            self._use(factor)
+
+    def _use(self, factor: Factor) -> None:
+        """Take what was typed, or say why not; what counted before still does."""
+        chain, field = self._chain(), self._fields[factor]
+        if chain is None:
+            return
+        try:
+            read = read_amount(field.line.text(), _PLAIN, self.language.languages, self.language.code).number
+            self.session.choose_amount(changed(chain, factor, read).amount)
+        except InputError as error:
+            field.line.setModified(False)  # it is said once, not again when the field is left
+            field.set_at_fault(at_fault=True)
+            self._error.setText(say_error(error, self.language.wording))
+            self._error.show()
+            return
+        if factor == "people":
+            self._people = read
+        self._show()
+
+    def _open_estimates(self) -> None:
+        session, wording = self.session, self.language.wording
+        if session.activity is None:
+            return
+        menu = make_menu(self.look, self)
+        for each in session.catalogue.estimates[session.activity.id]:
+            action = menu.addAction(plain(f"{wording.of(each.name)}, {wording.figure(each)}"))
+            action.setCheckable(True)
+            action.setChecked(each is session.comparison.estimate)
+            action.triggered.connect(lambda _=False, chosen=each.id: self._choose_estimate(chosen))
+        menu.popup(self._estimate.mapToGlobal(QPoint(0, self._estimate.height())))
+
+    def _choose_estimate(self, estimate_id: str) -> None:
+        try:
+            self.session.choose_estimate(estimate_id)
+        except InputError as error:
+            self._error.setText(say_error(error, self.language.wording))
+            self._error.show()
+
+    def _on_session_changed(self, change: Change) -> None:
+        if change is Change.WHAT:
+            self._start()
+        if self.isVisible() or change is Change.WHAT:
+            self._show()
+
+    def _show(self) -> None:
+        """Show the factors and the steps that count."""
+        chain, wording, comparison = self._chain(), self.language.wording, self.session.comparison
+        self._row.setVisible(chain is not None)
+        self._error.hide()
+        activity, estimate = comparison.activity, comparison.estimate
+        if chain is None or activity is None or estimate is None:
+            self._show_steps(())
+            self._note.setText(self.tr("People do not ask for this one by one. Choose a question or an image."))
+            return
+        units = wording.unit_form(activity.unit, "other")
+        captions = {
+            "people": self.tr("people"),
+            "each": self.tr("{units} a day for each").replace("{units}", units),
+            "days": self.tr("days"),
+        }
+        for factor, field in self._fields.items():
+            value = getattr(chain, factor)
+            field.line.setText(wording.digits.joined(wording.digits.spoken(value)))
+            field.line.setCursorPosition(0)
+            field.line.setModified(False)
+            field.line.setToolTip(wording.digits.exact(value))
+            field.line.setAccessibleName(captions[factor])
+            field.set_at_fault(at_fault=False)
+            self._captions[factor].setText(captions[factor])
+        self._estimate.setText(wording.figure(estimate))
+        self._who.setText(f"{wording.of(estimate.name)}, {estimate.year}")
+        self._estimate.setAccessibleName(f"{self._estimate.text()}, {self._who.text()}")
+        self._show_steps(tuple(self._told(chain)))
+        notes = [wording.of(activity.note)] if activity.note else []
+        self._note.setText("\n".join((*notes, *wording.warnings(comparison))))
+
+    def _told(self, chain: Chain) -> Iterator[tuple[str, float]]:
+        """Return each step with its energy in Wh, the single request first and the total last."""
+        comparison, wording = self.session.comparison, self.language.wording
+        if comparison.activity is None or comparison.estimate is None:
+            return
+        total = comparison.energy.central
+        days = wording.time(chain.days, "day")
+        unit = f"1 {wording.unit_form(comparison.activity.unit, 'one')}"
+        yield unit, comparison.estimate.figure.central * comparison.factor.central
+        if chain.people != 1 and chain.days:
+            yield self.tr("one person, in a day"), total / chain.people / chain.days
+        if chain.people != 1:
+            yield self.tr("one person, in {days}").replace("{days}", days), total / chain.people
+        if chain.days not in (0, 1):
+            yield self.tr("everybody, in a day"), total / chain.days
+        yield self.tr("everybody, in {days}").replace("{days}", days), total
+
+    def _show_steps(self, steps: tuple[tuple[str, float], ...]) -> None:
+        while len(self._lines) < len(steps):
+            self._lines.append(self._add_line(len(self._lines)))
+        for place, line in enumerate(self._lines):
+            for label in line:
+                label.setVisible(place < len(steps))
+            if place < len(steps):
+                name, energy = steps[place]
+                line[0].setText(name)
+                line[1].setText(self.language.wording.energy(energy))
+                line[2].setText(self._pictured(energy))
+
+    def _pictured(self, energy: float) -> str:
+        """Say an energy in the lane in which it is easiest to picture."""
+        lanes = [count.equivalent for count in self.session.comparison.counts]
+        if self.session.basis != "energy":
+            lanes = list(self.session.catalogue.default_equivalents())
+        if not lanes:
+            return ""
+        counted = [Count(lane, Range.exactly(energy / lane.figure.central)) for lane in lanes]
+        told = easiest(counted)
+        return self.language.wording.count_text(told.count.central, told.equivalent)
+
+    def _add_line(self, place: int) -> tuple[Label, Label, Label]:
+        line = (
+            Label(self.look, 16, 500, parent=self, wrap=False),
+            Label(self.look, 20, 800, parent=self, wrap=False),
+            Label(self.look, 15, 500, "ink2", self),
+        )
+        for column, label in enumerate(line):
+            self._steps.addWidget(label, place, column)
+        return line
+
+
+def _under(control: QWidget, caption: Label) -> QVBoxLayout:
+    """Put a caption under a control."""
+    column = QVBoxLayout()
+    column.setSpacing(4)
+    column.addWidget(control)
+    column.addWidget(caption)
+    column.addStretch()
+    return column
