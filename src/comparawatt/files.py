@@ -6,6 +6,7 @@ import contextlib
 import errno
 import os
 import stat
+import unicodedata
 from pathlib import Path
 
 from comparawatt.errors import FileError
@@ -14,6 +15,14 @@ _REASONS = {
     errno.EACCES: "denied", errno.EPERM: "denied", errno.ENOSPC: "no_space", errno.EDQUOT: "no_space",
     errno.ENOENT: "no_folder", errno.ENOTDIR: "no_folder", errno.EISDIR: "is_folder", errno.EROFS: "read_only",
 }  # fmt: skip
+
+
+_ILLEGAL = frozenset('<>:"/\\|?*')
+_RESERVED = frozenset(
+    ("CON", "PRN", "AUX", "NUL", *(f"{name}{place}" for name in ("COM", "LPT") for place in range(1, 10)))
+)
+"""Names that Windows keeps for its devices, whatever their ending."""
+_LONGEST_NAME = 80
 
 
 def reason(error: OSError) -> str:
@@ -82,6 +91,19 @@ def write_bytes(path: Path, content: bytes) -> None:
             raise
     except (OSError, ValueError) as error:  # ValueError: a null character in the name
         raise FileError("file.unwritable", path=str(path), reason=error) from None
+
+
+def file_name(title: str, ending: str) -> str:
+    """Return a name that every system takes for a file of a title: accents stay, what steers paths goes.
+
+    Args:
+        title: What the file holds.
+        ending: Its ending, with the dot.
+    """
+    plain = unicodedata.normalize("NFC", title)
+    legal = "".join(" " if c in _ILLEGAL or not c.isprintable() else c for c in plain)
+    name = " ".join(legal.split())[:_LONGEST_NAME].strip(" .") or "comparawatt"
+    return f"_{name}{ending}" if name.split(".")[0].upper() in _RESERVED else f"{name}{ending}"
 
 
 def _umask() -> int:

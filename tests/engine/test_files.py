@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from comparawatt.errors import FileError
-from comparawatt.files import read_text, reason, write_bytes
+from comparawatt.files import file_name, read_text, reason, write_bytes
 
 LARGEST = 1000
 not_as_root = pytest.mark.skipif(os.geteuid() == 0, reason="root may read and write everything")
@@ -151,3 +151,21 @@ def test_what_may_not_be_read_is_refused(tmp_path: Path) -> None:
     file.write_bytes(b"x")
     file.chmod(0)
     assert refusal(file) == "file.unreadable"
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Énergie : ChatGPT / 2,5 Md?", "Énergie ChatGPT 2,5 Md.x"),
+        ("CON", "_CON.x"),
+        ("con.fig", "_con.fig.x"),
+        ("", "comparawatt.x"),
+        (" . ", "comparawatt.x"),
+        ("E\u0301te\u0301", "Été.x"),
+        ("a\nb\x00c", "a b c.x"),
+        ("é" * 300, "é" * 80 + ".x"),
+        ("..\\..\\boot", "boot.x"),
+    ],
+)
+def test_i06_a_title_becomes_a_name_that_every_system_takes(title: str, name: str) -> None:
+    assert file_name(title, ".x") == name

@@ -25,6 +25,7 @@ class Notice(QWidget):
         super().__init__(parent)
         self.setObjectName("notice")
         self._look = look
+        self._calm = False
         self._label = QLabel(self, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._label.setObjectName("notice_text")
         self._close = Button(look, "close", parent=self)
@@ -40,8 +41,15 @@ class Notice(QWidget):
         self.retranslate_ui()
         self.hide()
 
-    def say(self, text: str) -> None:
-        """Show a text, or nothing where it is empty."""
+    def say(self, text: str, *, calm: bool = False) -> None:
+        """Show a text, or nothing where it is empty.
+
+        Args:
+            text: What a person should know.
+            calm: Whether nothing is wrong.
+        """
+        self._calm = calm
+        self._restyle()
         self._label.setText(text)
         self.setVisible(bool(text))
 
@@ -59,12 +67,12 @@ class Notice(QWidget):
         """Draw the ground."""
         del event
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.color("danger_ground"))
+        painter.fillRect(self.rect(), self._look.color("sunken" if self._calm else "danger_ground"))
         painter.end()
 
     def _restyle(self) -> None:
         self._label.setFont(self._look.font(14, 600))
         colors = self._label.palette()
-        colors.setColor(self._label.foregroundRole(), self._look.color("danger"))
+        colors.setColor(self._label.foregroundRole(), self._look.color("ink" if self._calm else "danger"))
         self._label.setPalette(colors)
         self.update()

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+from msgspec.structs import replace
+
+from comparawatt.engine import saved
+from comparawatt.engine.scenario import Chosen
+from comparawatt.errors import FileError
+from comparawatt.models.comparison_file import ComparisonFile, choice_of
+from comparawatt.models.session import Session
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from comparawatt.engine.catalogue import Catalogue
+    from comparawatt.engine.wording import Wording
+
+
+@pytest.fixture
+def session(what_if_data: Catalogue, qapp: object) -> Session:
+    """Return a session at a prompt, with a lever and a country."""
+    found = Session(what_if_data)
+    found.choose_estimate("with-building")
+    found.use_lever("pue", 1.5)
+    found.count_by("co2", "SE")
+    return found
+
+
+def test_what_is_chosen_is_saved_and_opened(
+    session: Session, what_if_data: Catalogue, english: Wording, tmp_path: Path
+) -> None:
+    path = tmp_path / "é.comparawatt"
+    ComparisonFile(session).save(path)
+    other = Session(what_if_data)
+    file = ComparisonFile(other)
+    file.open(path)
+    assert other.choice == session.choice
+    assert other.comparison == session.comparison
+    assert file.what_changed(english) == ""
+
+
+def test_an_older_edition_is_opened_and_what_changed_is_said(
+    session: Session, english: Wording, tmp_path: Path
+) -> None:
+    path = tmp_path / "x.comparawatt"
+    kept = saved.keep(session.comparison, session.levers)
+    figures = tuple(replace(each, central=0.5) if each.kind == "estimate" else each for each in kept.figures)
+    saved.write(path, replace(kept, edition=dt.date(2025, 6, 1), figures=figures))
+    file = ComparisonFile(session)
+    file.open(path)
+    assert file.what_changed(english).replace("\u00a0", " ") == (
+        "Made with the data of 2025-06-01; the data in use are of 2026-11-25.\n"
+        "With the building: 0.5 Wh (0.4 to 1.2 Wh) → 0.6 Wh (0.4 to 1.2 Wh)"
+    )
+
+
+def test_ids_that_are_gone_do_no_harm(session: Session, what_if_data: Catalogue, tmp_path: Path) -> None:
+    path = tmp_path / "x.comparawatt"
+    kept = saved.keep(session.comparison, (*session.levers, Chosen("gone")))
+    saved.write(path, replace(kept, estimate="gone", equivalents=("gone", "car-t"), country="Atlantis"))
+    ComparisonFile(session).open(path)
+    assert session.activity is not None
+    assert session.activity.id == "prompt-t"
+    assert session.basis == "energy"
+    saved.write(path, replace(kept, activity="gone"))
+    ComparisonFile(session).open(path)
+    assert session.activity is not None
+
+
+def test_what_is_known_is_kept_beside_what_is_gone(session: Session, what_if_data: Catalogue) -> None:
+    kept = saved.keep(session.comparison, (Chosen("pue", 1.5), Chosen("gone")))
+    choice = choice_of(kept, what_if_data)
+    assert choice.levers == (Chosen("pue", 1.5),)
+    assert (choice.basis, choice.country) == ("co2", "SE")
+
+
+def test_a_file_that_cannot_be_read_changes_nothing(session: Session, tmp_path: Path) -> None:
+    before = session.choice
+    path = tmp_path / "x.comparawatt"
+    path.write_text("nothing", encoding="utf-8")
+    for each in (path, tmp_path / "none.comparawatt", tmp_path):
+        with pytest.raises(FileError):
+            ComparisonFile(session).open(each)
+    assert session.choice == before
