@@ -28,3 +28,4 @@ class Role(IntEnum):
     EXACT = Qt.ItemDataRole.UserRole + 17
     ENERGY = Qt.ItemDataRole.UserRole + 19
     COUNT_TEXT = Qt.ItemDataRole.UserRole + 20
+    VERDICT = Qt.ItemDataRole.UserRole + 30

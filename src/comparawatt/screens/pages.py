@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING, Any, cast
 if TYPE_CHECKING:
     from comparawatt.screens.page import Page
 
-PAGES: dict[str, str] = {}
+CLAIMS = "claims"
+
+PAGES: dict[str, str] = {
+    CLAIMS: "claims.Claims",
+}
 """Name of a page -> its module in this package and its class."""
 
 
