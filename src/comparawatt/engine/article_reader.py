@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from comparawatt.engine import pack_values as values
-from comparawatt.engine.amounts import Energy, read_amount, read_energy
-from comparawatt.engine.article import VERDICTS, Article, Claim, Stage, is_marked_well
+from comparawatt.engine.article import VERDICTS, Article, Claim, is_marked_well
 from comparawatt.engine.claim_quantities import QuantityReader
 from comparawatt.engine.claim_steps import Printed, Quantity, Step, SumError, digits_of
 from comparawatt.engine.languages import Text
 from comparawatt.engine.packs import read_tables
 from comparawatt.engine.problems import Place, Problem, TooManyError
-from comparawatt.errors import FileError, InputError
+from comparawatt.engine.stage_reader import StageReader
+from comparawatt.errors import FileError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,6 +29,8 @@ MOST_CLAIMS = 1000
 
 MOST_STEPS = 100
 """Steps that the sum of a claim may have."""
+
+_FEW = 10
 
 
 class _Header(msgspec.Struct, frozen=True, kw_only=True):
@@ -82,6 +85,7 @@ class _ArticleReader:
         self.languages = languages
         self.problems: list[Problem] = []
         self.quantities = QuantityReader(catalogue, languages)
+        self.stages = StageReader(catalogue, languages)
         self.spoken: frozenset[str] = frozenset()
         """The languages that the article is in: those of its name."""
 
@@ -117,13 +121,15 @@ class _ArticleReader:
             "id": values.word, "edition": values.date, "name": values.text, "about": values.text,
             "source": values.word,
         }  # fmt: skip
-        read = self._fields(table, _Header, readers, place)
+        read = None
+        with contextlib.suppress(TooManyError):  # then the first of them are named
+            read = self._fields(table, _Header, readers, place)
         if read is not None:
             self.spoken = frozenset(read["name"])
             self._check_languages(read["about"], place.field("about"))
         if read is None or self.problems:
             fields = dict.fromkeys(problem.field.split(".")[0] for problem in self.problems)
-            raise FileError("file.no_article_header", path=self.path, fields=", ".join(fields))
+            raise FileError("file.no_article_header", path=self.path, fields=", ".join(list(fields)[:_FEW]))
         return _Header(**read)
 
     def _claim(self, row: Any, place: Place) -> Claim | None:
@@ -133,7 +139,7 @@ class _ArticleReader:
         readers: dict[str, values.Reader] = {
             "id": values.word, "short": self._text, "said": self._said, "finding": self._text,
             "because": self._text, "verdict": values.choice(VERDICTS), "sources": self._sources,
-            "others": self._known("activity"), "stage": self._stage, "step": self._steps,
+            "others": self.stages.activity, "stage": self.stages.read, "step": self._steps,
         }  # fmt: skip
         read = self._fields(row, Claim, readers, place)
         if read is None:
@@ -182,75 +188,12 @@ class _ArticleReader:
         for code in sorted(self.spoken - read.keys()):
             place.add("missing_language", language=code)
 
-    def _known(self, table: str) -> values.Reader:
-        """Return the reader of the id of a source or of an activity."""
-        catalogue = self.catalogue
-        known = frozenset(catalogue.sources if table == "source" else catalogue.activities)
-
-        def read(value: Any, place: Place) -> str | None:
-            found = values.word(value, place)
-            if found is not None and found not in known:
-                place.add(f"unknown_{table}", id=found)
-            return found
-
-        return read
-
     def _sources(self, value: Any, place: Place) -> tuple[str, ...] | None:
         read = values.sources(value, place)
         for each in read or ():
-            self._known("source")(each, place)
+            if each not in self.catalogue.sources:
+                place.add("unknown_source", id=each)
         return read
-
-    # Stage
-
-    def _stage(self, value: Any, place: Place) -> Stage | None:
-        if not isinstance(value, dict):
-            place.add("wrong_type", needed="table")
-            return None
-        for name in value.keys() - {"activity", "amount", "estimate", "energy"}:
-            place.field(name).add("unknown_field")
-        if ("energy" in value) == ("activity" in value):
-            place.field("energy").add("energy_or_activity")
-            return None
-        if "energy" in value:
-            for name in value.keys() & {"amount", "estimate"}:
-                place.field(name).add("unknown_field")
-            return Stage(energy=self._energy(value["energy"], place.field("energy")))
-        return self._stage_of_activity(value, place)
-
-    def _stage_of_activity(self, value: dict[str, Any], place: Place) -> Stage | None:
-        activity_id = self._known("activity")(value["activity"], place.field("activity"))
-        activity = self.catalogue.activities.get(activity_id or "")
-        if activity is None:
-            return None
-        amount, estimate = None, None
-        if "amount" in value:
-            countable = self.catalogue.countable(activity, "en")
-            amount = self._typed(
-                value["amount"],
-                place.field("amount"),
-                lambda text: read_amount(text, countable, self.languages, "en"),
-            )
-        if "estimate" in value:
-            estimate = values.word(value["estimate"], place.field("estimate"))
-            if estimate and estimate not in {each.id for each in self.catalogue.estimates[activity.id]}:
-                place.field("estimate").add("unknown_estimate", id=f"{activity.id}/{estimate}")
-        return Stage(activity.id, amount, estimate)
-
-    def _energy(self, value: Any, place: Place) -> Energy | None:
-        found = self._typed(value, place, lambda text: read_energy(text, self.languages, "en"))
-        return found if isinstance(found, Energy) else None
-
-    def _typed(self, value: Any, place: Place, read: Any) -> Any:
-        """Read what is written as people type it in English."""
-        text = values.word(value, place)
-        if text is None:
-            return None
-        try:
-            return read(text)
-        except InputError as error:
-            place.add("bad_amount", error)
-            return None
 
     # Steps
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from comparawatt.engine.article import VERDICTS
@@ -52,7 +53,6 @@ class Claims(Page):
         columns.addLayout(self._make_right(), 1)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.addLayout(columns)
-        self.setFocusProxy(self.list)
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
         self._claim.link_pressed.connect(self.link_pressed)
         self._verdict.button.clicked.connect(self._on_see_pressed)
@@ -79,6 +79,11 @@ class Claims(Page):
         bottom = self.list.mapTo(self, QPoint(0, self.list.height())).y()
         painter.fillRect(0, bottom, WIDTH - 1, 1, self.look.color("line"))
         painter.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Let the arrows choose at once; a focus proxy would take the way back out of the order of Tab."""
+        super().focusInEvent(event)
+        self.list.setFocus()
 
     def _make_left(self) -> QWidget:
         column = QWidget(self)
@@ -143,6 +148,13 @@ class Claims(Page):
             wording.of(claim.because),
             say_stage(claim.stage, self.session.catalogue, wording) if claim.stage else "",
         )
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Let Tab go through list, way back, the claim with its sources, and the button."""
+        links = self._claim.links()
+        for before, after in pairwise((self.list, self._back, self._area, *links, self._verdict.button)):
+            self.setTabOrder(before, after)
 
     def _on_current_changed(self) -> None:
         self._show_claim()

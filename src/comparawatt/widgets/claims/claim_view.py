@@ -43,6 +43,7 @@ class ClaimView(QWidget):
         self.setObjectName("claim")
         self._catalogue = catalogue
         self._look = look
+        self._links: list[SourceLink] = []
         self._said = MarkedText("", look, self)
         self._rest = QVBoxLayout()
         self._rest.setSpacing(0)
@@ -56,6 +57,7 @@ class ClaimView(QWidget):
     def show_claim(self, article: Article, claim: Claim, wording: Wording) -> None:
         """Show a claim in a language; the page does so again when the language changes."""
         _clear(self._rest)
+        self._links = []
         self._said.say(wording.of(claim.said))
         self._add_steps(claim, wording)
         if claim.others is not None:
@@ -63,6 +65,10 @@ class ClaimView(QWidget):
         self._add_sources(claim)
         self._add_heading(self.tr("About the article"))
         self._add_note(wording.of(article.about))
+
+    def links(self) -> tuple[SourceLink, ...]:
+        """Return the sources that can be opened, as they stand."""
+        return tuple(self._links)
 
     def _add_steps(self, claim: Claim, wording: Wording) -> None:
         if not claim.steps:
@@ -91,6 +97,7 @@ class ClaimView(QWidget):
             link = SourceLink(text, source.url, self._look, self)
             link.setObjectName(f"source_{source_id}")
             link.clicked.connect(lambda _=False, url=source.url: self.link_pressed.emit(url))
+            self._links.append(link)
             self._rest.addWidget(link)
 
     def _add_heading(self, text: str) -> None:
