@@ -35,7 +35,7 @@ class VerdictBar(QWidget):
         super().__init__(parent)
         self._look = look
         self._mark = Mark(look, _MARK, "agrees", self)
-        self._finding = Label(look, 21, 800, parent=self, display=True)
+        self._finding = Label(look, 20, 800, parent=self, display=True)
         self._finding.setObjectName("finding")
         self._because = Label(look, 15, 500, "ink2", parent=self)
         self._because.setObjectName("because")
