@@ -189,7 +189,7 @@ def test_titles_verdicts_and_buttons(
     assert charges.stage
     assert requests.stage
     assert say_stage(year.stage, built_in, french) == "Voir avec 0,34\u00a0Wh"
-    assert say_stage(charges.stage, built_in, english).replace("\u00a0", " ") == "See 50 GWh on the stage"
+    assert say_stage(charges.stage, built_in, english).replace("\u00a0", " ") == "See it with 50 GWh"
     assert say_stage(requests.stage, built_in, english) == "See it on the stage"
 
 

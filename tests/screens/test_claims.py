@@ -181,7 +181,7 @@ def test_the_language_is_switched_while_the_page_is_open(window: DesktopWindow, 
     assert shown["en"] & shown["fr"] - alike - addresses - titles == set()
     assert said(window) == "50 GWh, c’est ce que San Francisco consomme en trois jours"
     assert find(window, QLabel, "claims_title").text() == "12 affirmations, vérifiées"
-    assert find(window, QAbstractButton, "see_on_stage").text() == "Voir 50\u00a0GWh sur la scène"
+    assert find(window, QAbstractButton, "see_on_stage").text() == "Voir avec 50\u00a0GWh"
 
 
 def test_the_button_takes_an_estimate_to_the_stage(window: DesktopWindow, session: Session) -> None:

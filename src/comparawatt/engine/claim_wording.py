@@ -95,7 +95,7 @@ def say_estimate(estimate: Estimate, wording: Wording) -> str:
 def say_stage(stage: Stage, catalogue: Catalogue, wording: Wording) -> str:
     """Say what pressing the button shows."""
     if stage.energy is not None:
-        return wording.text("check.see_energy", figure=wording.energy(stage.energy.watt_hours))
+        return wording.text("check.see_with", figure=wording.energy(stage.energy.watt_hours))
     if stage.activity is not None and stage.estimate is not None:
         estimate = catalogue.estimate(stage.activity, stage.estimate)
         return wording.text("check.see_with", figure=wording.figure(estimate))
