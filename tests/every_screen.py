@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QWidget
 from tests.hands import button, click, find, popup, press, type_into, visible_texts
 
 from comparawatt.engine.amounts import Energy
@@ -58,8 +58,21 @@ def every_screen(window: DesktopWindow, session: Session) -> Iterator[str]:
             yield f"{state}, side by side"
     screen.show_view("bars")
     yield from _board(window, session)
+    yield from _claims(window)
     session.reset()
     _settle()
+
+
+def _claims(window: DesktopWindow) -> Iterator[str]:
+    window.show_page("claims")
+    _settle()
+    yield "the article"
+    view = find(window, QListView, "claims")
+    for row in range(1, view.model().rowCount()):
+        view.setCurrentIndex(view.model().index(row, 0))
+        _settle()
+        yield f"claim {row + 1}"
+    window.close_page()
 
 
 def read(window: DesktopWindow) -> Iterator[tuple[str, str]]:

@@ -43,7 +43,7 @@ def build(root: Path) -> Path:
     for rule in (*wording["articles"], *wording["ones"]):
         rule["becomes"] = f"{mark(rule['becomes'].strip())} "
     (root / "translations" / f"wording_{CODE}.toml").write_text(tomli_w.dumps(wording), encoding="utf-8")
-    for pack in (root / "resources" / "data").glob("*.toml"):
+    for pack in (root / "resources").rglob("*.toml"):
         table = _with_language(tomli.loads(pack.read_text(encoding="utf-8")))
         pack.write_text(tomli_w.dumps(table), encoding="utf-8")
     _translate(root)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from comparawatt import paths
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -199,6 +201,27 @@ def test_packs_are_checked(run: Callable[..., Ended], tmp_path: Path) -> None:
     assert "line 2" in ended.err
     assert "household-t: energy" in ended.err
     assert "more than zero" in ended.err
+
+
+def test_articles_are_checked(run: Callable[..., Ended], tmp_path: Path) -> None:
+    built_in = paths.resources() / "claims" / "les-numeriques.toml"
+    assert run("check", str(built_in)) == (0, f"{built_in}: ok.\n", "")
+    faulty = pack(tmp_path, built_in.read_text(encoding="utf-8").replace('"step:1"', '"step:7"', 1), "faulty.toml")
+    ended = run("check", faulty, str(DATA / "fixture-t.toml"))
+    assert ended.status == 1
+    assert f"{faulty}: claim year: step.2.second: there is no step “7” before this one." in ended.err
+    assert "fixture-t.toml: ok." in ended.out
+    for content in ("article = 3", "[article]\n"):
+        ended = run("check", pack(tmp_path, content, "no-article.toml"))
+        assert ended.status == 1
+        assert "no-article.toml" in ended.err
+
+
+def test_own_articles_are_checked_too(run: Callable[..., Ended], alone: Path) -> None:
+    folder = alone / "XDG_DATA_HOME" / "comparawatt" / "claims"
+    folder.mkdir(parents=True)
+    (folder / "mine.toml").write_text("[article]\n", encoding="utf-8")
+    assert "mine.toml" in run("check").err
 
 
 def test_f03_a_loop_of_links_is_said_when_packs_are_checked(run: Callable[..., Ended], tmp_path: Path) -> None:

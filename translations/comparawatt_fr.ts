@@ -140,6 +140,40 @@
     </message>
 </context>
 <context>
+    <name>ClaimView</name>
+    <message>
+        <source>About the article</source>
+        <translation>À propos de l’article</translation>
+    </message>
+    <message>
+        <source>The sum, redone</source>
+        <translation>Le calcul, refait</translation>
+    </message>
+    <message>
+        <source>Each line on this scale is about three times the last. Dots: confidence.</source>
+        <translation>Sur cette échelle, chaque trait vaut environ trois fois le précédent. Points : confiance.</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+</context>
+<context>
+    <name>Claims</name>
+    <message>
+        <source>Claims of the article</source>
+        <translation>Affirmations de l’article</translation>
+    </message>
+    <message>
+        <source>The data in use has nothing with which a claim could be checked.</source>
+        <translation>Les données utilisées n’ont rien avec quoi vérifier une affirmation.</translation>
+    </message>
+    <message>
+        <source>What the article says</source>
+        <translation>Ce que dit l’article</translation>
+    </message>
+</context>
+<context>
     <name>CompareScreen</name>
     <message>
         <source>Choose another activity</source>
@@ -362,6 +396,14 @@
 </context>
 <context>
     <name>TopBar</name>
+    <message>
+        <source>Check the article</source>
+        <translation>Vérifier l’article</translation>
+    </message>
+    <message>
+        <source>The claims of the article, checked one by one</source>
+        <translation>Les affirmations de l’article, vérifiées une à une</translation>
+    </message>
     <message>
         <source>Light or dark</source>
         <translation>Clair ou sombre</translation>

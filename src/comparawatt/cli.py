@@ -176,25 +176,30 @@ def _list(options: Options, languages: Languages, wording: Wording) -> int:
 
 
 def _check(options: Options, languages: Languages, wording: Wording) -> int:
+    from comparawatt.engine.article_reader import is_article
+    from comparawatt.engine.articles import own_articles, read_articles
     from comparawatt.engine.assembly import assemble
     from comparawatt.engine.compiled import built_in_packs
     from comparawatt.engine.own_data import own_packs
 
     if options.against:
         return _check_against(options, languages, wording)
-    named = [Path(name) for name in (*options.data, *options.files)] or own_packs()
+    named = [Path(name) for name in (*options.data, *options.files)] or [*own_packs(), *own_articles()]
     if not named:
         raise UsageError("usage.missing", name="FILE")
     others = [] if options.without_built_in else built_in_packs()
     # A built-in pack is checked as itself, among the others, and not as a double of itself.
     known = set(map(os.path.realpath, named))
-    files = [*(path for path in others if os.path.realpath(path) not in known), *named]
+    articles = [path for path in named if is_article(path)]
+    packs = [path for path in named if path not in articles]
+    files = [*(path for path in others if os.path.realpath(path) not in known), *packs]
     assembly = assemble(files, languages)
-    refused = {str(error.values["path"]): error for error in assembly.refused}
+    checked = read_articles(articles, assembly.catalogue, languages)
+    refused = {str(error.values["path"]): error for error in (*assembly.refused, *checked.refused)}
     rows = [
         {"path": path, "entry": problem.entry, "field": problem.field, "message": say_problem(problem, wording)}
         for path in map(str, named)
-        for problem in assembly.problems
+        for problem in (*assembly.problems, *checked.problems)
         if problem.path == path
     ]
     rows += [

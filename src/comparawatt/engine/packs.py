@@ -113,6 +113,23 @@ _READERS: dict[str, values.Reader] = {
 }  # fmt: skip
 
 
+def read_tables(path: Path) -> dict[str, Any]:
+    """Read the tables of a TOML file.
+
+    Raises:
+        FileError: It is missing, too large, no TOML or not UTF-8.
+    """
+    text = read_text(path, LARGEST)
+    try:
+        return tomli.loads(text)
+    except RecursionError:
+        raise FileError("file.toml_unplaced", path=str(path), detail="nested too deep") from None
+    except tomli.TOMLDecodeError as error:
+        raise FileError("file.toml", path=str(path), line=error.lineno, detail=error.msg[:80]) from None
+    except ValueError as error:  # an integer of thousands of digits
+        raise FileError("file.toml_unplaced", path=str(path), detail=str(error)[:80]) from None
+
+
 def read_pack(path: Path, languages: Languages) -> Pack:
     """Read a pack.
 
@@ -120,15 +137,7 @@ def read_pack(path: Path, languages: Languages) -> Pack:
         FileError: The file as a whole is of no use: missing, too large, no TOML, not UTF-8, or without a usable
             ``[pack]`` table.
     """
-    text = read_text(path, LARGEST)
-    try:
-        tables = tomli.loads(text)
-    except RecursionError:
-        raise FileError("file.toml_unplaced", path=str(path), detail="nested too deep") from None
-    except tomli.TOMLDecodeError as error:
-        raise FileError("file.toml", path=str(path), line=error.lineno, detail=error.msg[:80]) from None
-    except ValueError as error:  # an integer of thousands of digits
-        raise FileError("file.toml_unplaced", path=str(path), detail=str(error)[:80]) from None
+    tables = read_tables(path)
     if not isinstance(tables.get("pack"), dict):
         raise FileError("file.unknown_kind", path=str(path))
     return _PackReader(str(path), languages).read(tables)

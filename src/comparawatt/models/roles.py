@@ -37,3 +37,4 @@ class Role(IntEnum):
     FOUND = Qt.ItemDataRole.UserRole + 32
     STATISTIC = Qt.ItemDataRole.UserRole + 33
     SOURCE_LIST = Qt.ItemDataRole.UserRole + 34
+    VERDICT = Qt.ItemDataRole.UserRole + 40

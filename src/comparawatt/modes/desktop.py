@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedLayout, QToolTip, QVBoxLayout
 
 from comparawatt.models.gate import Gate
 from comparawatt.screens.compare import CompareScreen
-from comparawatt.screens.pages import make_page
+from comparawatt.screens.pages import CLAIMS, make_page
 from comparawatt.widgets.notice import Notice
 from comparawatt.widgets.toolbar import BARS, SIDE_BY_SIDE
 from comparawatt.widgets.top_bar import TopBar
@@ -77,6 +77,7 @@ class DesktopWindow(QMainWindow):
         layout.addLayout(self._stack, 1)
         self.setCentralWidget(central)
         self.screen_.page_wanted.connect(self.show_page)
+        self.top_bar.check_article.clicked.connect(self.switch_claims)
         self.top_bar.theme.clicked.connect(self.switch_theme)
         self._add_keys()
         self.retranslate_ui()
@@ -129,17 +130,32 @@ class DesktopWindow(QMainWindow):
             page = self._pages[name] = make_page(name, *parts, reduced_motion=self._reduced_motion)
             page.closed.connect(self.close_page)
             page.page_wanted.connect(self.show_page)
+            page.stage_wanted.connect(self.show_stage)
             page.link_pressed.connect(self.gate.open_link)
             self._stack.addWidget(page)
         self.page = name
+        self.top_bar.check_article.setChecked(name == CLAIMS)
         self._stack.setCurrentWidget(page)
         page.setFocus()
 
     def close_page(self) -> None:
         """Go back to the main screen."""
         self.page = None
+        self.top_bar.check_article.setChecked(False)
         self._stack.setCurrentWidget(self.screen_)
         self.screen_.setFocus()
+
+    def show_stage(self) -> None:
+        """Go back to the main screen, and there to the lanes."""
+        self.close_page()
+        self.screen_.show_view(BARS)
+
+    def switch_claims(self) -> None:
+        """Open the page that checks the article, or go back from it."""
+        if self.page == CLAIMS:
+            self.close_page()
+        else:
+            self.show_page(CLAIMS)
 
     def switch_theme(self) -> None:
         """Change between light and dark."""

@@ -31,15 +31,18 @@ class Page(QWidget):
         look: Theme, font and icons.
         reduced_motion: Final values at once.
         scrolls: Whether the body takes the height it needs and scrolls, or fills the room there is.
+        headed: Whether title and way back stand over the body; else the page has its own place for them.
 
     Attributes:
         closed: Emitted when somebody goes back.
         page_wanted: Emitted with the name of another page.
+        stage_wanted: Emitted when the stage shall show what was chosen on the page.
         link_pressed: Emitted with the address of a link; the window's gate decides about it.
     """
 
     closed = Signal()
     page_wanted = Signal(str)
+    stage_wanted = Signal()
     link_pressed = Signal(str)
 
     def __init__(
@@ -51,6 +54,7 @@ class Page(QWidget):
         *,
         reduced_motion: bool = False,
         scrolls: bool = True,
+        headed: bool = True,
     ) -> None:
         super().__init__(parent)
         self.session = session
@@ -65,8 +69,12 @@ class Page(QWidget):
         self.head = QHBoxLayout()
         self.head.setSpacing(12)
         self.head.setContentsMargins(MARGIN, 16, MARGIN, 8)
-        self.head.addWidget(self.title, 1)
-        self.head.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
+        if headed:
+            self.head.addWidget(self.title, 1)
+            self.head.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
+        else:
+            self.head.setContentsMargins(0, 0, 0, 0)
+            self.title.hide()
         content = QWidget(self)
         self.body = QVBoxLayout(content)
         self.body.setSpacing(12)
@@ -75,7 +83,7 @@ class Page(QWidget):
         layout.setSpacing(0)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(self.head)
-        layout.addWidget(_scrolling(content, look, self) if scrolls else content, 1)
+        layout.addWidget(scrolling(content, self) if scrolls else content, 1)
         look.theme_changed.connect(self.update)
 
     def retranslate_ui(self) -> None:
@@ -96,13 +104,15 @@ class Page(QWidget):
         painter.end()
 
 
-def _scrolling(content: QWidget, look: Look, parent: QWidget) -> QScrollArea:
+def scrolling(content: QWidget, parent: Page) -> QScrollArea:
     """Let the content be as high as it needs, and the keyboard scroll it."""
     area = QScrollArea(parent)
     area.setObjectName("page_body")
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
-    area.setVerticalScrollBar(ThinScrollBar(look, area))
+    bar = ThinScrollBar(parent.look, area)
+    parent.look.theme_changed.connect(bar.update)
+    area.setVerticalScrollBar(bar)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     area.viewport().setAutoFillBackground(False)

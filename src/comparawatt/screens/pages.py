@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, Any, cast
 if TYPE_CHECKING:
     from comparawatt.screens.page import Page
 
+CLAIMS = "claims"
+
 PAGES: dict[str, str] = {
+    CLAIMS: "claims.Claims",
     "board": "board.Board",
     "chain": "chain.ChainPage",
     "sources": "sources.Sources",

@@ -19,7 +19,7 @@ _TOP_BAR = 60
 
 
 class TopBar(QWidget):
-    """Logo, theme and language; it never moves and never hides.
+    """Logo, pages, theme and language; it never moves and never hides.
 
     Args:
         language: The language in use.
@@ -30,12 +30,16 @@ class TopBar(QWidget):
         super().__init__(parent)
         self._look = look
         self.setFixedHeight(_TOP_BAR)
+        self.check_article = Button(look, "source", parent=self)
+        self.check_article.setObjectName("check_article")
+        self.check_article.setCheckable(True)
         self.theme = Button(look, "theme", parent=self)
         self.theme.setObjectName("theme")
         layout = QHBoxLayout(self)
         layout.setSpacing(10)
         layout.setContentsMargins(16, 10, 16, 10)
         layout.addStretch()
+        layout.addWidget(self.check_article)
         layout.addWidget(self.theme)
         layout.addWidget(LanguageButtons(language, look, self))
         look.theme_changed.connect(self.update)
@@ -43,6 +47,8 @@ class TopBar(QWidget):
 
     def retranslate_ui(self) -> None:
         """Say everything in the language in use."""
+        self.check_article.setText(self.tr("Check the article"))
+        self.check_article.setToolTip(self.tr("The claims of the article, checked one by one"))
         self.theme.setAccessibleName(self.tr("Light or dark"))
         self.theme.setToolTip(self.tr("Light or dark (T)"))
 

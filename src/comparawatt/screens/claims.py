@@ -1,0 +1,178 @@
+"""The article, checked: each of its claims with the sum redone, who else says what, and a verdict."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from comparawatt.engine.article import VERDICTS
+from comparawatt.engine.articles import article_files, read_articles
+from comparawatt.engine.claim_wording import say_stage, say_title, say_verdict
+from comparawatt.models.claim_model import ClaimModel
+from comparawatt.screens.page import MARGIN, Page, scrolling
+from comparawatt.widgets.claims.claim_list import WIDTH, ClaimDelegate
+from comparawatt.widgets.claims.claim_view import ClaimView
+from comparawatt.widgets.claims.marks import Mark
+from comparawatt.widgets.claims.verdict_bar import VerdictBar
+from comparawatt.widgets.labels import Label
+from comparawatt.widgets.list_view import ListView
+
+if TYPE_CHECKING:
+    from comparawatt.engine.article import Article, Claim
+
+_LEFT = 20
+_LEGEND = 22
+
+
+class Claims(Page):
+    """The claims of all articles at the left, and the chosen one."""
+
+    def __init__(self, *parts: Any, **options: Any) -> None:
+        super().__init__(*parts, **options, scrolls=False, headed=False)
+        self._articles = read_articles(article_files(), self.session.catalogue, self.language.languages)
+        self._model = ClaimModel(self._articles.articles, self.language, self)
+        self._count = Label(self.look, 19, 800, parent=self, display=True)
+        self._count.setObjectName("claims_title")
+        self._left_out = Label(self.look, 13, 500, "ink2", parent=self)
+        self._left_out.setVisible(bool(self._articles.left_out))
+        self.list = ListView(self.look, self)
+        self.list.setObjectName("claims")
+        self.list.setModel(self._model)
+        self.list.setItemDelegate(ClaimDelegate(self.look, self.list))
+        self._legend = [(verdict, Label(self.look, 14, 500, "ink2", parent=self)) for verdict in VERDICTS]
+        self._kicker = Label(self.look, 15, 600, "ink2", parent=self)
+        self._claim = ClaimView(self.session.catalogue, self.look, self)
+        self._verdict = VerdictBar(self.look, MARGIN, self)
+        columns = QHBoxLayout()
+        columns.setSpacing(0)
+        columns.addWidget(self._make_left())
+        columns.addLayout(self._make_right(), 1)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.addLayout(columns)
+        self.list.selectionModel().currentChanged.connect(self._on_current_changed)
+        self._claim.link_pressed.connect(self.link_pressed)
+        self._verdict.button.clicked.connect(self._on_see_pressed)
+        self.list.setCurrentIndex(self._model.index(0))
+        self.retranslate_ui()
+
+    def retranslate_ui(self) -> None:
+        """Say everything in the language in use."""
+        super().retranslate_ui()
+        wording = self.language.wording
+        self._count.setText(say_title(self._model.rowCount(), wording))
+        self._left_out.setText(wording.left_out(self._articles.left_out))
+        self.list.setAccessibleName(self.tr("Claims of the article"))
+        for verdict, label in self._legend:
+            label.setText(say_verdict(verdict, wording))
+        self.list.scheduleDelayedItemsLayout()  # titles have other heights
+        self._show_claim()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground, and the lines beside the list and under it."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.fillRect(WIDTH - 1, 0, 1, self.height(), self.look.color("line"))
+        bottom = self.list.mapTo(self, QPoint(0, self.list.height())).y()
+        painter.fillRect(0, bottom, WIDTH - 1, 1, self.look.color("line"))
+        painter.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Let the arrows choose at once; a focus proxy would take the way back out of the order of Tab."""
+        super().focusInEvent(event)
+        self.list.setFocus()
+
+    def _make_left(self) -> QWidget:
+        column = QWidget(self)
+        column.setFixedWidth(WIDTH - 1)
+        head = QVBoxLayout()
+        head.setSpacing(6)
+        head.setContentsMargins(_LEFT, 0, _LEFT, 8)
+        head.addWidget(self._count)
+        head.addWidget(self._left_out)
+        legend = QVBoxLayout()
+        legend.setSpacing(7)
+        legend.setContentsMargins(_LEFT, 14, _LEFT, 18)
+        for verdict, label in self._legend:
+            line = QHBoxLayout()
+            line.setSpacing(10)
+            line.addWidget(Mark(self.look, _LEGEND, verdict, column))
+            line.addWidget(label, 1)
+            legend.addLayout(line)
+        layout = QVBoxLayout(column)
+        layout.setSpacing(0)
+        layout.setContentsMargins(0, 18, 0, 0)
+        layout.addLayout(head)
+        layout.addWidget(self.list, 1)
+        layout.addLayout(legend)
+        return column
+
+    def _make_right(self) -> QVBoxLayout:
+        content = QWidget(self)
+        head = QHBoxLayout()
+        head.addWidget(self._kicker, 1, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self._back)
+        inside = QVBoxLayout(content)
+        inside.setSpacing(4)
+        inside.setContentsMargins(MARGIN, 12, MARGIN, 24)
+        inside.addLayout(head)
+        inside.addWidget(self._claim, 1)
+        self._area = scrolling(content, self)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self._area, 1)
+        column.addWidget(self._verdict)
+        return column
+
+    def _chosen(self) -> tuple[Article, Claim] | None:
+        index = self.list.currentIndex()
+        return self._model.row(index.row()) if index.isValid() else None
+
+    def _show_claim(self) -> None:
+        chosen, wording = self._chosen(), self.language.wording
+        for part in (self._claim, self._verdict):
+            part.setVisible(chosen is not None)
+        if chosen is None:
+            self._kicker.setText(self.tr("The data in use has nothing with which a claim could be checked."))
+            return
+        article, claim = chosen
+        self._kicker.setText(" · ".join((self.tr("What the article says"), wording.of(article.name))))
+        self._claim.show_claim(article, claim, wording)
+        self._verdict.say(
+            claim.verdict,
+            say_verdict(claim.verdict, wording),
+            wording.of(claim.finding),
+            wording.of(claim.because),
+            say_stage(claim.stage, self.session.catalogue, wording) if claim.stage else "",
+        )
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Let Tab go through list, way back, the claim with its sources, and the button."""
+        links = self._claim.links()
+        for before, after in pairwise((self.list, self._back, self._area, *links, self._verdict.button)):
+            self.setTabOrder(before, after)
+
+    def _on_current_changed(self) -> None:
+        self._show_claim()
+        self._area.verticalScrollBar().setValue(0)
+        self.list.viewport().update()
+
+    def _on_see_pressed(self) -> None:
+        """Take the figures of the claim to the stage."""
+        chosen = self._chosen()
+        stage = chosen[1].stage if chosen else None
+        if stage is None:
+            return
+        if stage.energy is not None:
+            self.session.choose_energy(stage.energy)
+        elif stage.activity is not None:
+            self.session.choose_activity(stage.activity)
+            if stage.amount is not None:
+                self.session.choose_amount(stage.amount)
+            if stage.estimate is not None:
+                self.session.choose_estimate(stage.estimate)
+        self.stage_wanted.emit()
