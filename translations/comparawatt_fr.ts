@@ -151,7 +151,7 @@
     </message>
     <message>
         <source>Each line on this scale is about three times the last. Dots: confidence.</source>
-        <translation>Sur cette échelle, chaque trait vaut environ trois fois le précédent. Points : confiance.</translation>
+        <translation>Sur cette échelle, chaque trait vaut environ trois fois le précédent. Points&#x202f;: confiance.</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -160,6 +160,10 @@
 </context>
 <context>
     <name>Claims</name>
+    <message>
+        <source>Check a claim of your own</source>
+        <translation>Vérifier une autre affirmation</translation>
+    </message>
     <message>
         <source>Claims of the article</source>
         <translation>Affirmations de l’article</translation>
@@ -301,6 +305,41 @@
     <message>
         <source>Close this notice</source>
         <translation>Fermer cet avis</translation>
+    </message>
+</context>
+<context>
+    <name>OwnClaim</name>
+    <message>
+        <source>Check a claim of your own</source>
+        <translation>Vérifier une autre affirmation</translation>
+    </message>
+    <message>
+        <source>What did you read or hear?</source>
+        <translation>Qu’avez-vous lu ou entendu&#x202f;?</translation>
+    </message>
+    <message>
+        <source>uses as much as</source>
+        <translation>consomme autant que</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>See it on the stage</source>
+        <translation>Voir sur la scène</translation>
+    </message>
+    <message>
+        <source>How much?</source>
+        <translation>Combien&#x202f;?</translation>
+    </message>
+    <message>
+        <source>How many are claimed?</source>
+        <translation>Combien, d’après l’affirmation&#x202f;?</translation>
+    </message>
+    <message>
+        <source>for example: 1.6 million</source>
+        <translation>par exemple&#x202f;: 1,6 million</translation>
     </message>
 </context>
 <context>

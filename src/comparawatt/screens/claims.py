@@ -13,11 +13,13 @@ from comparawatt.engine.article import VERDICTS
 from comparawatt.engine.articles import article_files, read_articles
 from comparawatt.engine.claim_wording import say_stage, say_title, say_verdict
 from comparawatt.models.claim_model import ClaimModel
+from comparawatt.models.session import Choice
 from comparawatt.screens.page import MARGIN, Page, scrolling
 from comparawatt.widgets.claims.claim_list import WIDTH, ClaimDelegate
 from comparawatt.widgets.claims.claim_view import ClaimView
 from comparawatt.widgets.claims.marks import Mark
 from comparawatt.widgets.claims.verdict_bar import VerdictBar
+from comparawatt.widgets.controls import Button
 from comparawatt.widgets.labels import Label
 from comparawatt.widgets.list_view import ListView
 
@@ -44,6 +46,9 @@ class Claims(Page):
         self.list.setModel(self._model)
         self.list.setItemDelegate(ClaimDelegate(self.look, self.list))
         self._legend = [(verdict, Label(self.look, 14, 500, "ink2", parent=self)) for verdict in VERDICTS]
+        self._own = Button(self.look, parent=self)
+        self._own.setObjectName("open_own_claim")
+        self._own.clicked.connect(lambda: self.page_wanted.emit("own-claim"))
         self._kicker = Label(self.look, 15, 600, "ink2", parent=self)
         self._claim = ClaimView(self.session.catalogue, self.look, self)
         self._verdict = VerdictBar(self.look, MARGIN, self)
@@ -65,6 +70,7 @@ class Claims(Page):
         wording = self.language.wording
         self._count.setText(say_title(self._model.rowCount(), wording))
         self._left_out.setText(wording.left_out(self._articles.left_out))
+        self._own.setText(self.tr("Check a claim of your own"))
         self.list.setAccessibleName(self.tr("Claims of the article"))
         for verdict, label in self._legend:
             label.setText(say_verdict(verdict, wording))
@@ -107,6 +113,10 @@ class Claims(Page):
         layout.setContentsMargins(0, 18, 0, 0)
         layout.addLayout(head)
         layout.addWidget(self.list, 1)
+        own = QVBoxLayout()
+        own.setContentsMargins(_LEFT, 12, _LEFT, 0)
+        own.addWidget(self._own)
+        layout.addLayout(own)
         layout.addLayout(legend)
         return column
 
@@ -153,7 +163,9 @@ class Claims(Page):
     def _order_tabs(self) -> None:
         """Let Tab go through list, way back, the claim with its sources, and the button."""
         links = self._claim.links()
-        for before, after in pairwise((self.list, self._back, self._area, *links, self._verdict.button)):
+        for before, after in pairwise(
+            (self.list, self._own, self._back, self._area, *links, self._verdict.button)
+        ):
             self.setTabOrder(before, after)
 
     def _on_current_changed(self) -> None:
@@ -167,12 +179,8 @@ class Claims(Page):
         stage = chosen[1].stage if chosen else None
         if stage is None:
             return
-        if stage.energy is not None:
-            self.session.choose_energy(stage.energy)
-        elif stage.activity is not None:
-            self.session.choose_activity(stage.activity)
-            if stage.amount is not None:
-                self.session.choose_amount(stage.amount)
-            if stage.estimate is not None:
-                self.session.choose_estimate(stage.estimate)
+        # Electricity as it is said, without a lever that was used before.
+        energy = stage.energy.watt_hours if stage.energy else None
+        lanes, country = self.session.choice.lanes, self.session.country
+        self.session.restore(Choice(stage.activity, stage.amount, stage.estimate, energy, lanes, country=country))
         self.stage_wanted.emit()

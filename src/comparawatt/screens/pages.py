@@ -14,6 +14,7 @@ PAGES: dict[str, str] = {
     CLAIMS: "claims.Claims",
     "board": "board.Board",
     "chain": "chain.ChainPage",
+    "own-claim": "own_claim.OwnClaim",
     "sources": "sources.Sources",
 }
 """Name of a page -> its module in this package and its class."""
