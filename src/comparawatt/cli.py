@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from comparawatt.engine import languages as languages_
 from comparawatt.engine.compiled import load_languages
-from comparawatt.engine.messages import say_error, say_fault_count, say_problem
+from comparawatt.engine.messages import say_error, say_problem
 from comparawatt.engine.wording import Wording
 from comparawatt.errors import ComparawattError, DisplayError, FileError, UsageError
 from comparawatt.options import Options
@@ -176,83 +176,9 @@ def _list(options: Options, languages: Languages, wording: Wording) -> int:
 
 
 def _check(options: Options, languages: Languages, wording: Wording) -> int:
-    from comparawatt.engine.article_reader import is_article
-    from comparawatt.engine.articles import own_articles, read_articles
-    from comparawatt.engine.assembly import assemble
-    from comparawatt.engine.compiled import built_in_packs
-    from comparawatt.engine.own_data import own_packs
+    from comparawatt.checks import check
 
-    if options.against:
-        return _check_against(options, languages, wording)
-    named = [Path(name) for name in (*options.data, *options.files)] or [*own_packs(), *own_articles()]
-    if not named:
-        raise UsageError("usage.missing", name="FILE")
-    others = [] if options.without_built_in else built_in_packs()
-    # A built-in pack is checked as itself, among the others, and not as a double of itself.
-    known = set(map(os.path.realpath, named))
-    articles = [path for path in named if is_article(path)]
-    packs = [path for path in named if path not in articles]
-    files = [*(path for path in others if os.path.realpath(path) not in known), *packs]
-    assembly = assemble(files, languages)
-    checked = read_articles(articles, assembly.catalogue, languages)
-    refused = {str(error.values["path"]): error for error in (*assembly.refused, *checked.refused)}
-    rows = [
-        {"path": path, "entry": problem.entry, "field": problem.field, "message": say_problem(problem, wording)}
-        for path in map(str, named)
-        for problem in (*assembly.problems, *checked.problems)
-        if problem.path == path
-    ]
-    rows += [
-        {"path": path, "entry": "", "field": "", "message": say_error(refused[path], wording)}
-        for path in map(str, named)
-        if path in refused
-    ]
-    if options.format == "text":
-        _say_checked([str(path) for path in named], rows, wording)
-    else:
-        from comparawatt.exports import report
-
-        print(report.rows("faults", rows, wording, options.format), end="")
-    return AT_FAULT if rows else DONE
-
-
-def _check_against(options: Options, languages: Languages, wording: Wording) -> int:
-    """Say what is otherwise in a pack than in an older edition of it."""
-    from comparawatt.engine.editions import differences, say_difference
-    from comparawatt.engine.packs import read_pack
-
-    if len(options.files) != 1:
-        raise UsageError("usage.missing", name="FILE")
-    old, new = (read_pack(Path(name), languages) for name in (options.against, options.files[0]))
-    found = differences(old, new)
-    if options.format == "text":
-        for difference in found:
-            print(say_difference(difference, wording))
-        if not found:
-            print(wording.text("editions.same", path=options.files[0]))
-    else:
-        from comparawatt.exports import report
-
-        rows = [
-            {"entry": each.entry, "kind": each.kind, "field": each.field, "message": say_difference(each, wording)}
-            for each in found
-        ]
-        print(report.rows("differences", rows, wording, options.format), end="")
-    for problem in new.problems:
-        print(say_problem(problem, wording), file=sys.stderr)
-    return AT_FAULT if new.problems else DONE
-
-
-def _say_checked(paths: list[str], rows: list[dict[str, str]], wording: Wording) -> None:
-    """Say what is wrong on standard error, and what is well on standard output."""
-    for path in paths:
-        messages = [row["message"] for row in rows if row["path"] == path]
-        for message in messages:
-            print(message, file=sys.stderr)
-        if messages:
-            print(say_fault_count(path, len(messages), wording), file=sys.stderr)
-        else:
-            print(wording.text("errors.file.fine", path=path))
+    return check(options, languages, wording)
 
 
 def _picture(options: Options, languages: Languages, wording: Wording) -> int:

@@ -1,0 +1,137 @@
+"""What is wrong with packs, articles and saved comparisons, all of it at once; and what a newer pack changed."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from comparawatt.engine.messages import say_error, say_fault_count, say_problem
+from comparawatt.errors import FileError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from comparawatt.engine.languages import Languages
+    from comparawatt.engine.problems import Problem
+    from comparawatt.engine.wording import Wording
+    from comparawatt.options import Options
+
+DONE, AT_FAULT = 0, 1
+
+
+class Findings(NamedTuple):
+    """What was found in files.
+
+    Attributes:
+        problems: The faults of single entries.
+        refused: The errors of files that are of no use whole.
+    """
+
+    problems: tuple[Problem, ...]
+    refused: tuple[FileError, ...]
+
+
+def check(options: Options, languages: Languages, wording: Wording) -> int:
+    """Check files, or with ``--against`` compare a pack with an older edition; return the exit status.
+
+    Raises:
+        FileError: A pack that is to be compared cannot be read.
+        UsageError: There is nothing to check.
+    """
+    if options.against:
+        return _compare(options, languages, wording)
+    from comparawatt.engine.articles import own_articles
+    from comparawatt.engine.own_data import own_packs
+
+    named = [Path(name) for name in (*options.data, *options.files)] or [*own_packs(), *own_articles()]
+    if not named:
+        raise UsageError("usage.missing", name="FILE")
+    rows = _rows(named, _find(named, languages, built_in=not options.without_built_in), wording)
+    if options.format == "text":
+        _say([str(path) for path in named], rows, wording)
+    else:
+        from comparawatt.exports import report
+
+        print(report.rows("faults", rows, wording, options.format), end="")
+    return AT_FAULT if rows else DONE
+
+
+def _find(named: Sequence[Path], languages: Languages, *, built_in: bool) -> Findings:
+    """Look into files, each as what it is; packs and articles among the built-in data."""
+    from comparawatt.engine import saved
+    from comparawatt.engine.article_reader import is_article
+    from comparawatt.engine.articles import read_articles
+    from comparawatt.engine.assembly import assemble
+    from comparawatt.engine.compiled import built_in_packs
+
+    # A built-in pack is checked as itself, among the others, and not as a double of itself.
+    known = set(map(os.path.realpath, named))
+    others = [path for path in built_in_packs() if os.path.realpath(path) not in known] if built_in else []
+    comparisons = [path for path in named if path.suffix == saved.SUFFIX]
+    articles = [path for path in named if path not in comparisons and is_article(path)]
+    assembly = assemble([*others, *(p for p in named if p not in comparisons and p not in articles)], languages)
+    checked = read_articles(articles, assembly.catalogue, languages)
+    refused: list[FileError] = [*assembly.refused, *checked.refused]
+    for path in comparisons:
+        try:
+            saved.read(path)
+        except FileError as error:
+            refused.append(error)
+    return Findings((*assembly.problems, *checked.problems), tuple(refused))
+
+
+def _rows(named: Sequence[Path], findings: Findings, wording: Wording) -> list[dict[str, str]]:
+    """Return one row for each fault, file by file."""
+    refused = {str(error.values["path"]): error for error in findings.refused}
+    rows = [
+        {"path": path, "entry": problem.entry, "field": problem.field, "message": say_problem(problem, wording)}
+        for path in map(str, named)
+        for problem in findings.problems
+        if problem.path == path
+    ]
+    return rows + [
+        {"path": path, "entry": "", "field": "", "message": say_error(refused[path], wording)}
+        for path in map(str, named)
+        if path in refused
+    ]
+
+
+def _say(paths: list[str], rows: list[dict[str, str]], wording: Wording) -> None:
+    """Say what is wrong on standard error, and what is well on standard output."""
+    for path in paths:
+        messages = [row["message"] for row in rows if row["path"] == path]
+        for message in messages:
+            print(message, file=sys.stderr)
+        if messages:
+            print(say_fault_count(path, len(messages), wording), file=sys.stderr)
+        else:
+            print(wording.text("errors.file.fine", path=path))
+
+
+def _compare(options: Options, languages: Languages, wording: Wording) -> int:
+    """Say what is otherwise in a pack than in an older edition of it."""
+    from comparawatt.engine.editions import differences, say_difference
+    from comparawatt.engine.packs import read_pack
+
+    if len(options.files) != 1:
+        raise UsageError("usage.missing", name="FILE")
+    old, new = (read_pack(Path(name), languages) for name in (options.against, options.files[0]))
+    found = differences(old, new)
+    if options.format == "text":
+        for difference in found:
+            print(say_difference(difference, wording))
+        if not found:
+            print(wording.text("editions.same", path=options.files[0]))
+    else:
+        from comparawatt.exports import report
+
+        rows = [
+            {"entry": each.entry, "kind": each.kind, "field": each.field, "message": say_difference(each, wording)}
+            for each in found
+        ]
+        print(report.rows("differences", rows, wording, options.format), end="")
+    for problem in new.problems:
+        print(say_problem(problem, wording), file=sys.stderr)
+    return AT_FAULT if new.problems else DONE
