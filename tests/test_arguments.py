@@ -164,3 +164,9 @@ def test_a_picture_is_not_begun_when_its_line_is_at_fault(run: Callable[..., End
     target = tmp_path / "x.png"
     assert run("picture", "prompt", "-o", str(target), "--size", "1x1").status == 2
     assert not target.exists()
+
+
+def test_a_saved_comparison_opens_the_window(english: Wording) -> None:
+    options = parse(["my été.comparawatt", "--theme", "dark"], english, ["en", "fr"])
+    assert options is not None
+    assert (options.command, options.open, options.theme) == (None, "my été.comparawatt", "dark")

@@ -247,3 +247,13 @@ def test_the_version(run: Callable[..., Ended]) -> None:
     ended = run("--version")
     assert ended.out.startswith("Comparawatt ")
     assert ended.status == 0
+
+
+def test_a_saved_comparison_is_checked(run: Callable[..., Ended], tmp_path: Path) -> None:
+    good, bad = tmp_path / "good.comparawatt", tmp_path / "bad.comparawatt"
+    good.write_text("[comparison]\nedition = 2026-11-25\nactivity = 'prompt'\n", encoding="utf-8")
+    bad.write_text("[comparison]\nedition = 'soon'\n", encoding="utf-8")
+    assert run("check", str(good)).out == f"{good}: ok.\n"
+    ended = run("check", str(good), str(bad))
+    assert ended.status == 1
+    assert "is no saved comparison" in ended.err

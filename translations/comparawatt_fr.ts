@@ -202,6 +202,26 @@
         <source>Comparawatt: the electricity of AI, compared</source>
         <translation>Comparawatt&#x202f;: l’électricité de l’IA, comparée</translation>
     </message>
+    <message>
+        <source>Open a comparison…</source>
+        <translation>Ouvrir une comparaison…</translation>
+    </message>
+    <message>
+        <source>Save this comparison…</source>
+        <translation>Enregistrer cette comparaison…</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>From one person to everybody</source>
+        <translation>D’une personne à tout le monde</translation>
+    </message>
+    <message>
+        <source>Check a claim of your own</source>
+        <translation>Vérifier une autre affirmation</translation>
+    </message>
 </context>
 <context>
     <name>EstimateDetails</name>
@@ -249,6 +269,21 @@
     <message>
         <source>All figures, from the lowest to the highest</source>
         <translation>Tous les chiffres, du plus bas au plus haut</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialogs</name>
+    <message>
+        <source>Open a comparison</source>
+        <translation>Ouvrir une comparaison</translation>
+    </message>
+    <message>
+        <source>Save this comparison</source>
+        <translation>Enregistrer cette comparaison</translation>
+    </message>
+    <message>
+        <source>Comparisons</source>
+        <translation>Comparaisons</translation>
     </message>
 </context>
 <context>
@@ -442,6 +477,14 @@
     <message>
         <source>The claims of the article, checked one by one</source>
         <translation>Les affirmations de l’article, vérifiées une à une</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Files, sources and explanations</source>
+        <translation>Fichiers, sources et explications</translation>
     </message>
     <message>
         <source>Light or dark</source>

@@ -90,6 +90,8 @@ def run(options: Options, languages: Languages) -> int:
     program = build(loaded, languages, file, options)
     quitter = QuitOnSignals(application)
     program.window.show()
+    if options.open:
+        program.window.open_file(Path(options.open))
     QTimer.singleShot(0, gc.enable)  # cli.py put it off
     status = application.exec()
     quitter.stop()

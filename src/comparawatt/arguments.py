@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from comparawatt import paths
 from comparawatt.errors import UsageError
+from comparawatt.files import COMPARISON
 from comparawatt.options import Options
 
 if TYPE_CHECKING:
@@ -70,10 +71,14 @@ def parse(given: Sequence[str], wording: Wording, languages: Sequence[str]) -> O
     given = [re.sub(r"^-(?=-*[\d.,])", "−", argument) for argument in given]
     parser, commands = _build(wording, languages)
     name = next((argument for argument in given if not argument.startswith("-")), None)
-    if given and given[0] == name and name not in commands:
+    opened = name if given and given[0] == name and name.endswith(COMPARISON) else ""
+    if opened:  # as the system's file manager opens it
+        given = given[1:]
+    elif given and given[0] == name and name not in commands:
         raise UsageError("usage.command", name=name)
     try:
         options, unknown = parser.parse_known_args(given, Options())
+        options.open = opened
     except argparse.ArgumentError as error:
         raise _usage_error(error) from None
     used = commands.get(options.command or "", parser)

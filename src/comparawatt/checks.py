@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from comparawatt.engine.messages import say_error, say_fault_count, say_problem
 from comparawatt.errors import FileError, UsageError
+from comparawatt.files import COMPARISON
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,7 +70,7 @@ def _find(named: Sequence[Path], languages: Languages, *, built_in: bool) -> Fin
     # A built-in pack is checked as itself, among the others, and not as a double of itself.
     known = set(map(os.path.realpath, named))
     others = [path for path in built_in_packs() if os.path.realpath(path) not in known] if built_in else []
-    comparisons = [path for path in named if path.suffix == saved.SUFFIX]
+    comparisons = [path for path in named if path.suffix == COMPARISON]
     articles = [path for path in named if path not in comparisons and is_article(path)]
     assembly = assemble([*others, *(p for p in named if p not in comparisons and p not in articles)], languages)
     checked = read_articles(articles, assembly.catalogue, languages)

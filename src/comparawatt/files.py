@@ -11,6 +11,9 @@ from pathlib import Path
 
 from comparawatt.errors import FileError
 
+COMPARISON = ".comparawatt"
+"""How the name of a saved comparison ends."""
+
 _REASONS = {
     errno.EACCES: "denied", errno.EPERM: "denied", errno.ENOSPC: "no_space", errno.EDQUOT: "no_space",
     errno.ENOENT: "no_folder", errno.ENOTDIR: "no_folder", errno.EISDIR: "is_folder", errno.EROFS: "read_only",

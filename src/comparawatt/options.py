@@ -16,6 +16,7 @@ class Options:
         in_: Ids of the equivalents to count in.
         data: Packs to add.
         files: What to check.
+        open: A saved comparison that the window begins with.
         size: Of a picture, in pixels, as it was typed.
     """
 
@@ -29,6 +30,7 @@ class Options:
     theme: str | None = None
     settings: str | None = None
     screen: str | None = None
+    open: str = ""
     # The commands
     what: str = ""
     count: str = ""

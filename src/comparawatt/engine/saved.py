@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from comparawatt.engine.catalogue import Catalogue
     from comparawatt.engine.comparison import Comparison
 
-SUFFIX = ".comparawatt"
-"""How the name of such a file ends."""
-
 LARGEST = 1024 * 1024
 """Bytes that such a file may have."""
 

@@ -11,11 +11,13 @@ class Gate(QObject):
 
     Args:
         links: Whether links may be opened in the browser of the system.
+        files: Whether people may choose files to open and to save.
     """
 
-    def __init__(self, parent: QObject | None = None, *, links: bool) -> None:
+    def __init__(self, parent: QObject | None = None, *, links: bool, files: bool) -> None:
         super().__init__(parent)
         self.links = links
+        self.files = files
 
     def open_link(self, url: str) -> bool:
         """Open a link that somebody pressed, and say whether it was let through; only https is."""

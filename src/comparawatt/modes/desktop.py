@@ -5,23 +5,28 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedLayout, QToolTip, QVBoxLayout, QWidget
 
+from comparawatt.engine.messages import say_error
 from comparawatt.models.gate import Gate
 from comparawatt.screens.compare import CompareScreen
 from comparawatt.screens.pages import CLAIMS, make_page
+from comparawatt.widgets.menus import entries_menu
 from comparawatt.widgets.notice import Notice
 from comparawatt.widgets.toolbar import BARS, SIDE_BY_SIDE
 from comparawatt.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
+    from comparawatt.errors import FileError
     from comparawatt.models.language import LanguageSwitch
     from comparawatt.models.session import Session
     from comparawatt.screens.page import Page
+    from comparawatt.widgets.file_dialogs import FileDialogs
     from comparawatt.widgets.focus_ring import FocusRing
     from comparawatt.widgets.look import Look
 
@@ -59,9 +64,10 @@ class DesktopWindow(QMainWindow):
         self._look = look
         self._language = language
         self._reduced_motion = reduced_motion
-        self.gate = Gate(self, links=True)
+        self.gate = Gate(self, links=True, files=True)
         self._pages: dict[str, Page] = {}
         self.page: str | None = None
+        self._said: Callable[[], None] | None = None
         self.setMinimumSize(_SMALLEST)
         self.top_bar = TopBar(language, look, self)
         self.notice = Notice(look, self)
@@ -77,6 +83,7 @@ class DesktopWindow(QMainWindow):
         layout.addLayout(self._stack, 1)
         self.setCentralWidget(central)
         self.screen_.page_wanted.connect(self.show_page)
+        self.top_bar.more.clicked.connect(self.open_more)
         self.top_bar.check_article.clicked.connect(self.switch_claims)
         self.top_bar.theme.clicked.connect(self.switch_theme)
         self._add_keys()
@@ -91,6 +98,8 @@ class DesktopWindow(QMainWindow):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate_ui()
             QToolTip.hideText()  # it was said in the other one
+            if self._said is not None and self.notice.isVisible():
+                self._said()
         super().changeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -109,6 +118,16 @@ class DesktopWindow(QMainWindow):
         from comparawatt.widgets.focus_ring import FocusRing
 
         return FocusRing(self._look, self)
+
+    @cached_property
+    def files(self) -> FileDialogs:
+        """What comparisons are opened from and saved to."""
+        from comparawatt.widgets.file_dialogs import FileDialogs
+
+        made = FileDialogs(self._session, self._language, self.gate, self)
+        made.opened.connect(self._on_file_opened)
+        made.failed.connect(self._on_file_failed)
+        return made
 
     def _watch_focus(self) -> None:
         self.focus_ring.watch()
@@ -149,6 +168,44 @@ class DesktopWindow(QMainWindow):
         """Go back to the main screen, and there to the lanes."""
         self.close_page()
         self.screen_.show_view(BARS)
+
+    def open_more(self) -> None:
+        """Open the menu of what has no button of its own."""
+        entries: tuple[tuple[str, str, Callable[[], None]] | None, ...] = (
+            (self.tr("Open a comparison…"), "Ctrl+O", self.ask_open),
+            (self.tr("Save this comparison…"), "Ctrl+S", self.ask_save),
+            None,
+            (self.tr("Sources"), "", lambda: self.show_page("sources")),
+            (self.tr("From one person to everybody"), "", lambda: self.show_page("chain")),
+            (self.tr("Check a claim of your own"), "", lambda: self.show_page("own-claim")),
+        )
+        button = self.top_bar.more
+        menu = entries_menu(self._look, self, entries)
+        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
+    def ask_open(self) -> None:
+        """Ask for a saved comparison, and open it."""
+        self.files.ask_open()
+
+    def ask_save(self) -> None:
+        """Ask for a name, and save the present comparison."""
+        self.files.ask_save()
+
+    def open_file(self, path: Path) -> None:
+        """Open a saved comparison."""
+        self.files.open(path)
+
+    def _on_file_opened(self) -> None:
+        self.show_stage()
+        self._tell(lambda: self.notice.say(self.files.what_changed(), calm=True))
+
+    def _on_file_failed(self, error: FileError) -> None:
+        self._tell(lambda: self.notice.say(say_error(error, self._language.wording)))
+
+    def _tell(self, say: Callable[[], None]) -> None:
+        """Say something in the notice, and say it again when the language changes."""
+        self._said = say
+        say()
 
     def switch_claims(self) -> None:
         """Open the page that checks the article, or go back from it."""
@@ -197,6 +254,8 @@ class DesktopWindow(QMainWindow):
             "T": self.switch_theme,
             "F11": self.switch_full_screen,
             "Esc": self.step_back,
+            "Ctrl+O": self.ask_open,
+            "Ctrl+S": self.ask_save,
             "Ctrl+Q": self.close_by_key,
         }
         for key, action in keys.items():

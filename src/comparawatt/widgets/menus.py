@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 if TYPE_CHECKING:
@@ -79,6 +80,24 @@ def equivalent_menu(
         action.setCheckable(True)
         action.setChecked(equivalent.id in marked)
         action.triggered.connect(_caller(choose, equivalent.id))
+    return menu
+
+
+def entries_menu(
+    look: Look, parent: QWidget, entries: Iterable[tuple[str, str, Callable[[], None]] | None]
+) -> QMenu:
+    """Make a menu of actions, each with its text, its key if it has one, and what is done; None is a line."""
+    menu = make_menu(look, parent)
+    for entry in entries:
+        if entry is None:
+            menu.addSeparator()
+            continue
+        text, key, action = entry
+        added = menu.addAction(plain(text))
+        if key:
+            # The window has the key itself: here it is shown alone.
+            added.setText(f"{plain(text)}\t{QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)}")
+        added.triggered.connect(lambda _=False, chosen=action: chosen())
     return menu
 
 

@@ -33,6 +33,8 @@ class TopBar(QWidget):
         self.check_article = Button(look, "source", parent=self)
         self.check_article.setObjectName("check_article")
         self.check_article.setCheckable(True)
+        self.more = Button(look, "more", parent=self)
+        self.more.setObjectName("more")
         self.theme = Button(look, "theme", parent=self)
         self.theme.setObjectName("theme")
         layout = QHBoxLayout(self)
@@ -40,6 +42,7 @@ class TopBar(QWidget):
         layout.setContentsMargins(16, 10, 16, 10)
         layout.addStretch()
         layout.addWidget(self.check_article)
+        layout.addWidget(self.more)
         layout.addWidget(self.theme)
         layout.addWidget(LanguageButtons(language, look, self))
         look.theme_changed.connect(self.update)
@@ -49,6 +52,8 @@ class TopBar(QWidget):
         """Say everything in the language in use."""
         self.check_article.setText(self.tr("Check the article"))
         self.check_article.setToolTip(self.tr("The claims of the article, checked one by one"))
+        self.more.setAccessibleName(self.tr("More"))
+        self.more.setToolTip(self.tr("Files, sources and explanations"))
         self.theme.setAccessibleName(self.tr("Light or dark"))
         self.theme.setToolTip(self.tr("Light or dark (T)"))
 

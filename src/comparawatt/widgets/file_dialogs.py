@@ -1,0 +1,100 @@
+"""Asks which file a comparison is opened from and saved to; the gate decides whether anybody may."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from comparawatt.errors import FileError
+from comparawatt.files import COMPARISON, file_name
+from comparawatt.models.comparison_file import ComparisonFile
+
+if TYPE_CHECKING:
+    from comparawatt.models.gate import Gate
+    from comparawatt.models.language import LanguageSwitch
+    from comparawatt.models.session import Session
+
+
+class FileDialogs(QObject):
+    """Opens and saves comparisons.
+
+    Args:
+        session: What is chosen.
+        language: The language in use.
+        gate: What may leave the window.
+        window: What the dialogs belong to.
+
+    Attributes:
+        opened: Emitted when a file was opened.
+        failed: Emitted with the `FileError` of a file that could not be opened or saved; nothing has changed.
+    """
+
+    opened = Signal()
+    failed = Signal(object)
+
+    def __init__(self, session: Session, language: LanguageSwitch, gate: Gate, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._language = language
+        self._gate = gate
+        self._file = ComparisonFile(session)
+        self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
+    def ask_open(self) -> None:
+        """Ask for a file, and open it."""
+        if self._gate.files:
+            dialog = self._dialog(self.tr("Open a comparison"), QFileDialog.AcceptMode.AcceptOpen)
+            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+            dialog.fileSelected.connect(lambda name: self.open(Path(name)))
+            dialog.open()
+
+    def ask_save(self) -> None:
+        """Ask for a name, and save the present comparison there."""
+        if self._gate.files:
+            dialog = self._dialog(self.tr("Save this comparison"), QFileDialog.AcceptMode.AcceptSave)
+            dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+            dialog.selectFile(str(Path(self._folder) / file_name(self._title(), COMPARISON)))
+            dialog.fileSelected.connect(lambda name: self.save(Path(name)))
+            dialog.open()
+
+    def open(self, path: Path) -> None:
+        """Open a file."""
+        try:
+            self._file.open(path)
+        except FileError as error:
+            self.failed.emit(error)
+            return
+        self._folder = str(path.parent)
+        self.opened.emit()
+
+    def save(self, path: Path) -> None:
+        """Save the present comparison."""
+        try:
+            self._file.save(path)
+        except FileError as error:
+            self.failed.emit(error)
+            return
+        self._folder = str(path.parent)
+
+    def what_changed(self) -> str:
+        """Say what is otherwise than when the opened file was saved."""
+        return self._file.what_changed(self._language.wording)
+
+    def _title(self) -> str:
+        wording, activity = self._language.wording, self._session.activity
+        return wording.of(activity.name) if activity else wording.energy(self._session.comparison.energy.central)
+
+    def _dialog(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
+        """Make a dialog that goes when it is closed; it adds the ending before it asks about replacing."""
+        dialog = QFileDialog(self._window, title, self._folder)
+        dialog.setObjectName("file_dialog")
+        dialog.setAcceptMode(mode)
+        kind = self.tr("Comparisons")
+        dialog.setNameFilter(f"{kind} (*{COMPARISON})")
+        dialog.setDefaultSuffix(COMPARISON.removeprefix("."))
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
