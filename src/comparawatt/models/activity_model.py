@@ -17,10 +17,10 @@ from comparawatt.engine.amounts import fold
 from comparawatt.engine.comparison import energy_of
 from comparawatt.models.plain_text import plain_tool_tip
 from comparawatt.models.roles import Role
+from comparawatt.models.session import Change, Session
 
 if TYPE_CHECKING:
     from comparawatt.models.language import LanguageSwitch
-    from comparawatt.models.session import Session
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -93,8 +93,9 @@ class ActivityModel(QAbstractListModel):
     def _on_language_changed(self) -> None:
         self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
-    def _on_session_changed(self) -> None:
-        self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1), [int(Role.SELECTED)])
+    def _on_session_changed(self, change: Change) -> None:
+        if change is Change.WHAT:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1), [int(Role.SELECTED)])
 
 
 class ActivityFilter(QSortFilterProxyModel):

@@ -107,5 +107,5 @@ class EstimateModel(QAbstractListModel):
             self.beginResetModel()
             self._rows = rows
             self.endResetModel()
-        else:
+        elif change in (Change.WHAT, Change.ESTIMATE):
             self._on_changed()

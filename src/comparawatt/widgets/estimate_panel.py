@@ -42,6 +42,7 @@ _CARD = WIDTH - 2 * _MARGIN
 _DOTS = 38
 _LEFT = 40
 _PADDING = 10
+_MOST_HEIGHTS = 2000
 _Align = Qt.AlignmentFlag
 _WRAP = _Align.AlignLeft | _Align.AlignTop | Qt.TextFlag.TextWordWrap
 
@@ -63,6 +64,7 @@ class EstimateDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._look = look
         self._view = view
+        self._heights: dict[tuple[str, int, int, int], int] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the height of a card."""
@@ -122,14 +124,21 @@ class EstimateDelegate(QStyledItemDelegate):
 
     def _name_height(self, index: _Index) -> int:
         width = QFontMetrics(self._look.font(15, 700)).horizontalAdvance(index.data(Role.FIGURE))
-        return _wrapped(index.data(), QFontMetrics(self._look.font(15, 700)), _CARD - _LEFT - 12 - width - 8)
+        return self._wrapped(index.data(), 15, 700, _CARD - _LEFT - 12 - width - 8)
 
     def _height(self, line: _Line) -> int:
-        return _wrapped(line.text, QFontMetrics(self._look.font(13, 500)), line.width)
+        return self._wrapped(line.text, 13, 500, line.width)
 
-
-def _wrapped(text: str, metrics: QFontMetrics, width: int) -> int:
-    return metrics.boundingRect(QRect(0, 0, width, 4000), int(_WRAP), text).height()
+    def _wrapped(self, text: str, size: int, weight: int, width: int) -> int:
+        """Return the height of a paragraph; each is measured once, since a choice lays out all cards anew."""
+        key = (text, size, weight, width)
+        height = self._heights.get(key)
+        if height is None:
+            if len(self._heights) >= _MOST_HEIGHTS:
+                self._heights.clear()
+            metrics = QFontMetrics(self._look.font(size, weight))
+            height = self._heights[key] = metrics.boundingRect(QRect(0, 0, width, 4000), int(_WRAP), text).height()
+        return height
 
 
 class _Cards(ListView):

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _MARGIN = 16
 _LEAST_HEIGHT = 150
+_SHOWN = (Role.ID, Role.SELECTED, Role.VALUE, Role.REFUSAL, Role.NOTE, Qt.ItemDataRole.AccessibleTextRole)
+"""What a row shows: where none of it is another, there is nothing to do."""
 
 
 class Chip(Label):
@@ -61,6 +63,7 @@ class LeverRow(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._shown: tuple[object, ...] = ()
         self.switch = Switch(look, self)
         self._name = Label(look, 15, 500, parent=self)
         self._value = Chip(look, self)
@@ -90,6 +93,10 @@ class LeverRow(QWidget):
             say: How a value is said.
             ends: The smallest and the largest value that can be chosen, and the one that it starts with.
         """
+        shown = tuple(index.data(role) for role in _SHOWN)
+        if shown == self._shown:
+            return
+        self._shown = shown
         refusal = index.data(Role.REFUSAL)
         used = bool(index.data(Role.SELECTED))
         self.setObjectName(f"lever_row_{index.data(Role.ID)}")
@@ -110,6 +117,10 @@ class LeverRow(QWidget):
         if used and not self.slider.isSliderDown():
             self.slider.span_between(*ends, say)
             self.slider.show_number(index.data(Role.VALUE))
+
+    def forget(self) -> None:
+        """Show everything anew the next time, whatever somebody has pressed meanwhile."""
+        self._shown = ()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line under the row."""
@@ -191,7 +202,9 @@ class WhatIfPanel(QWidget):
         self._message.setText(text)
         self._message.setVisible(bool(text))
         if text:
-            self._refresh()  # a switch that was pressed goes back
+            for row in self._rows:  # a switch that was pressed goes back
+                row.forget()
+            self._refresh()
 
     def _on_reset(self) -> None:
         """Make as many rows as there are levers; rows that are there already are used again."""
