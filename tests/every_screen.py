@@ -59,6 +59,7 @@ def every_screen(window: DesktopWindow, session: Session) -> Iterator[str]:
     screen.show_view("bars")
     yield from _board(window, session)
     yield from _claims(window)
+    yield from _otherwise(window, session)
     session.reset()
     _settle()
 
@@ -115,6 +116,28 @@ def _board(window: DesktopWindow, session: Session) -> Iterator[str]:
     _settle()
     yield "the board of an image"
     window.close_page()
+
+
+def _otherwise(window: DesktopWindow, session: Session) -> Iterator[str]:
+    """Open the pages without a button of their own, and count what could be otherwise."""
+    asked = next(each.id for each in session.catalogue.in_groups() if each.group == "ask")
+    session.choose_activity(asked)
+    yield from _menu(window, "more")
+    for page in ("sources", "chain", "own-claim"):
+        window.show_page(page)
+        _settle()
+        yield f"the page {page}"
+    type_into(find(window, QLineEdit, "claim_count"), "3")
+    yield "a claim of one's own"
+    window.close_page()
+    if session.catalogue.levers:
+        window.screen_.side.what_if.used.emit(next(iter(session.catalogue.levers)), None)
+    for basis in ("co2", "water", "energy"):
+        if any(each.basis == basis for each in session.catalogue.intensities.values()):
+            session.count_by(basis)
+            _settle()
+            yield f"counted by {basis}"
+    session.count_by("energy")
 
 
 def _menu(window: QWidget, name: str) -> Iterator[str]:
