@@ -78,5 +78,3 @@ def draw_logo(painter: QPainter, look: Look, area: QRectF) -> None:
         painter.drawRoundedRect(bar, side * 0.05, side * 0.05)
     bolt = QRectF(area.left() + side * 0.38, area.top() + side * 0.18, side * 0.64, side * 0.64)
     look.draw_icon(painter, "bolt", "on_mark", bolt)
-
-
