@@ -90,7 +90,7 @@ class EstimateModel(QAbstractListModel):
 
     def _on_session_changed(self, change: Change) -> None:
         rows = self._estimates()
-        if change is Change.WHAT and rows is not self._rows:
+        if change in (Change.WHAT, Change.DATA) and rows is not self._rows:
             self.beginResetModel()
             self._rows = rows
             self.endResetModel()

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSignalBlocker, Signal
 
 from comparawatt.engine.amounts import Amount, Energy
 from comparawatt.engine.catalogue import Activity, Catalogue, Equivalent, Estimate
 from comparawatt.engine.comparison import Comparison, Count, compare
 from comparawatt.engine.wording import headline
 from comparawatt.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 START = "train-gpt4"
 """The activity of the start screen."""
@@ -27,6 +31,7 @@ class Change(Enum):
     AMOUNT = "amount"
     ESTIMATE = "estimate"
     LANES = "lanes"
+    DATA = "data"
 
 
 class Choice(msgspec.Struct, frozen=True):
@@ -50,15 +55,26 @@ class Choice(msgspec.Struct, frozen=True):
 class Session(QObject):
     """The choices of one window.
 
+    Args:
+        catalogue: The data in use.
+        read: Reads that data anew, where it can be read anew.
+
     Attributes:
         changed: Emitted after each choice, with the `Change`.
     """
 
     changed = Signal(object)
 
-    def __init__(self, catalogue: Catalogue, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        parent: QObject | None = None,
+        *,
+        read: Callable[[], Catalogue] | None = None,
+    ) -> None:
         super().__init__(parent)
         self.catalogue = catalogue
+        self._read = read
         self._what: Activity | Energy
         self._amount: Amount | None = None
         self._estimate: Estimate | None = None
@@ -87,6 +103,31 @@ class Session(QObject):
         """The count that the sentence tells: the one that was chosen, else the one that is easiest to picture."""
         chosen = [count for count in self.comparison.counts if count.equivalent.id == self._told]
         return chosen[0] if chosen else headline(self.comparison)
+
+    def renew(self) -> None:
+        """Read the data anew, where it can be read anew."""
+        if self._read is not None:
+            self.use(self._read())
+
+    def use(self, catalogue: Catalogue) -> None:
+        """Use other data; what is chosen stays as far as they have it, and what became a lane there is one.
+
+        Raises:
+            InputError: The data has no activity, or nothing to count in; nothing has changed.
+        """
+        former, choice, told = self.catalogue, self.choice, self._told
+        lanes = _with_new_lanes(choice.lanes, former, catalogue)
+        with QSignalBlocker(self):  # whoever follows hears of it once, when all of it is there
+            try:
+                self.catalogue = catalogue
+                self.restore(msgspec.structs.replace(choice, lanes=lanes))
+            except InputError:
+                self.catalogue = former
+                self.restore(choice)
+                raise
+            finally:
+                self._told = told
+        self.changed.emit(Change.DATA)
 
     def reset(self) -> None:
         """Go back to the start screen."""
@@ -184,6 +225,14 @@ class Session(QObject):
         self.comparison = compare(self.catalogue, what, amount, estimate, self._lanes)
         self._what, self._amount, self._estimate, self.before = what, amount, estimate, before
         self.changed.emit(change)
+
+
+def _with_new_lanes(lanes: tuple[str, ...], former: Catalogue, present: Catalogue) -> tuple[str, ...]:
+    """Return the lanes, with what became a default one at their end, and without what is none any more."""
+    before, now = (dict.fromkeys(each.id for each in data.default_equivalents()) for data in (former, present))
+    new = [each for each in now if each not in before and each not in lanes][:MOST_LANES]
+    kept = [each for each in lanes if each not in before or each in now]
+    return (*kept[: MOST_LANES - len(new)], *new)
 
 
 def _fits(amount: Amount | None, estimate: Estimate) -> bool:
