@@ -116,6 +116,13 @@
     </message>
 </context>
 <context>
+    <name>KilowattHour</name>
+    <message>
+        <source>What is a kWh?</source>
+        <translation>Qu’est-ce qu’un kWh&#x202f;?</translation>
+    </message>
+</context>
+<context>
     <name>LabelledChart</name>
     <message>
         <source>What stands side by side</source>
@@ -183,6 +190,41 @@
     </message>
 </context>
 <context>
+    <name>PowerAndTime</name>
+    <message>
+        <source>An LED bulb</source>
+        <translation>Une ampoule LED</translation>
+    </message>
+    <message>
+        <source>A kettle or a heater</source>
+        <translation>Une bouilloire ou un radiateur</translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation>puissance</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>durée</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation>énergie</translation>
+    </message>
+    <message>
+        <source>1 block = {count}</source>
+        <translation>1 bloc = {count}</translation>
+    </message>
+    <message>
+        <source>Power × time = energy</source>
+        <translation>Puissance × durée = énergie</translation>
+    </message>
+    <message>
+        <source>A watt says how fast electricity is used; a watt-hour says how much was used. A thousand watts for one hour make one kilowatt-hour, 1 kWh.</source>
+        <translation>Le watt dit à quelle vitesse on consomme l’électricité&#x202f;; le wattheure dit combien on en a consommé. Mille watts pendant une heure font un kilowattheure, 1 kWh.</translation>
+    </message>
+</context>
+<context>
     <name>SideBySide</name>
     <message>
         <source>Add an activity</source>
@@ -207,6 +249,36 @@
     <message>
         <source>At most {count} activities: remove one first</source>
         <translation>{count} activités au plus&#x202f;: retirez-en une d’abord</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>{energy}: what is a kWh?</source>
+        <translation>{energy}&#x202f;: qu’est-ce qu’un kWh&#x202f;?</translation>
+    </message>
+    <message>
+        <source>What is a kWh? (K)</source>
+        <translation>Qu’est-ce qu’un kWh&#x202f;? (K)</translation>
+    </message>
+</context>
+<context>
+    <name>TenTimes</name>
+    <message>
+        <source>In blocks: one block more = × 10</source>
+        <translation>En blocs&#x202f;: un bloc de plus = × 10</translation>
+    </message>
+    <message>
+        <source>The same in true lengths</source>
+        <translation>Les mêmes en vraies longueurs</translation>
+    </message>
+    <message>
+        <source>One block more = ten times as much</source>
+        <translation>Un bloc de plus = dix fois plus</translation>
+    </message>
+    <message>
+        <source>In true lengths, a thousand leaves no room to see one. In blocks, both can be seen: a bar that is a little longer means a lot more.</source>
+        <translation>En vraies longueurs, mille ne laisse plus de place pour voir un. En blocs, on voit les deux&#x202f;: une barre un peu plus longue veut dire beaucoup plus.</translation>
     </message>
 </context>
 <context>
@@ -241,6 +313,17 @@
     <message>
         <source>Light or dark (T)</source>
         <translation>Clair ou sombre (T)</translation>
+    </message>
+</context>
+<context>
+    <name>UnitLadder</name>
+    <message>
+        <source>A ladder of units</source>
+        <translation>Une échelle d’unités</translation>
+    </message>
+    <message>
+        <source>Each rung is a thousand times the one below it: kilo, mega, giga, tera.</source>
+        <translation>Chaque barreau vaut mille fois celui d’en dessous&#x202f;: kilo, méga, giga, téra.</translation>
     </message>
 </context>
 </TS>

@@ -236,6 +236,7 @@ class CompareScreen(QWidget):
         self._look.theme_changed.connect(self.update)
         self.sentence.word_pressed.connect(self._on_word_pressed)
         self.stage.lane_pressed.connect(self._on_lane_pressed)
+        self.stage.tag_pressed.connect(lambda: self.page_wanted.emit("kwh"))
         self._tools.view_chosen.connect(self.show_view)
         self._tools.replay_pressed.connect(self.replay)
         self._tools.who_pressed.connect(self.toggle_panel)

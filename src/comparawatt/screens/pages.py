@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any, cast
 if TYPE_CHECKING:
     from comparawatt.screens.page import Page
 
-PAGES: dict[str, str] = {}
+PAGES: dict[str, str] = {
+    "kwh": "kwh.KilowattHour",
+}
 """Name of a page -> its module in this package and its class."""
 
 

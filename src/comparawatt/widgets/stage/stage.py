@@ -36,8 +36,8 @@ class _Target(NamedTuple):
     end: float
 
 
-class LaneButton(Pressable):
-    """Lies over a lane: a click chooses another equivalent, a screen reader reads the lane."""
+class _Unseen(Pressable):
+    """Lies over what the stage has drawn, and makes a button of it."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -46,7 +46,15 @@ class LaneButton(Pressable):
         self.setUpdatesEnabled(False)  # it draws nothing, and must not make the stage draw twice
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw nothing: the stage below has drawn the lane."""
+        """Draw nothing: the stage below has drawn it."""
+
+
+class LaneButton(_Unseen):
+    """Lies over a lane: a click chooses another equivalent, a screen reader reads the lane."""
+
+
+class TagButton(_Unseen):
+    """Lies over the energy tag: a click asks what its unit is."""
 
 
 class Stage(QWidget):
@@ -59,9 +67,11 @@ class Stage(QWidget):
 
     Attributes:
         lane_pressed: Emitted with a lane's place and where on the screen a menu belongs.
+        tag_pressed: Emitted when somebody asks what the unit on the energy tag is.
     """
 
     lane_pressed = Signal(int, QPoint)
+    tag_pressed = Signal()
 
     def __init__(
         self,
@@ -80,6 +90,9 @@ class Stage(QWidget):
         self._drawing = StageDrawing(look)
         self.motion = Motion(self, reduced=reduced_motion)
         self.motion.moved.connect(self._on_moved)
+        self._tag = TagButton(self)
+        self._tag.setObjectName("tag")
+        self._tag.clicked.connect(self.tag_pressed)
         self._buttons: list[LaneButton] = []
         self._targets: tuple[_Target, ...] = ()
         self._still: tuple[LaneFrame, ...] = ()
@@ -222,6 +235,10 @@ class Stage(QWidget):
         self.update()
 
     def _place_buttons(self) -> None:
+        energy = tag_texts(self._model)[0]
+        self._tag.setGeometry(self._drawing.tag_area(self._geometry, energy).toAlignedRect())
+        self._tag.setAccessibleName(self.tr("{energy}: what is a kWh?").replace("{energy}", energy))
+        self._tag.setToolTip(self.tr("What is a kWh? (K)"))
         lanes = self._model.rowCount()
         while len(self._buttons) < lanes:
             button = LaneButton(self)
