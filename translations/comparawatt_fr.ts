@@ -24,6 +24,10 @@
         <translation>Voir toutes les activités</translation>
     </message>
     <message>
+        <source>Add your own figure</source>
+        <translation>Ajouter un chiffre</translation>
+    </message>
+    <message>
         <source>Nothing called “{text}”</source>
         <translation>Rien pour «&#x202f;{text}&#x202f;»</translation>
     </message>
@@ -33,6 +37,10 @@
     <message>
         <source>Find an activity</source>
         <translation>Chercher…</translation>
+    </message>
+    <message>
+        <source>Add your own figure</source>
+        <translation>Ajouter un chiffre</translation>
     </message>
 </context>
 <context>
@@ -116,6 +124,21 @@
     </message>
 </context>
 <context>
+    <name>FigureFields</name>
+    <message>
+        <source>How much, as in “3 Wh”</source>
+        <translation>Combien (« 3 Wh »)</translation>
+    </message>
+    <message>
+        <source>At least (may stay empty)</source>
+        <translation>Au moins (facultatif)</translation>
+    </message>
+    <message>
+        <source>At most (may stay empty)</source>
+        <translation>Au plus (facultatif)</translation>
+    </message>
+</context>
+<context>
     <name>KilowattHour</name>
     <message>
         <source>What is a kWh?</source>
@@ -169,6 +192,178 @@
     <message>
         <source>Close this notice</source>
         <translation>Fermer cet avis</translation>
+    </message>
+</context>
+<context>
+    <name>OwnEntries</name>
+    <message>
+        <source>Nothing yet. What you add stands here, and can be changed and removed.</source>
+        <translation>Rien pour l’instant. Ce que vous ajoutez s’affiche ici&#x202f;; on peut le modifier et le retirer.</translation>
+    </message>
+    <message>
+        <source>Not shown: {count} more</source>
+        <translation>Non affichés&#x202f;: {count} de plus</translation>
+    </message>
+    <message>
+        <source>In this file, and kept as it is: {count} that this form cannot change</source>
+        <translation>Dans ce fichier, et gardés tels quels&#x202f;: {count} que ce formulaire ne sait pas modifier</translation>
+    </message>
+</context>
+<context>
+    <name>OwnFigures</name>
+    <message>
+        <source>Your own figures</source>
+        <translation>Vos propres chiffres</translation>
+    </message>
+    <message>
+        <source>Add what your school, your town or your newspaper says. It is kept on this computer only.</source>
+        <translation>Ajoutez ce que dit votre école, votre ville ou votre journal. Tout reste sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>What you have added</source>
+        <translation>Vos ajouts</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Keys {key}</source>
+        <translation>Touches {key}</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the list of activities now.</source>
+        <translation>«&#x202f;{name}&#x202f;» est maintenant dans la liste des activités.</translation>
+    </message>
+    <message>
+        <source>“{name}” stands under “Who says so?” now.</source>
+        <translation>«&#x202f;{name}&#x202f;» figure maintenant sous «&#x202f;Qui le dit&#x202f;?&#x202f;».</translation>
+    </message>
+    <message>
+        <source>“{name}” can be counted in now.</source>
+        <translation>On peut maintenant compter en «&#x202f;{name}&#x202f;».</translation>
+    </message>
+</context>
+<context>
+    <name>OwnForm</name>
+    <message>
+        <source>An activity</source>
+        <translation>Une activité</translation>
+    </message>
+    <message>
+        <source>A figure for an activity</source>
+        <translation>Un chiffre pour une activité</translation>
+    </message>
+    <message>
+        <source>Something to compare with</source>
+        <translation>De quoi comparer</translation>
+    </message>
+    <message>
+        <source>For which activity</source>
+        <translation>Pour quelle activité</translation>
+    </message>
+    <message>
+        <source>Choose an activity</source>
+        <translation>Choisir une activité</translation>
+    </message>
+    <message>
+        <source>Where it stands in the list</source>
+        <translation>Place dans la liste</translation>
+    </message>
+    <message>
+        <source>Drawn with</source>
+        <translation>Dessin</translation>
+    </message>
+    <message>
+        <source>Show it as a lane</source>
+        <translation>Montrer sur une ligne</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Année</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>Qui le dit</translation>
+    </message>
+    <message>
+        <source>Where it is said, as in “Electricity bill”</source>
+        <translation>Où c’est dit, comme «&#x202f;Facture&#x202f;»</translation>
+    </message>
+    <message>
+        <source>Link (may stay empty)</source>
+        <translation>Lien (facultatif)</translation>
+    </message>
+    <message>
+        <source>Do not change it</source>
+        <translation>Ne pas modifier</translation>
+    </message>
+    <message>
+        <source>a bolt</source>
+        <translation>un éclair</translation>
+    </message>
+    <message>
+        <source>a house</source>
+        <translation>une maison</translation>
+    </message>
+    <message>
+        <source>a city</source>
+        <translation>une ville</translation>
+    </message>
+    <message>
+        <source>a phone</source>
+        <translation>un téléphone</translation>
+    </message>
+    <message>
+        <source>a kettle</source>
+        <translation>une bouilloire</translation>
+    </message>
+    <message>
+        <source>a car</source>
+        <translation>une voiture</translation>
+    </message>
+    <message>
+        <source>a screen</source>
+        <translation>un écran</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>des gens</translation>
+    </message>
+    <message>
+        <source>Also in: {name}</source>
+        <translation>Aussi en&#x202f;: {name}</translation>
+    </message>
+    <message>
+        <source>Keep the change</source>
+        <translation>Garder la modification</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+</context>
+<context>
+    <name>OwnRow</name>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Change “{name}”</source>
+        <translation>Modifier «&#x202f;{name}&#x202f;»</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove “{name}”</source>
+        <translation>Retirer «&#x202f;{name}&#x202f;»</translation>
     </message>
 </context>
 <context>
@@ -324,6 +519,37 @@
     <message>
         <source>Each rung is a thousand times the one below it: kilo, mega, giga, tera.</source>
         <translation>Chaque barreau vaut mille fois celui d’en dessous&#x202f;: kilo, méga, giga, téra.</translation>
+    </message>
+</context>
+<context>
+    <name>WordsFields</name>
+    <message>
+        <source>What it is, as in “homework help from a chatbot”</source>
+        <translation>Ce que c’est, comme «&#x202f;une aide aux devoirs par une IA&#x202f;»</translation>
+    </message>
+    <message>
+        <source>What this figure is called, as in “Our newspaper”</source>
+        <translation>Nom de ce chiffre, comme «&#x202f;Notre journal&#x202f;»</translation>
+    </message>
+    <message>
+        <source>What it is, as in “a day of our school”</source>
+        <translation>Ce que c’est, comme «&#x202f;une journée de notre école&#x202f;»</translation>
+    </message>
+    <message>
+        <source>One of it</source>
+        <translation>Au singulier</translation>
+    </message>
+    <message>
+        <source>Several of it</source>
+        <translation>Au pluriel</translation>
+    </message>
+    <message>
+        <source>After “million”</source>
+        <translation>Après «&#x202f;million&#x202f;»</translation>
+    </message>
+    <message>
+        <source>What the figure covers (may stay empty)</source>
+        <translation>Ce que le chiffre compte (facultatif)</translation>
     </message>
 </context>
 </TS>

@@ -103,6 +103,7 @@ class CompareScreen(QWidget):
 
         made = ActivityList(self._activities, self._look, self._left)
         made.chosen.connect(self._on_activity_chosen)
+        made.own_pressed.connect(lambda: self.page_wanted.emit("own"))
         columns.fill(self._left, made)
         return made
 
@@ -215,6 +216,7 @@ class CompareScreen(QWidget):
         self._rail = ActivityRail(self._activities, self._look, self)
         self._rail.chosen.connect(self._on_activity_chosen)
         self._rail.search_pressed.connect(self.search)
+        self._rail.own_pressed.connect(lambda: self.page_wanted.emit("own"))
         self._columns.insertWidget(0, self._rail)
 
     def _make_bars(self) -> QWidget:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 PAGES: dict[str, str] = {
     "kwh": "kwh.KilowattHour",
+    "own": "own.OwnFigures",
 }
 """Name of a page -> its module in this package and its class."""
 
