@@ -18,7 +18,19 @@ from comparawatt.engine.own_data import load
 from comparawatt.options import Options
 from comparawatt.settings import SettingsFile
 
-NAMES = ("Comparawatt", "EN", "FR", CODE.upper(), "English", "Français", "Esperanto", SLIP, NOT_THERE)
+NAMES = (
+    "Comparawatt",
+    "Ctrl+Z",
+    "Ctrl+Shift+Z",
+    "EN",
+    "FR",
+    CODE.upper(),
+    "English",
+    "Français",
+    "Esperanto",
+    SLIP,
+    NOT_THERE,
+)
 UNITS = re.compile(r"\b[µmkMGTPE]?(Wh|W)\b")
 
 
