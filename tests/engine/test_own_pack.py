@@ -264,6 +264,15 @@ def test_what_other_hands_wrote_stays(file: File) -> None:
     assert tables["source"][1]["publisher"] == "Me"
 
 
+def test_the_sources_of_others_stay_behind_the_first(file: File) -> None:
+    more = '[[source]]\nid = "b"\ntitle = "B"\npublisher = "B"\nyear = 2020\naccessed = 2020-02-02\n'
+    file.path.write_text(OTHER_HANDS.replace('sources = ["poster"]', 'sources = ["poster", "b"]', 1) + more)
+    lamp = file.read().entries[1]
+    file.put(msgspec.structs.replace(lamp, publisher="Me"), instead_of=lamp)
+    row = tomli.loads(file.path.read_text(encoding="utf-8"))["equivalent"][0]
+    assert row["sources"] == ["own-lamp", "b"]
+
+
 def test_the_confidence_of_others_is_theirs(file: File) -> None:
     file.path.write_text(OTHER_HANDS)
     poster = file.read().entries[0]

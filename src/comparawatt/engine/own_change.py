@@ -53,11 +53,12 @@ def with_entry(
         new_id = old.id
     entry = msgspec.structs.replace(entry, id=new_id)
     figure = _figure_row(tables, old)
+    others = figure["sources"][1:] if figure else []
     said: _Row = {
         "energy": _energy(entry),
         "year": entry.year,
         "scope": entry.scope,
-        "sources": [_put_source(tables, figure, entry, known, today)],
+        "sources": [_put_source(tables, figure, entry, known, today), *others],
     }
     names: _Row = {"id": entry.id, "name": entry.name}
     match entry.kind:
