@@ -62,6 +62,24 @@ def every_screen(window: DesktopWindow, session: Session) -> Iterator[str]:
     yield from _otherwise(window, session)
     session.reset()
     _settle()
+    window.show_page("kwh")
+    _settle()
+    yield "what a kWh is"
+    yield from _own_figures(window)
+    window.close_page()
+    _settle()
+
+
+def _own_figures(window: DesktopWindow) -> Iterator[str]:
+    """Open the form of one's own figures for each kind of thing, with all that can be wrong with it."""
+    window.show_page("own")
+    for kind in ("activity", "estimate", "equivalent"):
+        click(button(window, f"own_kind_{kind}"))
+        click(button(window, "own_submit"))
+        _settle()
+        yield f"a form for the kind {kind}"
+    for state in _menu(window, "own_icon"):
+        yield f"{state}, own figures"
 
 
 def _claims(window: DesktopWindow) -> Iterator[str]:

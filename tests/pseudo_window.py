@@ -18,8 +18,21 @@ from comparawatt.engine.own_data import load
 from comparawatt.options import Options
 from comparawatt.settings import SettingsFile
 
-NAMES = ("Comparawatt", "EN", "FR", CODE.upper(), "English", "Français", "Esperanto", SLIP, NOT_THERE)
+NAMES = (
+    "Comparawatt",
+    "Ctrl+Z",
+    "Ctrl+Shift+Z",
+    "EN",
+    "FR",
+    CODE.upper(),
+    "English",
+    "Français",
+    "Esperanto",
+    SLIP,
+    NOT_THERE,
+)
 UNITS = re.compile(r"\b[µmkMGTPE]?(Wh|W)\b")
+KEYS = re.compile(r"\tCtrl\+\w$")
 
 
 def main(settings: str, pack: str) -> None:
@@ -34,7 +47,9 @@ def main(settings: str, pack: str) -> None:
     program.window.show()
     program.window.grab()
     sources = loaded.catalogue.sources.values()
-    data = [*NAMES, *(text for source in sources for text in (source.title, source.publisher, source.url or ""))]
+    urls = [source.url or "" for source in sources]
+    data = [*NAMES, *urls, *(url.removeprefix("https://") for url in urls)]
+    data += [text for source in sources for text in (source.title, source.publisher)]
     known = sorted(filter(None, data), key=len, reverse=True)
     found: dict[str, str] = {}
     states = []
@@ -47,7 +62,7 @@ def main(settings: str, pack: str) -> None:
             left = unmarked(plain)
             for name in known:
                 left = left.replace(name, " ")
-            if re.search(r"[^\W\d_]", UNITS.sub(" ", left)):
+            if re.search(r"[^\W\d_]", UNITS.sub(" ", KEYS.sub("", left))):
                 found.setdefault(f"{place}: {text}", state)
     shown = program.window.notice.isVisible()
     print(json.dumps({"found": found, "states": states, "notice": shown}, ensure_ascii=False))

@@ -24,6 +24,10 @@
         <translation>Voir toutes les activités</translation>
     </message>
     <message>
+        <source>Add your own figure</source>
+        <translation>Ajouter un chiffre</translation>
+    </message>
+    <message>
         <source>Nothing called “{text}”</source>
         <translation>Rien pour «&#x202f;{text}&#x202f;»</translation>
     </message>
@@ -33,6 +37,10 @@
     <message>
         <source>Find an activity</source>
         <translation>Chercher…</translation>
+    </message>
+    <message>
+        <source>Add your own figure</source>
+        <translation>Ajouter un chiffre</translation>
     </message>
 </context>
 <context>
@@ -272,6 +280,21 @@
     </message>
 </context>
 <context>
+    <name>FigureFields</name>
+    <message>
+        <source>How much, as in “3 Wh”</source>
+        <translation>Combien (« 3 Wh »)</translation>
+    </message>
+    <message>
+        <source>At least (may stay empty)</source>
+        <translation>Au moins (facultatif)</translation>
+    </message>
+    <message>
+        <source>At most (may stay empty)</source>
+        <translation>Au plus (facultatif)</translation>
+    </message>
+</context>
+<context>
     <name>FileDialogs</name>
     <message>
         <source>Open a comparison</source>
@@ -284,6 +307,13 @@
     <message>
         <source>Comparisons</source>
         <translation>Comparaisons</translation>
+    </message>
+</context>
+<context>
+    <name>KilowattHour</name>
+    <message>
+        <source>What is a kWh?</source>
+        <translation>Qu’est-ce qu’un kWh ?</translation>
     </message>
 </context>
 <context>
@@ -378,6 +408,178 @@
     </message>
 </context>
 <context>
+    <name>OwnEntries</name>
+    <message>
+        <source>Nothing yet. What you add stands here, and can be changed and removed.</source>
+        <translation>Rien pour l’instant. Ce que vous ajoutez s’affiche ici ; on peut le modifier et le retirer.</translation>
+    </message>
+    <message>
+        <source>Not shown: {count} more</source>
+        <translation>Non affichés : {count} de plus</translation>
+    </message>
+    <message>
+        <source>In this file, and kept as it is: {count} that this form cannot change</source>
+        <translation>Dans ce fichier, et gardés tels quels : {count} que ce formulaire ne sait pas modifier</translation>
+    </message>
+</context>
+<context>
+    <name>OwnFigures</name>
+    <message>
+        <source>Your own figures</source>
+        <translation>Vos propres chiffres</translation>
+    </message>
+    <message>
+        <source>Add what your school, your town or your newspaper says. It is kept on this computer only.</source>
+        <translation>Ajoutez ce que dit votre école, votre ville ou votre journal. Tout reste sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>What you have added</source>
+        <translation>Vos ajouts</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Keys {key}</source>
+        <translation>Touches {key}</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the list of activities now.</source>
+        <translation>« {name} » est maintenant dans la liste des activités.</translation>
+    </message>
+    <message>
+        <source>“{name}” stands under “Who says so?” now.</source>
+        <translation>« {name} » figure maintenant sous « Qui le dit ? ».</translation>
+    </message>
+    <message>
+        <source>“{name}” can be counted in now.</source>
+        <translation>On peut maintenant compter en « {name} ».</translation>
+    </message>
+</context>
+<context>
+    <name>OwnForm</name>
+    <message>
+        <source>An activity</source>
+        <translation>Une activité</translation>
+    </message>
+    <message>
+        <source>A figure for an activity</source>
+        <translation>Un chiffre pour une activité</translation>
+    </message>
+    <message>
+        <source>Something to compare with</source>
+        <translation>De quoi comparer</translation>
+    </message>
+    <message>
+        <source>For which activity</source>
+        <translation>Pour quelle activité</translation>
+    </message>
+    <message>
+        <source>Choose an activity</source>
+        <translation>Choisir une activité</translation>
+    </message>
+    <message>
+        <source>Where it stands in the list</source>
+        <translation>Place dans la liste</translation>
+    </message>
+    <message>
+        <source>Drawn with</source>
+        <translation>Dessin</translation>
+    </message>
+    <message>
+        <source>Show it as a lane</source>
+        <translation>Montrer sur une ligne</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Année</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>Qui le dit</translation>
+    </message>
+    <message>
+        <source>Where it is said, as in “Electricity bill”</source>
+        <translation>Où c’est dit, comme « Facture »</translation>
+    </message>
+    <message>
+        <source>Link (may stay empty)</source>
+        <translation>Lien (facultatif)</translation>
+    </message>
+    <message>
+        <source>Do not change it</source>
+        <translation>Ne pas modifier</translation>
+    </message>
+    <message>
+        <source>a bolt</source>
+        <translation>un éclair</translation>
+    </message>
+    <message>
+        <source>a house</source>
+        <translation>une maison</translation>
+    </message>
+    <message>
+        <source>a city</source>
+        <translation>une ville</translation>
+    </message>
+    <message>
+        <source>a phone</source>
+        <translation>un téléphone</translation>
+    </message>
+    <message>
+        <source>a kettle</source>
+        <translation>une bouilloire</translation>
+    </message>
+    <message>
+        <source>a car</source>
+        <translation>une voiture</translation>
+    </message>
+    <message>
+        <source>a screen</source>
+        <translation>un écran</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>personnes</translation>
+    </message>
+    <message>
+        <source>Also in: {name}</source>
+        <translation>Aussi en : {name}</translation>
+    </message>
+    <message>
+        <source>Keep the change</source>
+        <translation>Garder la modification</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+</context>
+<context>
+    <name>OwnRow</name>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Change “{name}”</source>
+        <translation>Modifier « {name} »</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove “{name}”</source>
+        <translation>Retirer « {name} »</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Back</source>
@@ -393,6 +595,41 @@
     <message>
         <source>Choose what is compared</source>
         <translation>Choisir ce qui est comparé</translation>
+    </message>
+</context>
+<context>
+    <name>PowerAndTime</name>
+    <message>
+        <source>An LED bulb</source>
+        <translation>Une ampoule LED</translation>
+    </message>
+    <message>
+        <source>A kettle or a heater</source>
+        <translation>Une bouilloire ou un radiateur</translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation>puissance</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>durée</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation>énergie</translation>
+    </message>
+    <message>
+        <source>1 block = {count}</source>
+        <translation>1 bloc = {count}</translation>
+    </message>
+    <message>
+        <source>Power × time = energy</source>
+        <translation>Puissance × durée = énergie</translation>
+    </message>
+    <message>
+        <source>A watt says how fast electricity is used; a watt-hour says how much was used. A thousand watts for one hour make one kilowatt-hour, 1 kWh.</source>
+        <translation>Le watt dit à quelle vitesse on consomme l’électricité ; le wattheure dit combien on en a consommé. Mille watts pendant une heure font un kilowattheure, 1 kWh.</translation>
     </message>
 </context>
 <context>
@@ -446,6 +683,36 @@
     </message>
 </context>
 <context>
+    <name>Stage</name>
+    <message>
+        <source>{energy}: what is a kWh?</source>
+        <translation>{energy} : qu’est-ce qu’un kWh ?</translation>
+    </message>
+    <message>
+        <source>What is a kWh? (K)</source>
+        <translation>Qu’est-ce qu’un kWh ? (K)</translation>
+    </message>
+</context>
+<context>
+    <name>TenTimes</name>
+    <message>
+        <source>In blocks: one block more = × 10</source>
+        <translation>En blocs : un bloc de plus = × 10</translation>
+    </message>
+    <message>
+        <source>The same in true lengths</source>
+        <translation>Les mêmes en vraies longueurs</translation>
+    </message>
+    <message>
+        <source>One block more = ten times as much</source>
+        <translation>Un bloc de plus = dix fois plus</translation>
+    </message>
+    <message>
+        <source>In true lengths, a thousand leaves no room to see one. In blocks, both can be seen: a bar that is a little longer means a lot more.</source>
+        <translation>En vraies longueurs, mille ne laisse plus de place pour voir un. En blocs, on voit les deux : une barre un peu plus longue veut dire beaucoup plus.</translation>
+    </message>
+</context>
+<context>
     <name>Toolbar</name>
     <message>
         <source>Bars</source>
@@ -496,6 +763,17 @@
     </message>
 </context>
 <context>
+    <name>UnitLadder</name>
+    <message>
+        <source>A ladder of units</source>
+        <translation>Une échelle d’unités</translation>
+    </message>
+    <message>
+        <source>Each rung is a thousand times the one below it: kilo, mega, giga, tera.</source>
+        <translation>Chaque barreau vaut mille fois celui d’en dessous : kilo, méga, giga, téra.</translation>
+    </message>
+</context>
+<context>
     <name>WhatIfPanel</name>
     <message>
         <source>What if…</source>
@@ -504,6 +782,37 @@
     <message>
         <source>Nothing is known here that could be otherwise.</source>
         <translation>Rien n’est connu ici qui puisse être autrement.</translation>
+    </message>
+</context>
+<context>
+    <name>WordsFields</name>
+    <message>
+        <source>What it is, as in “homework help from a chatbot”</source>
+        <translation>Ce que c’est, comme « une aide aux devoirs par une IA »</translation>
+    </message>
+    <message>
+        <source>What this figure is called, as in “Our newspaper”</source>
+        <translation>Nom de ce chiffre, comme « Notre journal »</translation>
+    </message>
+    <message>
+        <source>What it is, as in “a day of our school”</source>
+        <translation>Ce que c’est, comme « une journée de notre école »</translation>
+    </message>
+    <message>
+        <source>One of it</source>
+        <translation>Au singulier</translation>
+    </message>
+    <message>
+        <source>Several of it</source>
+        <translation>Au pluriel</translation>
+    </message>
+    <message>
+        <source>After “million”</source>
+        <translation>Après « million »</translation>
+    </message>
+    <message>
+        <source>What the figure covers (may stay empty)</source>
+        <translation>Ce que le chiffre compte (facultatif)</translation>
     </message>
 </context>
 <context>

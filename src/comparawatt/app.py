@@ -6,6 +6,7 @@ import gc
 import os
 import signal
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 import msgspec
@@ -82,8 +83,6 @@ def run(options: Options, languages: Languages) -> int:
     Raises:
         ComparawattError: The command line asks for what is not there.
     """
-    from pathlib import Path
-
     loaded = load(languages, [Path(name) for name in options.data], built_in=not options.without_built_in)
     file = settings_.load(options.settings)
     application = make_application()
@@ -121,7 +120,11 @@ def build(loaded: Loaded, languages: Languages, file: SettingsFile, options: Opt
     application = cast("QApplication", QApplication.instance())
     _dress(application, look)
     look.theme_changed.connect(lambda: _dress(application, look))
-    session = Session(loaded.catalogue)
+    named = [Path(name) for name in options.data]
+    session = Session(
+        loaded.catalogue,
+        read=lambda: load(languages, named, built_in=not options.without_built_in).catalogue,
+    )
     session.restore(_choice(settings))
     window = DesktopWindow(
         session, language, look, reduced_motion=options.reduced_motion or settings.reduced_motion

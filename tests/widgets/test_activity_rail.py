@@ -45,9 +45,9 @@ def names(rail: ActivityRail) -> list[str]:
 def test_there_is_a_button_for_each_group_that_has_an_activity(
     rail: ActivityRail, language: LanguageSwitch
 ) -> None:
-    assert names(rail) == ["Find an activity", "Ask", "Create", "Train", "Everyone"]
+    assert names(rail) == ["Find an activity", "Ask", "Create", "Train", "Everyone", "Add your own figure"]
     switch(language, "fr")
-    assert names(rail) == ["Chercher…", "Demander", "Créer", "Entraîner", "Tout le monde"]
+    assert names(rail) == ["Chercher…", "Demander", "Créer", "Entraîner", "Tout le monde", "Ajouter un chiffre"]
     assert button(rail, "rail_train").toolTip() == "Entraîner"
 
 

@@ -33,9 +33,7 @@ class ActivityModel(QAbstractListModel):
         super().__init__(parent)
         self._session = session
         self._language = language
-        self._rows = session.catalogue.in_groups()
-        # People remember a thing by its name in either language.
-        self._search = [fold(" ".join((activity.id, *activity.name.values()))) for activity in self._rows]
+        self._read()
         language.language_changed.connect(self._on_language_changed)
         session.changed.connect(self._on_session_changed)
 
@@ -90,11 +88,20 @@ class ActivityModel(QAbstractListModel):
         """Return the row of an activity, or -1."""
         return next((row for row, activity in enumerate(self._rows) if activity.id == activity_id), -1)
 
+    def _read(self) -> None:
+        self._rows = self._session.catalogue.in_groups()
+        # People remember a thing by its name in either language.
+        self._search = [fold(" ".join((activity.id, *activity.name.values()))) for activity in self._rows]
+
     def _on_language_changed(self) -> None:
         self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
     def _on_session_changed(self, change: Change) -> None:
-        if change is Change.WHAT:
+        if change is Change.DATA:
+            self.beginResetModel()
+            self._read()
+            self.endResetModel()
+        elif change is Change.WHAT:
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1), [int(Role.SELECTED)])
 
 

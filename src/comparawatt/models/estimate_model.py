@@ -103,9 +103,9 @@ class EstimateModel(QAbstractListModel):
 
     def _on_session_changed(self, change: Change) -> None:
         rows = self._estimates()
-        if change is Change.WHAT and rows != self._rows:
+        if change in (Change.WHAT, Change.DATA) and rows != self._rows:
             self.beginResetModel()
             self._rows = rows
             self.endResetModel()
-        elif change in (Change.WHAT, Change.ESTIMATE):
+        elif change in (Change.WHAT, Change.DATA, Change.ESTIMATE):
             self._on_changed()

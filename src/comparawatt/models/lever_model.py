@@ -93,9 +93,9 @@ class LeverModel(QAbstractListModel):
 
     def _on_session_changed(self, change: Change) -> None:
         rows = self._levers()
-        if change is Change.WHAT and rows != self._rows:
+        if change in (Change.WHAT, Change.DATA) and rows != self._rows:
             self.beginResetModel()
             self._rows = rows
             self.endResetModel()
-        elif change in (Change.WHAT, Change.ESTIMATE, Change.LEVERS):
+        elif change in (Change.WHAT, Change.DATA, Change.ESTIMATE, Change.LEVERS):
             self._on_changed()

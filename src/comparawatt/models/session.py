@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSignalBlocker, Signal
 
 from comparawatt.engine.amounts import Amount, Energy
 from comparawatt.engine.catalogue import Activity, Catalogue, Equivalent, Estimate
@@ -15,6 +16,9 @@ from comparawatt.engine.intensities import BASES, Basis, Intensity
 from comparawatt.engine.scenario import Chosen, apply, why_not
 from comparawatt.engine.wording import headline
 from comparawatt.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 START = "train-gpt4"
 """The activity of the start screen."""
@@ -32,6 +36,7 @@ class Change(Enum):
     LANES = "lanes"
     LEVERS = "levers"
     BASIS = "basis"
+    DATA = "data"
 
 
 class Choice(msgspec.Struct, frozen=True):
@@ -61,6 +66,10 @@ class Choice(msgspec.Struct, frozen=True):
 class Session(QObject):
     """The choices of one window.
 
+    Args:
+        catalogue: The data in use.
+        read: Reads that data anew, where it can be read anew.
+
     Attributes:
         changed: Emitted after each choice, with the `Change`.
         before: What is left as an outline: the comparison without its levers, or under another estimate.
@@ -69,9 +78,16 @@ class Session(QObject):
 
     changed = Signal(object)
 
-    def __init__(self, catalogue: Catalogue, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        parent: QObject | None = None,
+        *,
+        read: Callable[[], Catalogue] | None = None,
+    ) -> None:
         super().__init__(parent)
         self.catalogue = catalogue
+        self._read = read
         self._what: Activity | Energy
         self._amount: Amount | None = None
         self._estimate: Estimate | None = None
@@ -114,6 +130,31 @@ class Session(QObject):
         """The count that the sentence tells: the one that was chosen, else the one that is easiest to picture."""
         chosen = [count for count in self.comparison.counts if count.equivalent.id == self._told]
         return chosen[0] if chosen else headline(self.comparison)
+
+    def renew(self) -> None:
+        """Read the data anew, where it can be read anew."""
+        if self._read is not None:
+            self.use(self._read())
+
+    def use(self, catalogue: Catalogue) -> None:
+        """Use other data; what is chosen stays as far as they have it, and what became a lane there is one.
+
+        Raises:
+            InputError: The data has no activity, or nothing to count in; nothing has changed.
+        """
+        former, choice, told = self.catalogue, self.choice, self._told
+        lanes = _with_new_lanes(choice.lanes, former, catalogue)
+        with QSignalBlocker(self):  # whoever follows hears of it once, when all of it is there
+            try:
+                self.catalogue = catalogue
+                self.restore(replace(choice, lanes=lanes))
+            except InputError:
+                self.catalogue = former
+                self.restore(choice)
+                raise
+            finally:
+                self._told = told
+        self.changed.emit(Change.DATA)
 
     def reset(self) -> None:
         """Go back to the start screen."""
@@ -295,6 +336,18 @@ class Session(QObject):
             for each in self._levers
             if each.id in catalogue.levers and not why_not(catalogue, catalogue.levers[each.id], what, who)
         )
+
+
+def _with_new_lanes(lanes: tuple[str, ...], former: Catalogue, present: Catalogue) -> tuple[str, ...]:
+    """Return the lanes, with what became a default one at their end, and without what is none any more."""
+    found: list[str] = []
+    for basis in BASES:
+        before, now = ([each.id for each in data.default_equivalents(basis)] for data in (former, present))
+        shown = [lane for lane in lanes if former.equivalents[lane].basis == basis]
+        new = [each for each in now if each not in before and each not in shown][:MOST_LANES]
+        kept = [each for each in shown if each not in before or each in now]
+        found += [*kept[: MOST_LANES - len(new)], *new]
+    return tuple(found)
 
 
 def _fits(amount: Amount | None, estimate: Estimate) -> bool:

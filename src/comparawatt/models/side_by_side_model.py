@@ -245,10 +245,24 @@ class SideBySideModel(QAbstractListModel):
         self.layoutChanged.emit()
 
     def _on_session_changed(self, change: Change) -> None:
+        if change is Change.DATA:
+            self._read_anew()
+            return
         if change is Change.WHAT:
             self._dismissed = None
         if change is not Change.LANES:  # the column is the data's, not the lanes'
             self._synchronize()
+
+    def _read_anew(self) -> None:
+        """Show the rows as other data has them, without those that it has not."""
+        self.beginResetModel()
+        catalogue = self._session.catalogue
+        self.column = _column(catalogue)
+        if self._kept is not None:
+            self._kept = [each for each in self._kept if each in catalogue.activities]
+        self._rows = self._sorted(row_of(self._session, each) for each in self._wanted())
+        self.endResetModel()
+        self.changed.emit()
 
     def _on_language_changed(self) -> None:
         self._synchronize()

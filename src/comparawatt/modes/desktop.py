@@ -252,6 +252,7 @@ class DesktopWindow(QMainWindow):
         keys: dict[str, Callable[[], None]] = {
             "L": self.switch_language,
             "T": self.switch_theme,
+            "K": lambda: self.show_page("kwh"),
             "F11": self.switch_full_screen,
             "Esc": self.step_back,
             "Ctrl+O": self.ask_open,

@@ -161,9 +161,9 @@ class ChainPage(Page):
             self._error.show()
 
     def _on_session_changed(self, change: Change) -> None:
-        if change is Change.WHAT:
+        if change in (Change.WHAT, Change.DATA):
             self._start()
-        if self.isVisible() or change is Change.WHAT:
+        if self.isVisible() or change in (Change.WHAT, Change.DATA):
             self._show()
 
     def _show(self) -> None:

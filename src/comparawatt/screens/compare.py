@@ -104,6 +104,7 @@ class CompareScreen(QWidget):
 
         made = ActivityList(self._activities, self._look, self._left)
         made.chosen.connect(self._on_activity_chosen)
+        made.own_pressed.connect(lambda: self.page_wanted.emit("own"))
         columns.fill(self._left, made)
         return made
 
@@ -223,6 +224,7 @@ class CompareScreen(QWidget):
         self._rail = ActivityRail(self._activities, self._look, self)
         self._rail.chosen.connect(self._on_activity_chosen)
         self._rail.search_pressed.connect(self.search)
+        self._rail.own_pressed.connect(lambda: self.page_wanted.emit("own"))
         self._columns.insertWidget(0, self._rail)
 
     def _make_bars(self) -> QWidget:
@@ -245,6 +247,7 @@ class CompareScreen(QWidget):
         self.sentence.word_pressed.connect(self._on_word_pressed)
         self.stage.lane_pressed.connect(self._on_lane_pressed)
         self.stage.product_pressed.connect(lambda: self.page_wanted.emit("chain"))
+        self.stage.tag_pressed.connect(lambda: self.page_wanted.emit("kwh"))
         self._tools.view_chosen.connect(self.show_view)
         self._tools.replay_pressed.connect(self.replay)
         self._tools.who_pressed.connect(self.toggle_panel)

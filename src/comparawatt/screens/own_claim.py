@@ -167,7 +167,7 @@ class OwnClaim(Page):
         self._judgement = None
 
     def _on_session_changed(self, change: Change) -> None:
-        if change in (Change.WHAT, Change.BASIS):
+        if change in (Change.WHAT, Change.BASIS, Change.DATA):
             self._start()
             self._amount.line.setModified(False)
         self._show_words()

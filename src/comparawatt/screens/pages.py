@@ -16,6 +16,8 @@ PAGES: dict[str, str] = {
     "chain": "chain.ChainPage",
     "own-claim": "own_claim.OwnClaim",
     "sources": "sources.Sources",
+    "kwh": "kwh.KilowattHour",
+    "own": "own.OwnFigures",
 }
 """Name of a page -> its module in this package and its class."""
 

@@ -59,9 +59,11 @@ class ActivityList(QWidget):
 
     Attributes:
         chosen: Emitted with the id of an activity.
+        own_pressed: Emitted when somebody wants to add a figure of their own.
     """
 
     chosen = Signal(str)
+    own_pressed = Signal()
 
     def __init__(self, model: ActivityModel, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,12 +95,20 @@ class ActivityList(QWidget):
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)
         layout.addLayout(self._stack, 1)
+        self._own = Button(look, "plus", parent=self)
+        self._own.setObjectName("open_own")
+        foot = QVBoxLayout()
+        foot.setContentsMargins(14, 4, 14, 12)
+        foot.addWidget(self._own)
+        layout.addLayout(foot)
         self.field.line.textChanged.connect(self._on_text_changed)
         self.field.line.escaped.connect(self.field.line.clear)
         self.field.line.returnPressed.connect(self._on_return_pressed)
         self._clear.clicked.connect(self.field.line.clear)
         self.view.clicked.connect(self._on_chosen)
         self.view.chosen.connect(self._on_chosen)
+        self._own.clicked.connect(self.own_pressed)
+        model.modelReset.connect(self._on_model_reset)
         look.theme_changed.connect(self._restyle)
         self._restyle()
         self.retranslate_ui()
@@ -111,6 +121,7 @@ class ActivityList(QWidget):
         self._clear.setAccessibleName(self.tr("Clear the search"))
         self._empty_hint.setText(self.tr("Try “image”, “video” or “year”."))
         self._all.setText(self.tr("See all activities"))
+        self._own.setText(self.tr("Add your own figure"))
         self._on_text_changed(self.field.line.text())
 
     def changeEvent(self, event: QEvent) -> None:
@@ -175,6 +186,14 @@ class ActivityList(QWidget):
         if empty:
             shown = text if len(text) <= 40 else text[:40] + "…"
             self._empty_title.setText(self.tr("Nothing called “{text}”").replace("{text}", shown))
+
+    def _on_model_reset(self) -> None:
+        """Show what there is now, with the chosen activity as the keyboard's."""
+        self._on_text_changed(self.field.line.text())
+        for row in range(self._model.rowCount()):
+            index = self._model.index(row)
+            if index.data(Role.SELECTED):
+                self.show_chosen(index.data(Role.ID))
 
     def _on_return_pressed(self) -> None:
         first = self._filter.index(0, 0)

@@ -36,10 +36,12 @@ class ActivityRail(QWidget):
     Attributes:
         chosen: Emitted with the id of an activity.
         search_pressed: Emitted when somebody wants to type what to look for.
+        own_pressed: Emitted when somebody wants to add a figure of their own.
     """
 
     chosen = Signal(str)
     search_pressed = Signal()
+    own_pressed = Signal()
 
     def __init__(self, model: ActivityModel, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,13 +64,20 @@ class ActivityRail(QWidget):
             button.clicked.connect(lambda _=False, chosen=group: self._open(chosen))
             layout.addWidget(button)
             self._groups[group] = button
+        self._own = Button(look, "plus", parent=self)
+        self._own.setObjectName("rail_own")
+        self._own.clicked.connect(self.own_pressed)
         layout.addStretch()
+        layout.addWidget(self._own)
+        model.modelReset.connect(self.retranslate_ui)
         self.retranslate_ui()
 
     def retranslate_ui(self) -> None:
         """Say everything in the language in use."""
         self._search.setAccessibleName(self.tr("Find an activity"))
         self._search.setToolTip(self.tr("Find an activity"))
+        self._own.setAccessibleName(self.tr("Add your own figure"))
+        self._own.setToolTip(self.tr("Add your own figure"))
         names = self._model.groups()
         for group, button in self._groups.items():
             button.setAccessibleName(names.get(group, ""))

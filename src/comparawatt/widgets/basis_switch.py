@@ -102,7 +102,7 @@ class BasisSwitch(QWidget):
         menu.popup(self._country.mapToGlobal(QPoint(0, self._country.height())))
 
     def _on_session_changed(self, change: Change) -> None:
-        if change in (Change.BASIS, Change.WHAT):
+        if change in (Change.BASIS, Change.WHAT, Change.DATA):
             self._show()
 
     def _show(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ _ICON = 18
 
 
 class _Line(QLineEdit):
-    """The line itself: Escape gives up."""
+    """The line itself: Escape gives up, and an undo that it has no use for is the window's."""
 
     escaped = Signal()
 
@@ -23,6 +23,9 @@ class _Line(QLineEdit):
         """Keep Escape for this line: a shortcut of the window would take it first."""
         if event.type() == QEvent.Type.ShortcutOverride and cast("QKeyEvent", event).key() == Qt.Key.Key_Escape:
             event.accept()
+            return True
+        if event.type() == QEvent.Type.ShortcutOverride and self._has_no_use_for(cast("QKeyEvent", event)):
+            event.ignore()
             return True
         return super().event(event)
 
@@ -33,6 +36,12 @@ class _Line(QLineEdit):
             event.accept()
             return
         super().keyPressEvent(event)
+
+    def _has_no_use_for(self, event: QKeyEvent) -> bool:
+        undo, redo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
+        return (event.matches(undo) and not self.isUndoAvailable()) or (
+            event.matches(redo) and not self.isRedoAvailable()
+        )
 
 
 class TextField(QWidget):

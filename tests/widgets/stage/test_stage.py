@@ -158,7 +158,25 @@ def test_h02_a_lane_is_one_item_with_count_and_range(still: Stage, session: Sess
     still._model.speak(french)
     assert names(still)[0] == "25\u202f000 foyers, de 20\u202f000 à 30\u202f000"
     stage = QAccessible.queryAccessibleInterface(still)
-    assert stage.childCount() == 3
+    assert stage.childCount() == 4  # three lanes, and the energy tag
+
+
+def test_the_tag_says_its_energy_and_is_pressed_where_it_is_drawn(
+    still: Stage, session: Session, french: Wording
+) -> None:
+    asked: list[str] = []
+    still.tag_pressed.connect(lambda: asked.append("x"))
+    tag = button(still, "tag")
+    assert tag.accessibleName() == "50 GWh: what is a kWh?"
+    click(tag)
+    press(Qt.Key.Key_Return, tag)
+    assert asked == ["x", "x"]
+    image = still.grab().toImage()
+    assert image.pixelColor(tag.geometry().right() - 6, tag.geometry().center().y()) == still._look.color("mark")
+    session.choose_amount(Amount(2))
+    assert tag.accessibleName() == "100 GWh: what is a kWh?"
+    still._model.speak(french)
+    assert tag.accessibleName().startswith("100\u00a0GWh")
 
 
 def test_h02_the_end_is_said_while_the_bars_still_move(moving: Stage, session: Session) -> None:

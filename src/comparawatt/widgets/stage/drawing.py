@@ -34,18 +34,21 @@ class StageDrawing:
     def __init__(self, look: Look) -> None:
         self._look = look
 
+    def tag_area(self, geometry: Geometry, energy: str) -> QRectF:
+        """Return where the tag with an energy lies."""
+        width = QFontMetricsF(self._look.font(18, 800)).horizontalAdvance(energy) + 46
+        return QRectF(geometry.tag.left(), geometry.tag.top(), width, geometry.tag.height())
+
     def tag(self, painter: QPainter, geometry: Geometry, energy: str, caption: tuple[str, ...]) -> None:
         """Draw the energy tag, and beside it the lines that say what is compared."""
         look = self._look
-        font = look.font(18, 800)
-        width = QFontMetricsF(font).horizontalAdvance(energy) + 46
-        area = QRectF(geometry.tag.left(), geometry.tag.top(), width, geometry.tag.height()).adjusted(1, 1, -1, -1)
+        area = self.tag_area(geometry, energy).adjusted(1, 1, -1, -1)
         painter.setPen(QPen(look.color("on_mark" if look.theme.cable_outlined else "mark"), 2))
         painter.setBrush(look.color("mark"))
         painter.drawRoundedRect(area, 8, 8)
         look.draw_icon(painter, "bolt", "on_mark", QRectF(area.left() + 8, area.top() + 5, 18, 18))
         painter.setPen(look.color("on_mark"))
-        painter.setFont(font)
+        painter.setFont(look.font(18, 800))
         painter.drawText(area.adjusted(30, 0, 0, 0), _Align.AlignVCenter | _Align.AlignLeft, energy)
         left = area.right() + 13
         room = geometry.caption.right() - left

@@ -54,6 +54,10 @@ class LaneButton(OverlayButton):
     """Lies over a lane: a click chooses another equivalent, a screen reader reads the lane."""
 
 
+class TagButton(OverlayButton):
+    """Lies over the energy tag: a click asks what its unit is."""
+
+
 class Stage(QWidget):
     """Shows a comparison as lanes.
 
@@ -65,10 +69,12 @@ class Stage(QWidget):
     Attributes:
         lane_pressed: Emitted with a lane's place and where on the screen a menu belongs.
         product_pressed: Emitted when somebody wants to change the factors of the product beside the tag.
+        tag_pressed: Emitted when somebody asks what the unit on the energy tag is.
     """
 
     lane_pressed = Signal(int, QPoint)
     product_pressed = Signal()
+    tag_pressed = Signal()
 
     def __init__(
         self,
@@ -87,6 +93,9 @@ class Stage(QWidget):
         self._drawing = StageDrawing(look)
         self.motion = Motion(self, reduced=reduced_motion)
         self.motion.moved.connect(self._on_moved)
+        self._tag = TagButton(self)
+        self._tag.setObjectName("tag")
+        self._tag.clicked.connect(self.tag_pressed)
         self._buttons: list[LaneButton] = []
         self._product: OverlayButton | None = None
         self._targets: tuple[_Target, ...] = ()
@@ -250,6 +259,10 @@ class Stage(QWidget):
 
     def _place_buttons(self) -> None:
         self._place_product()
+        energy = tag_texts(self._model)[0]
+        self._tag.setGeometry(self._drawing.tag_area(self._geometry, energy).toAlignedRect())
+        self._tag.setAccessibleName(self.tr("{energy}: what is a kWh?").replace("{energy}", energy))
+        self._tag.setToolTip(self.tr("What is a kWh? (K)"))
         lanes = self._model.rowCount()
         while len(self._buttons) < lanes:
             button = LaneButton(self)

@@ -1,0 +1,158 @@
+"""The page of one's own figures: a form that adds one, and the list of those that are there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from comparawatt.engine.messages import say_error
+from comparawatt.engine.own_entry import Kind
+from comparawatt.models import own_figures
+from comparawatt.screens.page import Page
+from comparawatt.widgets.controls import Button
+from comparawatt.widgets.labels import Label
+from comparawatt.widgets.own.entries import OwnEntries
+from comparawatt.widgets.own.form import OwnForm
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+    from comparawatt.engine.own_entry import OwnEntry
+
+_FORM = 640
+"""Pixels that the form is wide at most: longer lines are no easier to fill in."""
+
+
+class OwnFigures(Page):
+    """Adds, changes and removes figures of one's own; each of it can be undone and redone."""
+
+    def __init__(self, *parts: Any, **options: Any) -> None:
+        super().__init__(*parts, **options)
+        self.figures = own_figures.OwnFigures(self.session, self.language.languages, self)
+        self._added: OwnEntry | None = None
+        self._intro = Label(self.look, 16, 500, "ink2", self)
+        self._error = Label(self.look, 15, 600, "danger", self)
+        self._error.setObjectName("own_error")
+        self._done = Label(self.look, 15, 600, "ok", self)
+        self._done.setObjectName("own_done")
+        self._form = OwnForm(self.session, self.language, self.look, self)
+        self._form.setMaximumWidth(_FORM)
+        self._undo = Button(self.look, parent=self)
+        self._undo.setObjectName("own_undo")
+        self._redo = Button(self.look, parent=self)
+        self._redo.setObjectName("own_redo")
+        self._heading = Label(self.look, 18, 800, parent=self)
+        self._entries = OwnEntries(self.look, self)
+        self._lay_out()
+        self._connect()
+        self.retranslate_ui()
+        self._show_figures()
+
+    def retranslate_ui(self) -> None:
+        """Say everything in the language in use."""
+        super().retranslate_ui()
+        self.title.setText(self.tr("Your own figures"))
+        self._intro.setText(
+            self.tr("Add what your school, your town or your newspaper says. It is kept on this computer only.")
+        )
+        self._heading.setText(self.tr("What you have added"))
+        self._undo.setText(self.tr("Undo"))
+        self._redo.setText(self.tr("Redo"))
+        for button, keys in ((self._undo, "Ctrl+Z"), (self._redo, "Ctrl+Shift+Z")):
+            button.setToolTip(self.tr("Keys {key}").replace("{key}", keys))
+        self._entries.show_entries(self.figures.pack.entries, self.figures.pack.others, self.language.wording)
+        self._say_state()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what is in the file now: other hands may have changed it."""
+        super().showEvent(event)
+        self._added = None
+        self.figures.read()
+
+    def _lay_out(self) -> None:
+        steps = QHBoxLayout()
+        steps.setSpacing(8)
+        steps.addWidget(self._heading, 1)
+        steps.addWidget(self._undo)
+        steps.addWidget(self._redo)
+        right = QVBoxLayout()
+        right.setSpacing(12)
+        right.addLayout(steps)
+        right.addWidget(self._error)
+        right.addWidget(self._done)
+        right.addWidget(self._entries)
+        right.addStretch(1)
+        columns = QHBoxLayout()
+        columns.setSpacing(32)
+        columns.addWidget(self._form, 3)
+        columns.addLayout(right, 2)
+        self.body.addWidget(self._intro)
+        self.body.addSpacing(4)
+        self.body.addLayout(columns, 1)
+
+    def _connect(self) -> None:
+        self.figures.changed.connect(self._show_figures)
+        steps = self.figures.steps
+        steps.canUndoChanged.connect(self._undo.setEnabled)
+        steps.canRedoChanged.connect(self._redo.setEnabled)
+        self._undo.setEnabled(False)
+        self._redo.setEnabled(False)
+        self._undo.clicked.connect(self._on_undo)
+        self._redo.clicked.connect(self._on_redo)
+        for key, action in (("Ctrl+Z", self._on_undo), ("Ctrl+Shift+Z", self._on_redo)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(action)
+        self._form.completed.connect(self._on_completed)
+        self._form.escaped.connect(self.closed)
+        self._entries.edit_wanted.connect(self._on_edit)
+        self._entries.removal_wanted.connect(self._on_removal)
+
+    def _on_completed(self, entry: OwnEntry) -> None:
+        self._added = None
+        if self.figures.put(entry, self._form.editing):
+            self._added = entry
+            self._form.clear()
+            self._say_state()
+
+    def _on_edit(self, entry: OwnEntry) -> None:
+        self._added = None
+        self._form.edit(entry)
+        self._say_state()
+
+    def _on_removal(self, entry: OwnEntry) -> None:
+        self._added = None
+        self.figures.remove(entry)
+
+    def _on_undo(self) -> None:
+        self._added = None
+        self.figures.undo()
+
+    def _on_redo(self) -> None:
+        self._added = None
+        self.figures.redo()
+
+    def _show_figures(self) -> None:
+        """Show what is in the file, or why it cannot be used."""
+        pack = self.figures.pack
+        self._entries.show_entries(pack.entries, pack.others, self.language.wording)
+        self._form.refresh()
+        if self._form.editing is not None and self._form.editing not in pack.entries:
+            self._form.forget()
+        self._say_state()
+
+    def _say_state(self) -> None:
+        error, wording = self.figures.error, self.language.wording
+        self._error.setText(say_error(error, wording) if error else "")
+        self._error.setVisible(error is not None)
+        texts = {
+            Kind.ACTIVITY: self.tr("“{name}” is in the list of activities now."),
+            Kind.ESTIMATE: self.tr("“{name}” stands under “Who says so?” now."),
+            Kind.EQUIVALENT: self.tr("“{name}” can be counted in now."),
+        }
+        if self._added is not None:
+            self._done.setText(texts[self._added.kind].replace("{name}", wording.of(self._added.name)))
+        self._done.setVisible(self._added is not None)

@@ -1,0 +1,1 @@
+"""Pictures that explain a unit or a scale, painted by hand."""
