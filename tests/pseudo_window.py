@@ -32,7 +32,7 @@ NAMES = (
     NOT_THERE,
 )
 UNITS = re.compile(r"\b[µmkMGTPE]?(Wh|W)\b")
-KEYS = re.compile(r"\tCtrl\+\w$")
+KEYS = re.compile(r"\t(Ctrl\+)?\w$")
 
 
 def main(settings: str, pack: str) -> None:

@@ -230,6 +230,14 @@
         <source>Check a claim of your own</source>
         <translation>Vérifier une autre affirmation</translation>
     </message>
+    <message>
+        <source>Your own figures</source>
+        <translation>Vos propres chiffres</translation>
+    </message>
+    <message>
+        <source>What is a kWh?</source>
+        <translation>Qu’est-ce qu’un kWh ?</translation>
+    </message>
 </context>
 <context>
     <name>EstimateDetails</name>
@@ -264,6 +272,10 @@
         <source>confidence in the source</source>
         <translation>confiance dans la source</translation>
     </message>
+    <message>
+        <source>data of {date}</source>
+        <translation>données du {date}</translation>
+    </message>
 </context>
 <context>
     <name>EstimateTableView</name>
@@ -283,7 +295,7 @@
     <name>FigureFields</name>
     <message>
         <source>How much, as in “3 Wh”</source>
-        <translation>Combien (« 3 Wh »)</translation>
+        <translation>Combien («&#x202f;3&#xa0;Wh&#x202f;»)</translation>
     </message>
     <message>
         <source>At least (may stay empty)</source>
@@ -313,7 +325,7 @@
     <name>KilowattHour</name>
     <message>
         <source>What is a kWh?</source>
-        <translation>Qu’est-ce qu’un kWh ?</translation>
+        <translation>Qu’est-ce qu’un kWh&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -411,15 +423,15 @@
     <name>OwnEntries</name>
     <message>
         <source>Nothing yet. What you add stands here, and can be changed and removed.</source>
-        <translation>Rien pour l’instant. Ce que vous ajoutez s’affiche ici ; on peut le modifier et le retirer.</translation>
+        <translation>Rien pour l’instant. Ce que vous ajoutez s’affiche ici&#x202f;; on peut le modifier et le retirer.</translation>
     </message>
     <message>
         <source>Not shown: {count} more</source>
-        <translation>Non affichés : {count} de plus</translation>
+        <translation>Non affichés&#x202f;: {count} de plus</translation>
     </message>
     <message>
         <source>In this file, and kept as it is: {count} that this form cannot change</source>
-        <translation>Dans ce fichier, et gardés tels quels : {count} que ce formulaire ne sait pas modifier</translation>
+        <translation>Dans ce fichier, et gardés tels quels&#x202f;: {count} que ce formulaire ne sait pas modifier</translation>
     </message>
 </context>
 <context>
@@ -450,15 +462,15 @@
     </message>
     <message>
         <source>“{name}” is in the list of activities now.</source>
-        <translation>« {name} » est maintenant dans la liste des activités.</translation>
+        <translation>«&#x202f;{name}&#x202f;» est maintenant dans la liste des activités.</translation>
     </message>
     <message>
         <source>“{name}” stands under “Who says so?” now.</source>
-        <translation>« {name} » figure maintenant sous « Qui le dit ? ».</translation>
+        <translation>«&#x202f;{name}&#x202f;» figure maintenant sous «&#x202f;Qui le dit&#x202f;?&#x202f;».</translation>
     </message>
     <message>
         <source>“{name}” can be counted in now.</source>
-        <translation>On peut maintenant compter en « {name} ».</translation>
+        <translation>On peut maintenant compter en «&#x202f;{name}&#x202f;».</translation>
     </message>
 </context>
 <context>
@@ -505,7 +517,7 @@
     </message>
     <message>
         <source>Where it is said, as in “Electricity bill”</source>
-        <translation>Où c’est dit, comme « Facture »</translation>
+        <translation>Où c’est dit, comme «&#x202f;Facture&#x202f;»</translation>
     </message>
     <message>
         <source>Link (may stay empty)</source>
@@ -549,7 +561,7 @@
     </message>
     <message>
         <source>Also in: {name}</source>
-        <translation>Aussi en : {name}</translation>
+        <translation>Aussi en&#x202f;: {name}</translation>
     </message>
     <message>
         <source>Keep the change</source>
@@ -568,7 +580,7 @@
     </message>
     <message>
         <source>Change “{name}”</source>
-        <translation>Modifier « {name} »</translation>
+        <translation>Modifier «&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -576,7 +588,7 @@
     </message>
     <message>
         <source>Remove “{name}”</source>
-        <translation>Retirer « {name} »</translation>
+        <translation>Retirer «&#x202f;{name}&#x202f;»</translation>
     </message>
 </context>
 <context>
@@ -629,7 +641,7 @@
     </message>
     <message>
         <source>A watt says how fast electricity is used; a watt-hour says how much was used. A thousand watts for one hour make one kilowatt-hour, 1 kWh.</source>
-        <translation>Le watt dit à quelle vitesse on consomme l’électricité ; le wattheure dit combien on en a consommé. Mille watts pendant une heure font un kilowattheure, 1 kWh.</translation>
+        <translation>Le watt dit à quelle vitesse on consomme l’électricité&#x202f;; le wattheure dit combien on en a consommé. Mille watts pendant une heure font un kilowattheure, 1 kWh.</translation>
     </message>
 </context>
 <context>
@@ -662,8 +674,8 @@
 <context>
     <name>Sources</name>
     <message>
-        <source>Sources</source>
-        <translation>Sources</translation>
+        <source>Sources, data of {date}</source>
+        <translation>Sources, données du {date}</translation>
     </message>
     <message>
         <source>Copy as BibTeX</source>
@@ -686,18 +698,18 @@
     <name>Stage</name>
     <message>
         <source>{energy}: what is a kWh?</source>
-        <translation>{energy} : qu’est-ce qu’un kWh ?</translation>
+        <translation>{energy}&#x202f;: qu’est-ce qu’un kWh&#x202f;?</translation>
     </message>
     <message>
         <source>What is a kWh? (K)</source>
-        <translation>Qu’est-ce qu’un kWh ? (K)</translation>
+        <translation>Qu’est-ce qu’un kWh&#x202f;? (K)</translation>
     </message>
 </context>
 <context>
     <name>TenTimes</name>
     <message>
         <source>In blocks: one block more = × 10</source>
-        <translation>En blocs : un bloc de plus = × 10</translation>
+        <translation>En blocs&#x202f;: un bloc de plus = × 10</translation>
     </message>
     <message>
         <source>The same in true lengths</source>
@@ -709,7 +721,7 @@
     </message>
     <message>
         <source>In true lengths, a thousand leaves no room to see one. In blocks, both can be seen: a bar that is a little longer means a lot more.</source>
-        <translation>En vraies longueurs, mille ne laisse plus de place pour voir un. En blocs, on voit les deux : une barre un peu plus longue veut dire beaucoup plus.</translation>
+        <translation>En vraies longueurs, mille ne laisse plus de place pour voir un. En blocs, on voit les deux&#x202f;: une barre un peu plus longue veut dire beaucoup plus.</translation>
     </message>
 </context>
 <context>
@@ -770,7 +782,7 @@
     </message>
     <message>
         <source>Each rung is a thousand times the one below it: kilo, mega, giga, tera.</source>
-        <translation>Chaque barreau vaut mille fois celui d’en dessous : kilo, méga, giga, téra.</translation>
+        <translation>Chaque barreau vaut mille fois celui d’en dessous&#x202f;: kilo, méga, giga, téra.</translation>
     </message>
 </context>
 <context>
@@ -788,15 +800,15 @@
     <name>WordsFields</name>
     <message>
         <source>What it is, as in “homework help from a chatbot”</source>
-        <translation>Ce que c’est, comme « une aide aux devoirs par une IA »</translation>
+        <translation>Ce que c’est, comme «&#x202f;une aide aux devoirs par une IA&#x202f;»</translation>
     </message>
     <message>
         <source>What this figure is called, as in “Our newspaper”</source>
-        <translation>Nom de ce chiffre, comme « Notre journal »</translation>
+        <translation>Nom de ce chiffre, comme «&#x202f;Notre journal&#x202f;»</translation>
     </message>
     <message>
         <source>What it is, as in “a day of our school”</source>
-        <translation>Ce que c’est, comme « une journée de notre école »</translation>
+        <translation>Ce que c’est, comme «&#x202f;une journée de notre école&#x202f;»</translation>
     </message>
     <message>
         <source>One of it</source>
@@ -808,7 +820,7 @@
     </message>
     <message>
         <source>After “million”</source>
-        <translation>Après « million »</translation>
+        <translation>Après «&#x202f;million&#x202f;»</translation>
     </message>
     <message>
         <source>What the figure covers (may stay empty)</source>

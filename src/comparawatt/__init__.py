@@ -12,6 +12,8 @@ from comparawatt.errors import ComparawattError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from comparawatt.engine.intensities import Basis
+
 __all__ = ["Catalogue", "Comparison", "Range", "built_in", "compare", "sentence"]
 
 
@@ -28,6 +30,9 @@ def compare(
     estimate: str | None = None,
     equivalents: Sequence[str] = (),
     *,
+    what_if: Sequence[str] = (),
+    basis: Basis = "energy",
+    country: str | None = None,
     catalogue: Catalogue | None = None,
     language: str = "en",
 ) -> Comparison:
@@ -37,7 +42,10 @@ def compare(
         what: An activity's id such as ``train-gpt4`` or its name, or an energy such as ``50 GWh``.
         amount: How much of the activity, such as ``2.5 billion a day for 1 year``.
         estimate: Whose figure counts; the activity's default where None.
-        equivalents: Ids of what to count in; the defaults where empty.
+        equivalents: Ids of what to count in; the defaults of the basis where empty.
+        what_if: Levers, each an id such as ``fewer-requests`` or with a value such as ``pue=1.1``.
+        basis: What to count by: ``energy``, ``co2`` or ``water``.
+        country: Where the electricity is made, by code or name; for CO₂ alone.
         catalogue: The data in use; the built-in data where None.
         language: Code of the language in which numbers are written.
 
@@ -53,7 +61,18 @@ def compare(
 
     languages = load_languages()
     try:
-        return ask(catalogue or built_in(), languages, language, what, amount, estimate, equivalents)
+        return ask(
+            catalogue or built_in(),
+            languages,
+            language,
+            what,
+            amount,
+            estimate,
+            equivalents,
+            what_if=what_if,
+            basis=basis,
+            country=country,
+        )
     except ComparawattError as error:
         from comparawatt.engine.messages import say_error
         from comparawatt.engine.wording import Wording

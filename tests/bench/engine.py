@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 def thirty_equivalents() -> Iterator[str]:
     """Measure the counts alone, as a slider needs them, and the comparison whole."""
     catalogue = load_catalogue(load_languages())
-    equivalents = (list(catalogue.equivalents.values()) * 2)[:30]
+    equivalents = [each for each in catalogue.equivalents.values() if each.basis == "energy"]
+    equivalents = (equivalents * 2)[:30]
     yardsticks = Yardsticks(equivalents)
     energy, factor = Range(1e9, 2e9, 3e9), 3600.0
     activity = catalogue.activity("train-gpt4")

@@ -88,6 +88,11 @@ class EstimateModel(QAbstractListModel):
             case _:
                 return None
 
+    @property
+    def edition(self) -> str:
+        """The date of the data."""
+        return self._session.catalogue.edition.isoformat()
+
     def row_of_selected(self) -> int:
         """Return the row of the chosen estimate, or -1."""
         chosen = self._session.comparison.estimate

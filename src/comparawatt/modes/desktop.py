@@ -178,6 +178,8 @@ class DesktopWindow(QMainWindow):
             (self.tr("Sources"), "", lambda: self.show_page("sources")),
             (self.tr("From one person to everybody"), "", lambda: self.show_page("chain")),
             (self.tr("Check a claim of your own"), "", lambda: self.show_page("own-claim")),
+            (self.tr("Your own figures"), "", lambda: self.show_page("own")),
+            (self.tr("What is a kWh?"), "K", lambda: self.show_page("kwh")),
         )
         button = self.top_bar.more
         menu = entries_menu(self._look, self, entries)

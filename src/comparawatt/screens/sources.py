@@ -49,7 +49,8 @@ class Sources(Page):
     def retranslate_ui(self) -> None:
         """Say everything in the language in use."""
         super().retranslate_ui()
-        self.title.setText(self.tr("Sources"))
+        edition = self.session.catalogue.edition.isoformat()
+        self.title.setText(self.tr("Sources, data of {date}").replace("{date}", edition))
         self._copy.setText(self.tr("Copy as BibTeX"))
         self._on_changed()
 

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QStyledItemDelegate,
@@ -43,6 +43,7 @@ _DOTS = 38
 _LEFT = 40
 _PADDING = 10
 _MOST_HEIGHTS = 2000
+_ROOM_FOR_NOTES = 420
 _Align = Qt.AlignmentFlag
 _WRAP = _Align.AlignLeft | _Align.AlignTop | Qt.TextFlag.TextWordWrap
 
@@ -116,9 +117,9 @@ class EstimateDelegate(QStyledItemDelegate):
         lines = [_Line(index.data(Role.DETAIL), "ink2", width - _DOTS)]
         if index.data(Role.SELECTED):
             lines.append(_Line(index.data(Role.RANGE_TEXT), "ink", width))
-            lines += [
-                _Line(index.data(role), "ink2", width) for role in (Role.SCOPE, Role.NOTE) if index.data(role)
-            ]
+            # In a low panel the note would hide the rivals; the page of all figures has it.
+            told = (Role.SCOPE, Role.NOTE) if self._view.height() >= _ROOM_FOR_NOTES else (Role.SCOPE,)
+            lines += [_Line(index.data(role), "ink2", width) for role in told if index.data(role)]
             lines += [_Line(source, "ink", width) for source in index.data(Role.SOURCES).split("\n")]
         return lines
 
@@ -146,6 +147,11 @@ class _Cards(ListView):
 
     moved = Signal(QModelIndex)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the cards out anew: a high panel tells more."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose with the arrows, and with Space."""
         super().keyPressEvent(event)
@@ -156,13 +162,14 @@ class _Cards(ListView):
 
 
 class _Legend(QWidget):
-    """Says what the dots mean."""
+    """Says what the dots mean, and of which date the data are."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
         self.text = ""
-        self.setFixedHeight(26)
+        self.edition = ""
+        self.setFixedHeight(42)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw three full dots and their meaning."""
@@ -173,6 +180,7 @@ class _Legend(QWidget):
         painter.setFont(self._look.font(13, 500))
         painter.setPen(self._look.color("ink2"))
         painter.drawText(QPointF(_MARGIN + _LEFT, 17), self.text)
+        painter.drawText(QPointF(_MARGIN, 37), self.edition)
         painter.end()
 
 
@@ -244,6 +252,7 @@ class EstimatePanel(QWidget):
         self.view.setAccessibleName(self.tr("Who says so?"))
         self._board.setText(self.tr("All figures on one scale"))
         self._legend.text = self.tr("confidence in the source")
+        self._legend.edition = self.tr("data of {date}").replace("{date}", self._model.edition)
         self._legend.update()
 
     def changeEvent(self, event: QEvent) -> None:
