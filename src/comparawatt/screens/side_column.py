@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from comparawatt.engine.messages import say_error
 from comparawatt.errors import InputError
@@ -53,8 +53,10 @@ class SideColumn(QWidget):
         layout = QVBoxLayout(self)
         layout.setSpacing(0)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.panel, 5)
-        layout.addWidget(self.what_if, 4)
+        for panel in (self.panel, self.what_if):  # they share the height by their parts, whatever they hold
+            panel.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
+        layout.addWidget(self.panel, 3)
+        layout.addWidget(self.what_if, 2)
         layout.addWidget(self.basis)
         self.panel.chosen.connect(self._on_estimate_chosen)
         self.panel.folded.connect(self.folded)

@@ -44,6 +44,7 @@ _LEFT = 40
 _PADDING = 10
 _MOST_HEIGHTS = 2000
 _ROOM_FOR_NOTES = 420
+_ROOM_FOR_LEGEND = 340
 _Align = Qt.AlignmentFlag
 _WRAP = _Align.AlignLeft | _Align.AlignTop | Qt.TextFlag.TextWordWrap
 
@@ -261,6 +262,18 @@ class EstimatePanel(QWidget):
             self.retranslate_ui()
         super().changeEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave a low panel to its cards."""
+        super().resizeEvent(event)
+        self._show_legend()
+
+    def hasHeightForWidth(self) -> bool:
+        """The panel takes the height that it gets: its cards scroll."""
+        return False
+
+    def _show_legend(self) -> None:
+        self._legend.setVisible(self._model.rowCount() > 0 and self.height() >= _ROOM_FOR_LEGEND)
+
     def _on_chosen(self, index: QModelIndex) -> None:
         if index.isValid():
             self.chosen.emit(index.data(Role.ID))
@@ -268,7 +281,7 @@ class EstimatePanel(QWidget):
     def _on_changed(self) -> None:
         has_rows = self._model.rowCount() > 0
         self._none.setVisible(not has_rows)
-        self._legend.setVisible(has_rows)
+        self._show_legend()
         self._board.setVisible(has_rows)
         row = self._model.row_of_selected()
         if row >= 0:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from comparawatt.widgets.look import Look
 
 _MARGIN = 16
-_LEAST_HEIGHT = 150
+_LEAST_HEIGHT = 140
 _SHOWN = (Role.ID, Role.SELECTED, Role.VALUE, Role.REFUSAL, Role.NOTE, Qt.ItemDataRole.AccessibleTextRole)
 """What a row shows: where none of it is another, there is nothing to do."""
 
@@ -196,6 +196,10 @@ class WhatIfPanel(QWidget):
         painter = QPainter(self)
         painter.fillRect(0, 0, self.width(), 1, self._look.color("line"))
         painter.end()
+
+    def hasHeightForWidth(self) -> bool:
+        """The panel takes the height that it gets: its rows scroll."""
+        return False
 
     def refuse(self, text: str) -> None:
         """Say why a lever was refused; an empty text says that all is well."""

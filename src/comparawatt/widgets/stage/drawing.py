@@ -248,7 +248,7 @@ class StageDrawing:
         left = lane.whisker.left()
         middle = lane.whisker.top() + _WHISKER_TOP
         whisker = frame.whisker
-        text_left = left
+        text_left, room = left, lane.whisker.width()
         if whisker is not None:
             if whisker.progress == 0:
                 return
@@ -262,13 +262,16 @@ class StageDrawing:
                 painter.drawLine(QLineF(x, middle - _CAP / 2, x, middle + _CAP / 2))
             if whisker.progress < 1:
                 return
+            room_right, room_left = lane.whisker.right() - high - 10, low - 10 - left
             width = metrics.horizontalAdvance(frame.range_text)
-            text_left = high + 10 if high + 10 + width <= lane.whisker.right() else low - 10 - width
-        painter.setPen(look.color("ink2"))
-        ends = low - 10 if whisker is not None and text_left < low else lane.whisker.right()
+            if width <= room_right or room_right >= room_left:
+                text_left, room = high + 10, room_right
+            else:
+                text_left, room = max(low - 10 - width, left), room_left
         said = f"{frame.range_text} · {frame.others_text}" if frame.others_text else frame.range_text
-        if text_left + metrics.horizontalAdvance(said) > ends:
+        stands_left = whisker is not None and text_left < high
+        if stands_left or metrics.horizontalAdvance(said) > room:
             said = frame.range_text
-        room = lane.whisker.right() - text_left
+        painter.setPen(look.color("ink2"))
         text = metrics.elidedText(said, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QPointF(text_left, middle + 5), text)
