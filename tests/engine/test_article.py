@@ -11,9 +11,7 @@ import pytest
 from comparawatt import paths
 from comparawatt.engine.article import is_marked_well, pieces
 from comparawatt.engine.article_reader import is_article, read_article
-from comparawatt.engine.articles import article_files, own_articles, read_articles
-from comparawatt.engine.claim_steps import Quantity, SumError, calculate, digits_of
-from comparawatt.engine.claim_wording import (
+from comparawatt.engine.article_wording import (
     say_claim,
     say_printed,
     say_quantity,
@@ -24,6 +22,8 @@ from comparawatt.engine.claim_wording import (
     say_title,
     say_verdict,
 )
+from comparawatt.engine.articles import article_files, own_articles, read_articles
+from comparawatt.engine.claim_steps import Quantity, SumError, calculate, digits_of
 from comparawatt.engine.messages import say_error, say_problem
 
 if TYPE_CHECKING:

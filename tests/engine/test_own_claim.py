@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comparawatt.engine.claim_words import say_because, say_explanation, say_verdict
 from comparawatt.engine.own_claim import Judgement, as_rounded, find_equivalent, judge, read_count
+from comparawatt.engine.own_claim_wording import say_because, say_explanation, say_verdict
 from comparawatt.engine.request import ask
 from comparawatt.errors import InputError
 

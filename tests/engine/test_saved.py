@@ -15,7 +15,7 @@ from comparawatt.engine.amounts import Amount, Duration
 from comparawatt.engine.comparison import compare
 from comparawatt.engine.ranges import Range
 from comparawatt.engine.request import ask
-from comparawatt.engine.saved_words import say_changes
+from comparawatt.engine.saved_wording import say_changes
 from comparawatt.engine.scenario import Chosen
 from comparawatt.errors import FileError
 

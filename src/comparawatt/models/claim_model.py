@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from comparawatt.engine.claim_wording import say_verdict
+from comparawatt.engine.article_wording import say_verdict
 from comparawatt.models.plain_text import plain_tool_tip
 from comparawatt.models.roles import Role
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from comparawatt.engine import saved as saved_
-from comparawatt.engine.saved_words import say_changes
+from comparawatt.engine.saved_wording import say_changes
 from comparawatt.models.session import Choice
 
 if TYPE_CHECKING:

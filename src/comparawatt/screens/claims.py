@@ -10,15 +10,15 @@ from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from comparawatt.engine.article import VERDICTS
+from comparawatt.engine.article_wording import say_stage, say_title, say_verdict
 from comparawatt.engine.articles import article_files, read_articles
-from comparawatt.engine.claim_wording import say_stage, say_title, say_verdict
 from comparawatt.models.claim_model import ClaimModel
 from comparawatt.models.session import Choice
 from comparawatt.screens.page import MARGIN, Page, scrolling
 from comparawatt.widgets.claims.claim_list import WIDTH, ClaimDelegate
 from comparawatt.widgets.claims.claim_view import ClaimView
-from comparawatt.widgets.claims.marks import Mark
 from comparawatt.widgets.claims.verdict_bar import VerdictBar
+from comparawatt.widgets.claims.verdict_mark import VerdictMark
 from comparawatt.widgets.controls import Button
 from comparawatt.widgets.labels import Label
 from comparawatt.widgets.list_view import ListView
@@ -105,7 +105,7 @@ class Claims(Page):
         for verdict, label in self._legend:
             line = QHBoxLayout()
             line.setSpacing(10)
-            line.addWidget(Mark(self.look, _LEGEND, verdict, column))
+            line.addWidget(VerdictMark(self.look, _LEGEND, verdict, column))
             line.addWidget(label, 1)
             legend.addLayout(line)
         layout = QVBoxLayout(column)

@@ -9,14 +9,14 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from comparawatt.engine.amounts import Amount, read_amount
-from comparawatt.engine.claim_words import say_because, say_explanation, say_verdict
 from comparawatt.engine.comparison import compare
 from comparawatt.engine.messages import say_error
 from comparawatt.engine.own_claim import Judgement, judge, read_count
+from comparawatt.engine.own_claim_wording import say_because, say_explanation, say_verdict
 from comparawatt.errors import InputError
 from comparawatt.models.session import Change
 from comparawatt.screens.page import Page
-from comparawatt.widgets.claims.marks import Mark
+from comparawatt.widgets.claims.verdict_mark import VerdictMark
 from comparawatt.widgets.controls import Button, Kind
 from comparawatt.widgets.labels import Label
 from comparawatt.widgets.menus import activity_menu, equivalent_menu
@@ -221,7 +221,7 @@ class OwnClaim(Page):
                     old.deleteLater()
         if judgement is None:
             return
-        self._mark_room.addWidget(Mark(self.look, _MARK, _MARKS[judgement.verdict], self._result))
+        self._mark_room.addWidget(VerdictMark(self.look, _MARK, _MARKS[judgement.verdict], self._result))
         self._mark_room.addStretch()
         self._verdict.setText(say_verdict(judgement, wording))
         self._because.setText(say_because(judgement, wording))

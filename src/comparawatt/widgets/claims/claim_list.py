@@ -9,8 +9,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from comparawatt.models.roles import Role
-from comparawatt.widgets.claims.marks import draw_mark
 from comparawatt.widgets.claims.spoken_row import WRAPPED, wrapped_height
+from comparawatt.widgets.claims.verdict_mark import draw_mark
 
 if TYPE_CHECKING:
     from comparawatt.widgets.list_view import ListView

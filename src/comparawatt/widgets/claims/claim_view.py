@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
-from comparawatt.engine.claim_wording import say_estimate, say_others
+from comparawatt.engine.article_wording import say_estimate, say_others
 from comparawatt.models.estimate_model import CONFIDENCE
 from comparawatt.widgets.claims.log_strip import LogStrip, StripRow
 from comparawatt.widgets.claims.marked_text import MarkedText

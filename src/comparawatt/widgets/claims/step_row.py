@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 
-from comparawatt.engine.claim_wording import say_printed, say_result, say_step, say_sum
-from comparawatt.widgets.claims.marks import draw_mark
+from comparawatt.engine.article_wording import say_printed, say_result, say_step, say_sum
 from comparawatt.widgets.claims.spoken_row import WRAPPED, SpokenRow, wrapped_height
+from comparawatt.widgets.claims.verdict_mark import draw_mark
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from comparawatt.widgets.claims.marks import Mark
+from comparawatt.widgets.claims.verdict_mark import VerdictMark
 from comparawatt.widgets.controls import Button, Kind
 from comparawatt.widgets.labels import Label
 
@@ -34,7 +34,7 @@ class VerdictBar(QWidget):
     def __init__(self, look: Look, margin: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._mark = Mark(look, _MARK, "agrees", self)
+        self._mark = VerdictMark(look, _MARK, "agrees", self)
         self._finding = Label(look, 20, 800, parent=self, display=True)
         self._finding.setObjectName("finding")
         self._because = Label(look, 15, 500, "ink2", parent=self)

@@ -49,7 +49,7 @@ def draw_mark(painter: QPainter, look: Look, area: QRectF, verdict: Verdict) -> 
     painter.drawText(area, Qt.AlignmentFlag.AlignCenter, sign)
 
 
-class Mark(QWidget):
+class VerdictMark(QWidget):
     """A mark beside a text that says the same.
 
     Args:
