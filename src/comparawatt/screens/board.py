@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
@@ -22,9 +22,6 @@ from comparawatt.widgets.no_estimates import NoEstimates
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QResizeEvent
 
-    from comparawatt.models.language import LanguageSwitch
-    from comparawatt.models.session import Session
-    from comparawatt.widgets.look import Look
     from comparawatt.widgets.plots.years import YearsPlot
 
 FIGURES, YEARS, TABLE = "figures", "years", "table"
@@ -37,47 +34,33 @@ _DETAILS, _NARROW_DETAILS = 320, 264
 class Board(Page):
     """The page; who is chosen on it counts for the session.
 
-    Args:
-        session: What is chosen.
-        language: The language in use.
-        look: Theme, font and icons.
-        reduced_motion: Taken as by all pages; nothing moves here.
-
     Attributes:
         model: The estimates, from the lowest figure to the highest.
         view: Name of the view that is shown.
         years: The plot over the years; None until it is first asked for.
     """
 
-    def __init__(
-        self,
-        session: Session,
-        language: LanguageSwitch,
-        look: Look,
-        parent: QWidget | None = None,
-        *,
-        reduced_motion: bool = False,
-    ) -> None:
-        super().__init__(session, language, look, parent, reduced_motion=reduced_motion, scrolls=False)
+    def __init__(self, *parts: Any, **options: Any) -> None:
+        super().__init__(*parts, **options, scrolls=False)
         self.setObjectName("board")
-        self.model = BoardModel(session, language, self)
+        self.model = BoardModel(self.session, self.language, self)
         self.view = FIGURES
         self.years: YearsPlot | None = None
         self._pointed = ""
         self._refused: InputError | None = None
         self._switch = self._make_switch()
-        self._why = Label(look, 15, 600, parent=self)
+        self._why = Label(self.look, 15, 600, parent=self)
         self._why.setObjectName("board_why")
-        self._caption = Label(look, 14, 500, "ink2", self)
+        self._caption = Label(self.look, 14, 500, "ink2", self)
         self._caption.setObjectName("board_caption")
-        self._error = Label(look, 14, 600, "danger", self)
+        self._error = Label(self.look, 14, 600, "danger", self)
         self._error.setObjectName("board_error")
-        self._none = NoEstimates(look, self)
+        self._none = NoEstimates(self.look, self)
         self._none.setObjectName("board_none")
-        self.figures = FigureBoard(self.model, look, self)
+        self.figures = FigureBoard(self.model, self.look, self)
         self._years_room = QWidget(self)
-        self.table = EstimateTableView(EstimateTable(self.model, language, self), look, self)
-        self.details = EstimateDetails(self.model, look, self)
+        self.table = EstimateTableView(EstimateTable(self.model, self.language, self), self.look, self)
+        self.details = EstimateDetails(self.model, self.look, self)
         self._lay_out()
         self._connect()
         self.show_view(FIGURES)

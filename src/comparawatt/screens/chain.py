@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -24,10 +24,6 @@ from comparawatt.widgets.text_field import TextField
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from comparawatt.models.language import LanguageSwitch
-    from comparawatt.models.session import Session
-    from comparawatt.widgets.look import Look
-
 _FACTORS: tuple[Factor, ...] = ("people", "each", "days")
 _PLAIN = Countable(frozenset(), "", runs=False)
 _FIELD = 170
@@ -36,16 +32,8 @@ _FIELD = 170
 class ChainPage(Page):
     """Shows people × requests a day × days × the figure for one, and what each step comes to."""
 
-    def __init__(
-        self,
-        session: Session,
-        language: LanguageSwitch,
-        look: Look,
-        parent: QWidget | None = None,
-        *,
-        reduced_motion: bool = False,
-    ) -> None:
-        super().__init__(session, language, look, parent, reduced_motion=reduced_motion)
+    def __init__(self, *parts: Any, **options: Any) -> None:
+        super().__init__(*parts, **options)
         self.setObjectName("chain_page")
         self._people = 1.0
         self._fields: dict[Factor, TextField] = {}
@@ -60,21 +48,21 @@ class ChainPage(Page):
             row.addWidget(self._sign("×"), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(self._make_estimate())
         row.addStretch()
-        self._error = Label(look, 14, 600, "danger", self)
+        self._error = Label(self.look, 14, 600, "danger", self)
         self._error.setObjectName("chain_error")
         self._steps = QGridLayout()
         self._steps.setHorizontalSpacing(28)
         self._steps.setVerticalSpacing(10)
         self._steps.setColumnStretch(2, 1)
         self._lines: list[tuple[Label, Label, Label]] = []
-        self._note = Label(look, 14, 500, "ink2", self)
+        self._note = Label(self.look, 14, 500, "ink2", self)
         self._note.setObjectName("chain_note")
         for item in (self._row, self._error):
             self.body.addWidget(item)
         self.body.addLayout(self._steps)
         self.body.addWidget(self._note)
         self.body.addStretch()
-        session.changed.connect(self._on_session_changed)
+        self.session.changed.connect(self._on_session_changed)
         self._start()
         self.retranslate_ui()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QShowEvent
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from comparawatt.engine.catalogue import Source
-    from comparawatt.models.language import LanguageSwitch
-    from comparawatt.models.session import Session
-    from comparawatt.widgets.look import Look
 
 _LINK_WIDTH = 260
 
@@ -27,23 +24,15 @@ _LINK_WIDTH = 260
 class Sources(Page):
     """Lists the sources; a link is opened by pressing it, and never otherwise."""
 
-    def __init__(
-        self,
-        session: Session,
-        language: LanguageSwitch,
-        look: Look,
-        parent: QWidget | None = None,
-        *,
-        reduced_motion: bool = False,
-    ) -> None:
-        super().__init__(session, language, look, parent, reduced_motion=reduced_motion)
+    def __init__(self, *parts: Any, **options: Any) -> None:
+        super().__init__(*parts, **options)
         self.setObjectName("sources_page")
-        self._copy = Button(look, parent=self)
+        self._copy = Button(self.look, parent=self)
         self._copy.setObjectName("copy_bibtex")
         self._copy.clicked.connect(self._copy_references)
         self.head.insertWidget(1, self._copy, 0, Qt.AlignmentFlag.AlignTop)
         self._list: QWidget | None = None
-        session.changed.connect(self._on_changed)
+        self.session.changed.connect(self._on_changed)
         self.retranslate_ui()
 
     def retranslate_ui(self) -> None:
