@@ -53,9 +53,9 @@ def check(options: Options, languages: Languages, wording: Wording) -> int:
     if options.format == "text":
         _say([str(path) for path in named], rows, wording)
     else:
-        from comparawatt.exports import report
+        from comparawatt.exports import document
 
-        print(report.rows("faults", rows, wording, options.format), end="")
+        print(document.rows("faults", rows, wording, options.format), end="")
     return AT_FAULT if rows else DONE
 
 
@@ -126,13 +126,13 @@ def _compare(options: Options, languages: Languages, wording: Wording) -> int:
         if not found:
             print(wording.text("editions.same", path=options.files[0]))
     else:
-        from comparawatt.exports import report
+        from comparawatt.exports import document
 
         rows = [
             {"entry": each.entry, "kind": each.kind, "field": each.field, "message": say_difference(each, wording)}
             for each in found
         ]
-        print(report.rows("differences", rows, wording, options.format), end="")
+        print(document.rows("differences", rows, wording, options.format), end="")
     for problem in new.problems:
         print(say_problem(problem, wording), file=sys.stderr)
     return AT_FAULT if new.problems else DONE

@@ -168,10 +168,10 @@ def _claim(options: Options, languages: Languages, wording: Wording) -> int:
 
 
 def _list(options: Options, languages: Languages, wording: Wording) -> int:
-    from comparawatt.exports import report
+    from comparawatt.exports import listings
 
     catalogue, status = _catalogue(options, languages, wording)
-    print(report.listing(options.what, catalogue, wording, options.format), end="")
+    print(listings.listing(options.what, catalogue, wording, options.format), end="")
     return status
 
 
@@ -192,9 +192,9 @@ def _picture(options: Options, languages: Languages, wording: Wording) -> int:
     if options.format == "text":
         print(wording.text("report.written", path=output.resolve()))
     else:
-        from comparawatt.exports import report
+        from comparawatt.exports import document
 
-        print(report.rows("written", [{"path": str(output.resolve())}], wording, options.format), end="")
+        print(document.rows("written", [{"path": str(output.resolve())}], wording, options.format), end="")
     return status
 
 

@@ -45,10 +45,10 @@ def examine(loaded: Loaded, languages: Languages, wording: Wording, form: str) -
             text = f"{finding} – {wording.text('doctor.ok')}" if fine else finding
             print(wording.text("labelled", label=wording.text(f"doctor.{key}"), text=text))
     else:
-        from comparawatt.exports import report
+        from comparawatt.exports import document
 
         found = [{"check": key, "finding": finding, "ok": fine} for key, finding, fine in lines]
-        print(report.rows("checks", found, wording, form), end="")
+        print(document.rows("checks", found, wording, form), end="")
     needed = {"qt", "font", "languages", "data"}
     return 0 if all(fine for key, _, fine in lines if key in needed) else 1
 

@@ -8,7 +8,7 @@ import pytest
 
 from comparawatt.engine.amounts import Amount, Duration, Energy
 from comparawatt.engine.comparison import Comparison, compare
-from comparawatt.exports import report
+from comparawatt.exports import listings, report
 
 if TYPE_CHECKING:
     from comparawatt.engine.catalogue import Catalogue
@@ -69,13 +69,13 @@ def test_json_is_readable_text(year: Comparison, window_data: Catalogue, french:
 
 
 def test_what_runs_has_a_power(window_data: Catalogue, english: Wording) -> None:
-    rows = json.loads(report.listing("estimates", window_data, english, "json"))["estimates"]
+    rows = json.loads(listings.listing("estimates", window_data, english, "json"))["estimates"]
     (maker,) = [row for row in rows if row["id"] == "maker"]
     assert maker["energy"] == "6.5 kW"
 
 
 def test_an_inherited_estimate_is_listed_once(window_data: Catalogue, english: Wording) -> None:
-    rows = json.loads(report.listing("estimates", window_data, english, "json"))["estimates"]
+    rows = json.loads(listings.listing("estimates", window_data, english, "json"))["estimates"]
     named = [(row["activity"], row["id"]) for row in rows]
     assert len(named) == len(set(named))
     assert ("chat", "fleet") in named

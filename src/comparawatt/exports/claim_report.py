@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from comparawatt.engine.own_claim_wording import say_because, say_explanation, say_verdict
 from comparawatt.engine.references import cite, sources_of
-from comparawatt.exports.report import SCHEMA, to_json
+from comparawatt.exports.document import SCHEMA, to_json
 from comparawatt.exports.table import to_csv
 
 if TYPE_CHECKING:

@@ -1,14 +1,15 @@
-"""A comparison and lists of the catalogue as text, JSON and CSV; it knows no Qt."""
+"""A comparison as text, JSON, CSV and BibTeX; it knows no Qt."""
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from comparawatt.engine.catalogue import unit_name
 from comparawatt.engine.references import bibtex, cite, sources_of
 from comparawatt.engine.wording import headline
-from comparawatt.exports.table import text_table, to_csv
+from comparawatt.exports.document import SCHEMA, Row, to_json
+from comparawatt.exports.listings import source_rows
+from comparawatt.exports.table import to_csv
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,12 +19,8 @@ if TYPE_CHECKING:
     from comparawatt.engine.scenario import Applied
     from comparawatt.engine.wording import Wording
 
-SCHEMA = 1
-
 UNITS = {"energy": "Wh", "co2": "g", "water": "L"}
 """Units of the numbers of each basis."""
-
-Row = dict[str, Any]
 
 
 def comparison(
@@ -43,44 +40,10 @@ def comparison(
         return bibtex(sources)
     if form == "json":
         document = _document(compared, wording)
-        return to_json({**document, "references": _sources(sources)} if cited else document)
+        return to_json({**document, "references": source_rows(sources)} if cited else document)
     if form == "csv":
-        return to_csv(_sources(sources) if cited else _rows(compared, wording), wording)
+        return to_csv(source_rows(sources) if cited else _rows(compared, wording), wording)
     return _text(compared, sources, wording, cited=cited)
-
-
-def listing(what: str, catalogue: Catalogue, wording: Wording, form: str) -> str:
-    """Write one of the lists of `comparawatt.arguments.LISTS`; ``bibtex`` is a form of sources alone."""
-    if form == "bibtex":
-        return bibtex(catalogue.sources.values())
-    rows = {
-        "activities": _activities,
-        "equivalents": _equivalents,
-        "estimates": _estimates,
-        "sources": lambda known, _: _sources(known.sources.values()),
-        "levers": _levers,
-        "countries": _countries,
-    }[what](catalogue, wording)
-    if form == "json":
-        return to_json({"schema": SCHEMA, "edition": catalogue.edition.isoformat(), what: rows})
-    if form == "csv":
-        return to_csv(rows, wording)
-    return text_table(
-        [{name: value for name, value in row.items() if name not in ("low", "central", "high")} for row in rows],
-        wording,
-    )
-
-
-def rows(name: str, found: list[Row], wording: Wording, form: str) -> str:
-    """Write rows of one kind as ``json`` or ``csv``."""
-    if form == "json":
-        return to_json({"schema": SCHEMA, name: found})
-    return to_csv(found, wording)
-
-
-def to_json(document: object) -> str:
-    """Write a document as JSON, in full precision."""
-    return json.dumps(document, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
 
 
 def _document(compared: Comparison, wording: Wording) -> Row:
@@ -243,114 +206,3 @@ def _text(compared: Comparison, sources: Iterable[Source], wording: Wording, *, 
         lines.append(f"  {cite(source, wording) if cited else short}")
     lines.append(wording.labelled("edition", compared.edition.isoformat()))
     return "\n".join(lines) + "\n"
-
-
-def _activities(catalogue: Catalogue, wording: Wording) -> list[Row]:
-    from comparawatt.engine.comparison import energy_of
-
-    rows = []
-    for activity in catalogue.in_groups():
-        estimate = catalogue.estimate(activity.id)
-        energy = energy_of(estimate, activity.default_amount).central
-        rows.append(
-            {
-                "id": activity.id,
-                "name": wording.of(activity.name),
-                "group": wording.text(f"group.{activity.group}"),
-                "amount": wording.amount(activity.default_amount, activity),
-                "central": energy,
-                "energy": wording.energy(energy),
-            }
-        )
-    return rows
-
-
-def _equivalents(catalogue: Catalogue, wording: Wording) -> list[Row]:
-    return [
-        {
-            "id": equivalent.id,
-            "name": wording.of(equivalent.name),
-            "basis": equivalent.basis,
-            "low": equivalent.figure.low,
-            "central": equivalent.figure.central,
-            "high": equivalent.figure.high,
-            "quantity": wording.quantity(equivalent.figure.central, equivalent.basis),
-            "range_text": wording.quantity_range(equivalent.figure, equivalent.basis),
-            "year": equivalent.year,
-            "scope": wording.of(equivalent.scope),
-            "sources": " ".join(equivalent.sources),
-        }
-        for equivalent in wording.sorted_by_name(catalogue.equivalents.values())
-    ]
-
-
-def _estimates(catalogue: Catalogue, wording: Wording) -> list[Row]:
-    return [
-        {
-            "activity": estimate.activity,
-            "id": estimate.id,
-            "name": wording.of(estimate.name),
-            "low": estimate.figure.low,
-            "central": estimate.figure.central,
-            "high": estimate.figure.high,
-            "energy": wording.figure(estimate),
-            "range_text": wording.figure_range(estimate),
-            "year": estimate.year,
-            "confidence": wording.text(f"confidence.{estimate.confidence}"),
-            "scope": wording.of(estimate.scope),
-            "sources": " ".join(estimate.sources),
-        }
-        for activity in catalogue.in_groups()
-        for estimate in catalogue.estimates[activity.id]
-        if estimate.activity == activity.id
-    ]
-
-
-def _levers(catalogue: Catalogue, wording: Wording) -> list[Row]:
-    return [
-        {
-            "id": lever.id,
-            "name": wording.of(lever.name),
-            "low": lever.value.low,
-            "central": lever.value.central,
-            "high": lever.value.high,
-            "value": wording.lever_value(lever, lever.value.central),
-            "least": wording.lever_value(lever, lever.least),
-            "most": wording.lever_value(lever, lever.most),
-            "note": wording.of(lever.note),
-            "sources": " ".join(lever.sources),
-        }
-        for lever in catalogue.levers.values()
-    ]
-
-
-def _countries(catalogue: Catalogue, wording: Wording) -> list[Row]:
-    return [
-        {
-            "id": country.id,
-            "name": wording.of(country.name),
-            "low": country.figure.low,
-            "central": country.figure.central,
-            "high": country.figure.high,
-            "quantity": wording.text("basis.per_kwh", quantity=wording.quantity(country.figure.central, "co2")),
-            "year": country.year,
-            "scope": wording.of(country.scope),
-            "sources": " ".join(country.sources),
-        }
-        for country in catalogue.intensities.values()
-        if country.basis == "co2"
-    ]
-
-
-def _sources(sources: Iterable[Source]) -> list[Row]:
-    return [
-        {
-            "id": source.id,
-            "title": source.title,
-            "publisher": source.publisher,
-            "year": source.year,
-            "url": source.url or "",
-            "accessed": source.accessed.isoformat(),
-        }
-        for source in sources
-    ]
