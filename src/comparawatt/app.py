@@ -20,8 +20,9 @@ from comparawatt.engine.amounts import Amount
 from comparawatt.engine.messages import say_error, say_reason
 from comparawatt.engine.own_data import load
 from comparawatt.errors import FileError
+from comparawatt.models.choice import Choice
 from comparawatt.models.language import LanguageSwitch
-from comparawatt.models.session import Choice, Session
+from comparawatt.models.session import Session
 from comparawatt.modes.desktop import DesktopWindow
 from comparawatt.widgets.look import Look
 from comparawatt.widgets.theme import palette

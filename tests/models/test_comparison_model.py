@@ -6,12 +6,13 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
 from comparawatt.engine.amounts import Amount
+from comparawatt.models.choice import Choice
 from comparawatt.models.comparison_model import ComparisonModel
 from comparawatt.models.roles import Role
-from comparawatt.models.session import Choice, Session
 
 if TYPE_CHECKING:
     from comparawatt.engine.wording import Wording
+    from comparawatt.models.session import Session
 
 Display, ToolTip, Accessible = (
     Qt.ItemDataRole.DisplayRole,

@@ -10,9 +10,10 @@ import pytest
 from comparawatt.engine.amounts import Amount
 from comparawatt.errors import InputError
 from comparawatt.models.activity_model import ActivityFilter, ActivityModel
+from comparawatt.models.choice import MOST_LANES, Change, Choice
 from comparawatt.models.estimate_model import EstimateModel
 from comparawatt.models.roles import Role
-from comparawatt.models.session import MOST_LANES, Change, Choice, Session
+from comparawatt.models.session import Session
 from comparawatt.models.side_by_side_model import SideBySideModel
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ import pytest
 
 from comparawatt.engine.amounts import Amount, Duration, Energy
 from comparawatt.errors import InputError
-from comparawatt.models.session import Change, Choice, Session
+from comparawatt.models.choice import Change, Choice
+from comparawatt.models.session import Session
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,7 +9,8 @@ import pytest
 from comparawatt.engine.amounts import Energy
 from comparawatt.engine.scenario import Chosen
 from comparawatt.errors import InputError
-from comparawatt.models.session import Change, Choice, Session
+from comparawatt.models.choice import Change, Choice
+from comparawatt.models.session import Session
 
 if TYPE_CHECKING:
     from collections.abc import Callable

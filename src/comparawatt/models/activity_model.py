@@ -15,12 +15,13 @@ from PySide6.QtCore import (
 
 from comparawatt.engine.amounts import fold
 from comparawatt.engine.comparison import energy_of
+from comparawatt.models.choice import Change
 from comparawatt.models.plain_text import plain_tool_tip
 from comparawatt.models.roles import Role
-from comparawatt.models.session import Change, Session
 
 if TYPE_CHECKING:
     from comparawatt.models.language import LanguageSwitch
+    from comparawatt.models.session import Session
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from comparawatt.engine import saved as saved_
 from comparawatt.engine.saved_wording import say_changes
-from comparawatt.models.session import Choice
+from comparawatt.models.choice import Choice
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from comparawatt.models.choice import Change
 from comparawatt.models.roles import Role
-from comparawatt.models.session import Change, Session
 
 if TYPE_CHECKING:
     from comparawatt.engine.catalogue import Estimate
     from comparawatt.models.language import LanguageSwitch
+    from comparawatt.models.session import Session
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()

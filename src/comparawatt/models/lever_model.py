@@ -8,14 +8,15 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from comparawatt.engine.messages import say_error
 from comparawatt.engine.scenario import offered, why_not
+from comparawatt.models.choice import Change
 from comparawatt.models.plain_text import plain_tool_tip
 from comparawatt.models.roles import Role
-from comparawatt.models.session import Change, Session
 
 if TYPE_CHECKING:
     from comparawatt.engine.levers import Lever
     from comparawatt.errors import InputError
     from comparawatt.models.language import LanguageSwitch
+    from comparawatt.models.session import Session
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()

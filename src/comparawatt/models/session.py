@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import TYPE_CHECKING
 
-import msgspec
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
 
@@ -16,51 +14,10 @@ from comparawatt.engine.intensities import BASES, Basis, Intensity
 from comparawatt.engine.scenario import Chosen, apply, why_not
 from comparawatt.engine.wording import headline
 from comparawatt.errors import InputError
+from comparawatt.models.choice import MOST_LANES, START, Change, Choice, fits, with_new_lanes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-START = "train-gpt4"
-"""The activity of the start screen."""
-
-MOST_LANES = 4
-"""Beyond four no set of colours and shapes stays safe."""
-
-
-class Change(Enum):
-    """What a person changed."""
-
-    WHAT = "what"
-    AMOUNT = "amount"
-    ESTIMATE = "estimate"
-    LANES = "lanes"
-    LEVERS = "levers"
-    BASIS = "basis"
-    DATA = "data"
-
-
-class Choice(msgspec.Struct, frozen=True):
-    """What a session can be brought back to.
-
-    Attributes:
-        activity: Its id, or None where an energy was named.
-        amount: How much of it; its default where None.
-        estimate: Who says so; the activity's default where None.
-        energy: In Wh, where no activity was chosen.
-        lanes: Ids of the equivalents, of whatever basis; the catalogue's defaults where there is none of a basis.
-        levers: What is otherwise than the estimate says.
-        basis: What is counted.
-        country: Where the electricity is made; for CO₂.
-    """
-
-    activity: str | None = START
-    amount: Amount | None = None
-    estimate: str | None = None
-    energy: float | None = None
-    lanes: tuple[str, ...] = ()
-    levers: tuple[Chosen, ...] = ()
-    basis: Basis = "energy"
-    country: str | None = None
 
 
 class Session(QObject):
@@ -143,7 +100,7 @@ class Session(QObject):
             InputError: The data has no activity, or nothing to count in; nothing has changed.
         """
         former, choice, told = self.catalogue, self.choice, self._told
-        lanes = _with_new_lanes(choice.lanes, former, catalogue)
+        lanes = with_new_lanes(choice.lanes, former, catalogue)
         with QSignalBlocker(self):  # whoever follows hears of it once, when all of it is there
             try:
                 self.catalogue = catalogue
@@ -199,7 +156,7 @@ class Session(QObject):
         activity = catalogue.activities.get(activity_id or START) or catalogue.activity(first)
         estimates = catalogue.estimates[activity.id]
         estimate = next((each for each in estimates if each.id == choice.estimate), estimates[0])
-        same = activity.id == choice.activity and _fits(choice.amount, estimate)
+        same = activity.id == choice.activity and fits(choice.amount, estimate)
         amount = choice.amount if same and choice.amount else activity.default_amount
         self._compare(Change.WHAT, activity, amount, estimate)
 
@@ -336,21 +293,3 @@ class Session(QObject):
             for each in self._levers
             if each.id in catalogue.levers and not why_not(catalogue, catalogue.levers[each.id], what, who)
         )
-
-
-def _with_new_lanes(lanes: tuple[str, ...], former: Catalogue, present: Catalogue) -> tuple[str, ...]:
-    """Return the lanes, with what became a default one at their end, and without what is none any more."""
-    found: list[str] = []
-    for basis in BASES:
-        before, now = ([each.id for each in data.default_equivalents(basis)] for data in (former, present))
-        shown = [lane for lane in lanes if former.equivalents[lane].basis == basis]
-        new = [each for each in now if each not in before and each not in shown][:MOST_LANES]
-        kept = [each for each in shown if each not in before or each in now]
-        found += [*kept[: MOST_LANES - len(new)], *new]
-    return tuple(found)
-
-
-def _fits(amount: Amount | None, estimate: Estimate) -> bool:
-    """Say whether a remembered amount is one of what the estimate counts."""
-    runs = estimate.power is not None
-    return amount is not None and (amount.duration is not None and amount.per is None) == runs

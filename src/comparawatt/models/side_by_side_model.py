@@ -14,8 +14,8 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from comparawatt.models.choice import Change
 from comparawatt.models.roles import Role
-from comparawatt.models.session import Change, Session
 from comparawatt.models.side_by_side_row import Row, row_of, start_of
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from comparawatt.engine.catalogue import Catalogue, Equivalent
     from comparawatt.engine.ranges import Range
     from comparawatt.models.language import LanguageSwitch
+    from comparawatt.models.session import Session
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -14,7 +14,7 @@ from comparawatt.engine.messages import say_error
 from comparawatt.engine.ranges import Range
 from comparawatt.engine.wording import easiest
 from comparawatt.errors import InputError
-from comparawatt.models.session import Change
+from comparawatt.models.choice import Change
 from comparawatt.screens.page import Page
 from comparawatt.widgets.controls import Button
 from comparawatt.widgets.labels import Label

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from comparawatt.engine.article import VERDICTS
 from comparawatt.engine.article_wording import say_stage, say_title, say_verdict
 from comparawatt.engine.articles import article_files, read_articles
+from comparawatt.models.choice import Choice
 from comparawatt.models.claim_model import ClaimModel
-from comparawatt.models.session import Choice
 from comparawatt.screens.page import MARGIN, Page, scrolling
 from comparawatt.widgets.claims.claim_list import WIDTH, ClaimDelegate
 from comparawatt.widgets.claims.claim_view import ClaimView

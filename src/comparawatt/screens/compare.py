@@ -11,8 +11,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from comparawatt.engine.rivals import rivals_of
+from comparawatt.models.choice import Change
 from comparawatt.models.comparison_model import ComparisonModel
-from comparawatt.models.session import Change, Session
 from comparawatt.widgets import columns
 from comparawatt.widgets.menus import activity_menu, equivalent_menu
 from comparawatt.widgets.sentence import Sentence
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from comparawatt.models.activity_model import ActivityModel
     from comparawatt.models.language import LanguageSwitch
+    from comparawatt.models.session import Session
     from comparawatt.screens.side_column import SideColumn
     from comparawatt.widgets.activity_list import ActivityList
     from comparawatt.widgets.activity_rail import ActivityRail

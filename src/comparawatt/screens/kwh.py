@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QBoxLayout
 
 from comparawatt.engine.ladder import ladder
-from comparawatt.models.session import Change
+from comparawatt.models.choice import Change
 from comparawatt.screens.page import Page
 from comparawatt.widgets.explained.card import PictureCard
 from comparawatt.widgets.explained.power_and_time import PowerAndTime

@@ -14,7 +14,7 @@ from comparawatt.engine.messages import say_error
 from comparawatt.engine.own_claim import Judgement, judge, read_count
 from comparawatt.engine.own_claim_wording import say_because, say_explanation, say_verdict
 from comparawatt.errors import InputError
-from comparawatt.models.session import Change
+from comparawatt.models.choice import Change
 from comparawatt.screens.page import Page
 from comparawatt.widgets.claims.verdict_mark import VerdictMark
 from comparawatt.widgets.controls import Button, Kind

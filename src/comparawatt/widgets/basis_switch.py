@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from comparawatt.engine.intensities import BASES, Basis
-from comparawatt.models.session import Change
+from comparawatt.models.choice import Change
 from comparawatt.widgets.columns import PANEL as WIDTH
 from comparawatt.widgets.controls import Button, Kind, Segments
 from comparawatt.widgets.labels import Label

@@ -7,14 +7,15 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from comparawatt.engine.amounts import Amount, Duration, Energy
+from comparawatt.models.choice import Choice
 from comparawatt.models.comparison_model import ComparisonModel
-from comparawatt.models.session import Choice, Session
 from comparawatt.widgets.stage.drawing import StageDrawing
 from comparawatt.widgets.stage.frames import still_frames, window_of
 from comparawatt.widgets.stage.geometry import Geometry, lay_out
 
 if TYPE_CHECKING:
     from comparawatt.engine.wording import Wording
+    from comparawatt.models.session import Session
     from comparawatt.widgets.look import Look
 
 WIDTH, HEIGHT = 720, 430

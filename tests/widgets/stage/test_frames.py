@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from comparawatt.engine.amounts import Amount, Energy
+from comparawatt.models.choice import Choice
 from comparawatt.models.comparison_model import ComparisonModel
-from comparawatt.models.session import Choice, Session
 from comparawatt.widgets.stage.frames import moving_frame, still_frames, tag_texts, window_of
 
 if TYPE_CHECKING:
     from comparawatt.engine.wording import Wording
+    from comparawatt.models.session import Session
 
 
 @pytest.fixture

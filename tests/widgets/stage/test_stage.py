@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 from tests.hands import button, click, press
 
 from comparawatt.engine.amounts import Amount
+from comparawatt.models.choice import Choice
 from comparawatt.models.comparison_model import ComparisonModel
-from comparawatt.models.session import Choice, Session
 from comparawatt.widgets.stage.frames import still_frames
 from comparawatt.widgets.stage.stage import LaneButton, Stage
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from comparawatt.engine.wording import Wording
+    from comparawatt.models.session import Session
     from comparawatt.widgets.look import Look
 
 
