@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from comparawatt.engine.amounts import Amount, Energy, read_entry
 from comparawatt.engine.messages import say_error
 from comparawatt.engine.scenario import product
 from comparawatt.errors import InputError
 from comparawatt.widgets.columns import FOOT
-from comparawatt.widgets.controls import Button, Kind
+from comparawatt.widgets.controls import Button
 from comparawatt.widgets.labels import Label
 from comparawatt.widgets.log_slider import LogSlider
 from comparawatt.widgets.menus import make_menu, plain
+from comparawatt.widgets.suggestions import Suggestions
 from comparawatt.widgets.text_field import TextField
 
 if TYPE_CHECKING:
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
 _FEWEST_DECADES = 4
 _ENERGY_DECADES = 13
 _FIELD = 300
-_GAP = 8
-_SUGGESTIONS = 2
 
 
 class AmountField(QWidget):
@@ -64,10 +63,8 @@ class AmountField(QWidget):
         self._meant = QLabel(self)
         self._caution = Label(look, 13, 500, "ink2", self)
         self._caution.setObjectName("amount_warning")
-        self._suggestions = QWidget(self)
-        self._row = QHBoxLayout(self._suggestions)
-        self._row.setSpacing(_GAP)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._suggestions = Suggestions(look, self)
+        self._suggestions.chosen.connect(self._on_suggestion_chosen)
         self.slider = LogSlider(look, self)
         layout = QGridLayout(self)
         layout.setHorizontalSpacing(26)
@@ -197,7 +194,7 @@ class AmountField(QWidget):
         if self._error is None and self.field.line.isModified():
             self._use(self.field.line.text())
 
-    def _on_suggestion_clicked(self, text: str) -> None:
+    def _on_suggestion_chosen(self, text: str) -> None:
         self.field.line.setFocus(Qt.FocusReason.OtherFocusReason)  # the button that has it is about to go
         self._use(text)
 
@@ -273,32 +270,14 @@ class AmountField(QWidget):
         self._title.setVisible(error is not None)
         suggestions = error.suggestions if error else ()
         self._meant.setVisible(bool(suggestions))
-        self._suggestions.setVisible(bool(suggestions))
         self.slider.setVisible(error is None)
-        self._fill_suggestions(suggestions)
+        self._suggestions.offer(suggestions, (self.width() - 2 * 24 - 26) // 2)
         self._message.setText(message)
         self._caution.setText(self._warning())
         self._caution.setVisible(error is None and bool(self._caution.text()))
         colors = self._message.palette()
         colors.setColor(self._message.foregroundRole(), self._look.color("danger" if error else "ink2"))
         self._message.setPalette(colors)
-
-    def _fill_suggestions(self, suggestions: tuple[str, ...]) -> None:
-        while (item := self._row.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        shown = suggestions[:_SUGGESTIONS]
-        room = (self.width() - 2 * 24 - 26) // 2
-        widest = max((room - _GAP * len(shown)) // max(len(shown), 1), 120)
-        for place, suggestion in enumerate(shown):
-            button = Button(self._look, kind=Kind.MAIN if place == 0 else Kind.PLAIN, parent=self._suggestions)
-            button.setText(suggestion)
-            button.setObjectName(f"suggestion_{place}")
-            button.elide_beyond(widest)
-            button.clicked.connect(lambda _=False, text=suggestion: self._on_suggestion_clicked(text))
-            self._row.addWidget(button)
-        self._row.addStretch()
 
     def _span_slider(self) -> None:
         wording, present = self._language.wording, self._present()
