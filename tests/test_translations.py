@@ -156,7 +156,7 @@ def test_d01_a_tool_tip_does_not_outlive_its_language(
     open_window: Callable[..., DesktopWindow], language: LanguageSwitch, qtbot: QtBot
 ) -> None:
     window = open_window()
-    lane = window.screen_.stage.findChildren(type(window.screen_.stage._buttons[0]))[0]
+    lane = window.screen_.stage.findChildren(type(window.screen_.stage._overlays._lanes[0]))[0]
     QToolTip.showText(lane.mapToGlobal(lane.rect().center()), lane.toolTip(), lane)
     QApplication.processEvents()
     assert "Exactly" in QToolTip.text()

@@ -236,7 +236,7 @@
     </message>
     <message>
         <source>What is a kWh?</source>
-        <translation>Qu’est-ce qu’un kWh ?</translation>
+        <translation>Qu’est-ce qu’un kWh&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -382,6 +382,17 @@
     <message>
         <source>Close this notice</source>
         <translation>Fermer cet avis</translation>
+    </message>
+</context>
+<context>
+    <name>Overlays</name>
+    <message>
+        <source>{energy}: what is a kWh?</source>
+        <translation>{energy} : qu’est-ce qu’un kWh ?</translation>
+    </message>
+    <message>
+        <source>What is a kWh? (K)</source>
+        <translation>Qu’est-ce qu’un kWh ? (K)</translation>
     </message>
 </context>
 <context>
@@ -692,17 +703,6 @@
     <message>
         <source>Open in the browser: {url}</source>
         <translation>Ouvrir dans le navigateur&#x202f;: {url}</translation>
-    </message>
-</context>
-<context>
-    <name>Stage</name>
-    <message>
-        <source>{energy}: what is a kWh?</source>
-        <translation>{energy}&#x202f;: qu’est-ce qu’un kWh&#x202f;?</translation>
-    </message>
-    <message>
-        <source>What is a kWh? (K)</source>
-        <translation>Qu’est-ce qu’un kWh&#x202f;? (K)</translation>
     </message>
 </context>
 <context>

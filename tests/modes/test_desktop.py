@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from tests.hands import POPUPS, button, click, find, popup, press, switch, type_into
 
-from comparawatt.widgets.stage.stage import LaneButton
+from comparawatt.widgets.stage.overlays import LaneButton
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
 
-
-class Gate(QObject):
+class Gate:
     """Decides what may be opened outside of the window.
 
     Args:
@@ -14,12 +11,14 @@ class Gate(QObject):
         files: Whether people may choose files to open and to save.
     """
 
-    def __init__(self, parent: QObject | None = None, *, links: bool, files: bool) -> None:
-        super().__init__(parent)
+    def __init__(self, *, links: bool, files: bool) -> None:
         self.links = links
         self.files = files
 
     def open_link(self, url: str) -> bool:
         """Open a link that somebody pressed, and say whether it was let through; only https is."""
+        from PySide6.QtCore import QUrl  # the start opens no link
+        from PySide6.QtGui import QDesktopServices
+
         address = QUrl(url)
         return self.links and address.scheme() == "https" and QDesktopServices.openUrl(address)

@@ -64,7 +64,7 @@ class DesktopWindow(QMainWindow):
         self._look = look
         self._language = language
         self._reduced_motion = reduced_motion
-        self.gate = Gate(self, links=True, files=True)
+        self.gate = Gate(links=True, files=True)
         self._pages: dict[str, Page] = {}
         self.page: str | None = None
         self._said: Callable[[], None] | None = None

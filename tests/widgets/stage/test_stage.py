@@ -13,7 +13,8 @@ from comparawatt.engine.amounts import Amount
 from comparawatt.models.choice import Choice
 from comparawatt.models.comparison_model import ComparisonModel
 from comparawatt.widgets.stage.frames import still_frames
-from comparawatt.widgets.stage.stage import LaneButton, Stage
+from comparawatt.widgets.stage.overlays import LaneButton
+from comparawatt.widgets.stage.stage import Stage
 
 if TYPE_CHECKING:
     from collections.abc import Callable

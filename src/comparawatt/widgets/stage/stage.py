@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from comparawatt.engine.scale import DECADES, LogWindow
-from comparawatt.models.plain_text import plain_tool_tip
-from comparawatt.widgets.controls import Pressable
 from comparawatt.widgets.motion import Motion, stage_duration
 from comparawatt.widgets.stage.drawing import StageDrawing
 from comparawatt.widgets.stage.frames import LaneFrame, moving_frame, still_frames, tag_texts, window_of
@@ -25,9 +24,9 @@ from comparawatt.widgets.stage.geometry import (
 if TYPE_CHECKING:
     from comparawatt.models.comparison_model import ComparisonModel
     from comparawatt.widgets.look import Look
+    from comparawatt.widgets.stage.overlays import Overlays
 
 _SPREAD = 20
-_TAG_ROOM = 150
 
 
 class _Target(NamedTuple):
@@ -35,27 +34,6 @@ class _Target(NamedTuple):
 
     start: float
     end: float
-
-
-class OverlayButton(Pressable):
-    """Lies over something that the stage has drawn, so that it can be pressed and read."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setUpdatesEnabled(False)  # it draws nothing, and must not make the stage draw twice
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw nothing: the stage below has drawn what is to be seen."""
-
-
-class LaneButton(OverlayButton):
-    """Lies over a lane: a click chooses another equivalent, a screen reader reads the lane."""
-
-
-class TagButton(OverlayButton):
-    """Lies over the energy tag: a click asks what its unit is."""
 
 
 class Stage(QWidget):
@@ -93,11 +71,6 @@ class Stage(QWidget):
         self._drawing = StageDrawing(look)
         self.motion = Motion(self, reduced=reduced_motion)
         self.motion.moved.connect(self._on_moved)
-        self._tag = TagButton(self)
-        self._tag.setObjectName("tag")
-        self._tag.clicked.connect(self.tag_pressed)
-        self._buttons: list[LaneButton] = []
-        self._product: OverlayButton | None = None
         self._targets: tuple[_Target, ...] = ()
         self._still: tuple[LaneFrame, ...] = ()
         self._frames: tuple[LaneFrame, ...] = ()
@@ -108,7 +81,7 @@ class Stage(QWidget):
         model.modelReset.connect(self._on_model_reset)
         look.theme_changed.connect(self.update)
         self._shown = model.comparison
-        self._place_buttons()
+        QTimer.singleShot(0, self, self._name_overlays)  # the first frame does not wait for them
         self.play()
 
     def minimumSizeHint(self) -> QSize:
@@ -156,7 +129,7 @@ class Stage(QWidget):
 
     def _on_data_changed(self) -> None:
         if self._model.comparison is self._shown:  # the words changed, not the numbers
-            self._place_buttons()
+            self._rename_overlays()
             self._still = still_frames(self._model)
             self._frames = self._make_frames()
             self.update()
@@ -183,7 +156,7 @@ class Stage(QWidget):
             _Target(left + start * DECADES, goal + self._window.position(value) * DECADES)
             for start, value in zip(starts, counts, strict=True)
         )
-        self._place_buttons()
+        self._rename_overlays()
         self.update()
         self.motion.start(stage_duration(len(counts)))
 
@@ -237,49 +210,25 @@ class Stage(QWidget):
 
     def _lay_out(self) -> None:
         self._geometry = lay_out(self.width(), self.height(), self._model.rowCount())
-        self._place_buttons()
+        if "_overlays" in self.__dict__:
+            self._overlays.place(self._geometry)
         self.update()
 
-    def _place_product(self) -> None:
-        """Lay a button over the product beside the tag, where a rate is multiplied."""
-        comparison = self._model.comparison
-        if comparison.amount is None or comparison.amount.per is None:
-            if self._product is not None:
-                self._product.hide()
-            return
-        if self._product is None:
-            self._product = OverlayButton(self)
-            self._product.setObjectName("product")
-            self._product.clicked.connect(self.product_pressed)
-        self._product.setAccessibleName(f"= {self._model.wording.multiplied(comparison)}")
-        area = self._geometry.caption
-        left = area.left() + _TAG_ROOM
-        self._product.setGeometry(QRectF(left, 0, area.right() - left, area.height() / 2).toAlignedRect())
-        self._product.show()
+    @cached_property
+    def _overlays(self) -> Overlays:
+        """What can be pressed and read; made right after the first frame."""
+        from comparawatt.widgets.stage.overlays import Overlays
 
-    def _place_buttons(self) -> None:
-        self._place_product()
-        energy = tag_texts(self._model)[0]
-        self._tag.setGeometry(self._drawing.tag_area(self._geometry, energy).toAlignedRect())
-        self._tag.setAccessibleName(self.tr("{energy}: what is a kWh?").replace("{energy}", energy))
-        self._tag.setToolTip(self.tr("What is a kWh? (K)"))
-        lanes = self._model.rowCount()
-        while len(self._buttons) < lanes:
-            button = LaneButton(self)
-            button.setObjectName(f"lane_{len(self._buttons)}")
-            button.clicked.connect(self._on_lane_clicked)
-            self._buttons.append(button)
-        for place, button in enumerate(self._buttons):
-            button.setVisible(place < lanes)
-            if place < lanes:
-                index = self._model.index(place)
-                button.setAccessibleName(self._model.data(index, Qt.ItemDataRole.AccessibleTextRole))
-                button.setToolTip(plain_tool_tip(self._model.data(index, Qt.ItemDataRole.ToolTipRole)))
-                if place < len(self._geometry.lanes):
-                    lane = self._geometry.lanes[place]
-                    button.setGeometry(lane.badge.united(lane.count).united(lane.whisker).toAlignedRect())
+        made = Overlays(self._model, self._drawing, self)
+        made.lane_pressed.connect(self.lane_pressed)
+        made.product_pressed.connect(self.product_pressed)
+        made.tag_pressed.connect(self.tag_pressed)
+        return made
 
-    def _on_lane_clicked(self) -> None:
-        button = self.sender()
-        if isinstance(button, LaneButton):
-            self.lane_pressed.emit(self._buttons.index(button), button.mapToGlobal(QPoint(96, button.height())))
+    def _name_overlays(self) -> None:
+        self._overlays.say()
+        self._overlays.place(self._geometry)
+
+    def _rename_overlays(self) -> None:
+        if "_overlays" in self.__dict__:
+            self._name_overlays()
