@@ -96,6 +96,7 @@ def test_a_charge_at_the_wall_is_another_charge(judged: Judged) -> None:
         ("user-year", "1", "tv-hour", None, "fails", 96 / 1131.5),
         ("train-gpt4", "1,100", "flight-paris-new-york", "FR", "holds", 1100 / (2209000 / 2060)),
         ("train-gpt4", "1,000", "flight-paris-new-york", "FR", "holds", 1000 / (2209000 / 2060)),
+        ("train-gpt4", "2,000", "flight-paris-new-york", "FR", "fails", 2000 / (2209000 / 2060)),
         ("chatgpt-day", "365", "home-fr", None, "fails", 365 / (775000 / 5047)),
     ],
 )
@@ -128,6 +129,10 @@ def test_the_usual_slips_are_recognised(judged: Judged, what: str, count: str, e
 def test_a_rounded_number_stands_for_all_that_round_to_it() -> None:
     assert (as_rounded(1.6e6).low, as_rounded(1.6e6).high) == (1.55e6, 1.65e6)
     assert (as_rounded(3.0).low, as_rounded(3.0).high) == (2.5, 3.5)
+    assert (as_rounded(3e6).low, as_rounded(3e6).high) == (2.5e6, 3.5e6)
+    assert (as_rounded(5e7).low, as_rounded(5e7).high) == (4.95e7, 5.05e7)
+    assert (as_rounded(1000.0).low, as_rounded(1000.0).high) == (950.0, 1050.0)
+    assert (as_rounded(12_345.0).low, as_rounded(12_345.0).high) == (12_344.5, 12_345.5)
     assert (as_rounded(0.25).low, as_rounded(0.25).high) == pytest.approx((0.245, 0.255))
 
 

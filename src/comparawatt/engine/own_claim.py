@@ -21,8 +21,14 @@ if TYPE_CHECKING:
 
 Verdict = Literal["holds", "depends", "fails"]
 
+_ROUGH = 0.1
+"""By how much a claim may be off and still be called right."""
+
 _CLOSE = 0.05
 """How near a factor must come to that of a slip, where the claim is not rounded more coarsely."""
+
+_WORDS_FROM = 6
+"""From which power of ten up a number is said with a word behind it."""
 
 _SLIPS: dict[str, tuple[float, ...]] = {
     "thousand": (1e3, 1e-3, 1e6, 1e-6),  # the French billion is the English trillion
@@ -58,7 +64,7 @@ class Judgement(msgspec.Struct, frozen=True):
     Attributes:
         comparison: What is counted, in the equivalent of the claim alone.
         claimed: The count that is claimed; more than zero.
-        verdict: ``holds`` within the range of the estimate and of the equivalent, ``depends`` where it does under
+        verdict: ``holds`` within a tenth of the range of estimate and equivalent, ``depends`` where it does under
             another estimate or with another figure for the same equivalent, else ``fails``.
         ratio: The claim over the central count.
         true_if: What would make it true.
@@ -118,21 +124,35 @@ def judge(catalogue: Catalogue, comparison: Comparison, claimed: float) -> Judge
     count = comparison.counts[0]
     if count.count.central == 0:
         raise InputError("claim.nothing")
-    said = as_rounded(claimed)
+    said = _roughly(as_rounded(claimed))
     ratio = claimed / count.count.central
     if _meets(said, count.count):
         return Judgement(comparison, claimed, "holds", ratio, ())
     others = (*_estimates(catalogue, comparison, said), *_equivalents(catalogue, comparison, said))
     verdict: Verdict = "depends" if others else "fails"
-    slips = () if others else tuple(_slips(catalogue, comparison, said))
+    slips = () if others else tuple(_slips(catalogue, comparison, as_rounded(claimed)))
     return Judgement(comparison, claimed, verdict, ratio, (*others, *_figure(comparison, ratio), *slips))
 
 
 def as_rounded(number: float) -> Range:
-    """Return what a number can have been before it was rounded to the digits that it is said with."""
+    """Return what a number can have been before it was rounded to the digits that it is said with.
+
+    Zeros at its end may be meant: a number from ten up, such as ``1,000`` or ``50 million``, has two digits.
+    """
     exact = Decimal(repr(number)).normalize()
-    half = float(Decimal(5).scaleb(int(exact.as_tuple().exponent) - 1))
+    size, last = exact.adjusted(), int(exact.as_tuple().exponent)
+    said = size % 3 if size >= _WORDS_FROM else size  # of "50 million" the 50
+    if said >= 1:
+        last = min(last, size - 1)
+    half = float(Decimal(5).scaleb(last - 1))
     return Range(max(number - half, 0.0), number, number + half)
+
+
+def _roughly(said: Range) -> Range:
+    """Widen what was said: these are orders of magnitude, and a tenth more or less is no fault."""
+    return Range(
+        min(said.low, said.central * (1 - _ROUGH)), said.central, max(said.high, said.central * (1 + _ROUGH))
+    )
 
 
 def _meets(said: Range, found: Range) -> bool:
