@@ -320,6 +320,14 @@
         <source>Comparisons</source>
         <translation>Comparaisons</translation>
     </message>
+    <message>
+        <source>Look in:</source>
+        <translation>Chercher dans :</translation>
+    </message>
+    <message>
+        <source>Kind of file:</source>
+        <translation>Type de fichier :</translation>
+    </message>
 </context>
 <context>
     <name>KilowattHour</name>
@@ -388,11 +396,11 @@
     <name>Overlays</name>
     <message>
         <source>{energy}: what is a kWh?</source>
-        <translation>{energy} : qu’est-ce qu’un kWh ?</translation>
+        <translation>{energy}&#x202f;: qu’est-ce qu’un kWh&#x202f;?</translation>
     </message>
     <message>
         <source>What is a kWh? (K)</source>
-        <translation>Qu’est-ce qu’un kWh ? (K)</translation>
+        <translation>Qu’est-ce qu’un kWh&#x202f;? (K)</translation>
     </message>
 </context>
 <context>

@@ -95,6 +95,9 @@ class FileDialogs(QObject):
         dialog.setAcceptMode(mode)
         kind = self.tr("Comparisons")
         dialog.setNameFilter(f"{kind} (*{COMPARISON})")
+        # Qt's own French leaves these two in English.
+        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, self.tr("Look in:"))
+        dialog.setLabelText(QFileDialog.DialogLabel.FileType, self.tr("Kind of file:"))
         dialog.setDefaultSuffix(COMPARISON.removeprefix("."))
         dialog.finished.connect(dialog.deleteLater)
         return dialog
