@@ -113,12 +113,23 @@ def test_the_same_data_need_no_word(what_if_data: Catalogue, languages: Language
     assert say_changes(other, (), what_if_data, english).endswith("All its figures are the same.")
 
 
+HEAD = "[comparison]\nedition = 2026-11-25\n"
+
+
 @pytest.mark.parametrize(
     "content",
     [
         b"", b"nothing", b"[comparison]\n", b"[comparison]\nedition = 7\n", b"\xff\xfe", b"[pack]\nid = 'x'\n",
-        b"[comparison]\nedition = 2026-11-25\nbasis = 'calories'\n", b"[[comparison]]\n",
-        b"[comparison]\nedition = 2026-11-25\nlevers = 'all'\n", b"[comparison]\nedition = 2026-11-25\nx = 1\n",
+        b"[[comparison]]\n",
+        *(
+            f"{HEAD}{line}\n".encode()
+            for line in (
+                "basis = 'calories'", "levers = 'all'", "x = 1", "energy = nan", "energy = -5",
+                "amount = { number = inf }", "amount = { number = 3, per = 'eon' }",
+                "figures = [{ kind = 'lever', id = 'x', low = 3, central = 2, high = 1 }]",
+                "figures = [{ kind = 'lever', id = 'x', low = 1, central = nan, high = 3 }]",
+            )
+        ),
     ],
 )  # fmt: skip
 def test_what_is_no_such_file_is_refused(tmp_path: Path, content: bytes) -> None:

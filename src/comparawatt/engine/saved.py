@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from comparawatt.engine.amounts import Amount
+from comparawatt.engine.amounts import HOURS, Amount
 from comparawatt.engine.intensities import Basis
 from comparawatt.engine.ranges import Range
 from comparawatt.engine.scenario import Chosen
@@ -39,6 +40,15 @@ class Figure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     central: float
     high: float
 
+    def __post_init__(self) -> None:
+        if not 0 <= self.low <= self.central <= self.high < math.inf:
+            raise ValueError("a figure that is no range")
+
+    @property
+    def range(self) -> Range:
+        """The figure with its bounds."""
+        return Range(self.low, self.central, self.high)
+
 
 class Saved(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A kept comparison.
@@ -66,6 +76,17 @@ class Saved(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     basis: Basis = "energy"
     country: str | None = None
     figures: tuple[Figure, ...] = ()
+
+    def __post_init__(self) -> None:
+        amount = self.amount
+        numbers = [self.energy or 0.0, *([amount.number] if amount else [])]
+        if amount and amount.duration:
+            numbers.append(amount.duration.number)
+        if not all(0 <= number < math.inf for number in numbers):
+            raise ValueError("a number that is no amount")
+        times = {amount.per, amount.duration and amount.duration.unit} if amount else set()
+        if not times <= {None, *HOURS}:
+            raise ValueError("an unknown unit of time")
 
 
 class Moved(msgspec.Struct, frozen=True):

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from comparawatt.engine.ranges import Range
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -13,6 +11,7 @@ if TYPE_CHECKING:
     from comparawatt.engine.intensities import Basis, Intensity
     from comparawatt.engine.languages import Text
     from comparawatt.engine.levers import Lever
+    from comparawatt.engine.ranges import Range
     from comparawatt.engine.saved import Moved, Saved
     from comparawatt.engine.wording import Wording
 
@@ -34,8 +33,7 @@ def _line(change: Moved, saved: Saved, catalogue: Catalogue, wording: Wording) -
     said = wording.of(name) if name else figure.id
     if change.now is None:
         return wording.text("editions.lost", name=said)
-    before = Range(figure.low, figure.central, figure.high)
-    then, now = (_say(each, change, saved, catalogue, wording) for each in (before, change.now))
+    then, now = (_say(each, change, saved, catalogue, wording) for each in (figure.range, change.now))
     return wording.text("editions.moved", name=said, before=then, now=now)
 
 
