@@ -322,11 +322,11 @@
     </message>
     <message>
         <source>Look in:</source>
-        <translation>Chercher dans :</translation>
+        <translation>Chercher dans&#x202f;:</translation>
     </message>
     <message>
         <source>Kind of file:</source>
-        <translation>Type de fichier :</translation>
+        <translation>Type de fichier&#x202f;:</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QPainter
 from comparawatt.engine.amounts import Energy
 from comparawatt.engine.comparison import compare
 from comparawatt.errors import FileError
-from comparawatt.exports.picture import draw, save_png
+from comparawatt.exports.picture import _heights, draw, save_png
 from comparawatt.widgets.theme import THEMES
 
 if TYPE_CHECKING:
@@ -135,3 +135,9 @@ def test_a_pack_s_label_is_no_markup(picture: Callable[..., tuple[Ended, Path]])
     ended, target = picture("rd", "--in", "rd-day")
     assert ended.status == 0
     assert QImage(str(target)).width() == 1280
+
+
+def test_a_long_warning_is_written_whole(look: Look, english: Wording) -> None:
+    line = english.text("warnings.location_based")
+    (narrow,), (wide,) = (_heights([line], width, look) for width in (400, 4000))
+    assert narrow > 2 * wide

@@ -206,6 +206,20 @@ def compare(
     )
 
 
+def without_levers(comparison: Comparison, catalogue: Catalogue) -> Comparison:
+    """Return what a comparison would be if nothing were otherwise than the estimate says."""
+    if comparison.activity is None:
+        return comparison
+    return compare(
+        catalogue,
+        comparison.activity,
+        comparison.amount,
+        comparison.estimate,
+        [count.equivalent for count in comparison.counts],
+        intensity=comparison.intensity,
+    )
+
+
 def _count(quantity: Range, equivalents: tuple[Equivalent, ...]) -> tuple[Count, ...]:
     columns = zip(equivalents, *Yardsticks(equivalents).counts(quantity), strict=True)
     return tuple(Count(equivalent, Range(low, central, high)) for equivalent, low, central, high in columns)

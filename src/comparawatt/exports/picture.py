@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QImage, QPainter
 
+from comparawatt.engine.comparison import without_levers
 from comparawatt.engine.references import sources_of
 from comparawatt.engine.rivals import rivals_of
 from comparawatt.engine.wording import headline
@@ -30,6 +31,7 @@ _WIDTH, _HEIGHT = 960, 640
 """The size that three lanes need; more of them make everything smaller."""
 _MARGIN = 24
 _LINE = 20
+_WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 _LANE = 96
 
 
@@ -64,21 +66,23 @@ def draw(
     draw_plain(painter, sentence, look, yardstick(told.equivalent.icon).text, all_parts=True)
     painter.restore()
     foot = _foot(comparison, catalogue, wording)
-    foot_height = len(foot) * _LINE + _MARGIN
+    heights = _heights(foot, int(width - 2 * PADDING), look)
+    foot_height = sum(heights) + _MARGIN
     top = _MARGIN + sentence.height + 14
     model = ComparisonModel(comparison, wording)
-    model.show(comparison, rivals=rivals_of(comparison, catalogue))
+    before = without_levers(comparison, catalogue) if comparison.levers else None
+    model.show(comparison, before, rivals_of(comparison, catalogue))
     geometry = lay_out(width, height - top - foot_height - 12, lanes)
     painter.save()
     painter.translate(0, top)
     StageDrawing(look).everything(painter, geometry, model, still_frames(model), window_of(model).exponent)
     painter.restore()
     painter.setFont(look.font(13, 500))
-    metrics = painter.fontMetrics()
-    for place, line in enumerate(foot):
+    line_top = height - foot_height + 4
+    for place, (line, line_height) in enumerate(zip(foot, heights, strict=True)):
         painter.setPen(look.color("ink" if place == 0 else "ink2"))
-        text = metrics.elidedText(line, Qt.TextElideMode.ElideRight, int(width - 2 * PADDING))
-        painter.drawText(QPointF(PADDING, height - foot_height + (place + 1) * _LINE), text)
+        painter.drawText(QRectF(PADDING, line_top, width - 2 * PADDING, line_height), _WRAP, line)
+        line_top += line_height
 
 
 def save_png(
@@ -103,6 +107,13 @@ def save_png(
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # type: ignore[call-overload] # the stubs know file names only
     write_bytes(path, bytes(content.data()))
+
+
+def _heights(lines: list[str], width: int, look: Look) -> list[int]:
+    """Return how high each line of the foot is; a long one takes several."""
+    metrics = QFontMetrics(look.font(13, 500))
+    room = QRect(0, 0, width, 4000)
+    return [max(metrics.boundingRect(room, _WRAP, line).height() + 3, _LINE) for line in lines]
 
 
 def _foot(comparison: Comparison, catalogue: Catalogue, wording: Wording) -> list[str]:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QSignalBlocker, Signal
 
 from comparawatt.engine.amounts import Amount, Energy
 from comparawatt.engine.catalogue import Activity, Catalogue, Equivalent, Estimate
-from comparawatt.engine.comparison import Comparison, Count, compare
+from comparawatt.engine.comparison import Comparison, Count, compare, without_levers
 from comparawatt.engine.intensities import BASES, Basis, Intensity
 from comparawatt.engine.scenario import Chosen, apply, why_not
 from comparawatt.engine.wording import headline
@@ -273,13 +273,11 @@ class Session(QObject):
         """Take a choice once it is known that it can be compared; levers that no longer fit it are let go."""
         levers = self._fitting_levers(what, estimate)
         basis: Basis = "energy" if self._intensity is None else self._intensity.basis
-
-        def compared(levers: tuple[Chosen, ...]) -> Comparison:
-            lanes = self._lanes[basis]
-            return compare(self.catalogue, what, amount, estimate, lanes, levers=levers, intensity=self._intensity)
-
-        comparison = compared(levers)
-        self.before = compared(()) if levers else before
+        lanes = self._lanes[basis]
+        comparison = compare(
+            self.catalogue, what, amount, estimate, lanes, levers=levers, intensity=self._intensity
+        )
+        self.before = without_levers(comparison, self.catalogue) if levers else before
         self.comparison, self._levers = comparison, levers
         self._what, self._amount, self._estimate = what, amount, estimate
         self.changed.emit(change)
