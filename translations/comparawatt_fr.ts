@@ -115,6 +115,10 @@
         <translation>D’une personne à tout le monde</translation>
     </message>
     <message>
+        <source>Choose something else</source>
+        <translation>Choisir autre chose</translation>
+    </message>
+    <message>
         <source>People do not ask for this one by one. Choose a question or an image.</source>
         <translation>On ne demande pas cela un par un. Choisissez une question ou une image.</translation>
     </message>

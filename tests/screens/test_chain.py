@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QMenu
 from tests.hands import POPUPS, button, choose, click, find, popup, press, shown_in, switch, type_into
 
 from comparawatt.models.session import Session
@@ -70,7 +70,7 @@ def test_the_single_request_stays_beside_the_total(page: ChainPage) -> None:
         ("people", "-3", "“-3” is negative."),
         ("each", "lots", "“lots” is not an amount"),
         ("days", "", "Nothing was typed."),
-        ("people", "1e21", "“4,000,000,000 trill"),
+        ("people", "1e21", "“4,000,000,000,000,0"),
     ],
 )
 def test_what_cannot_be_read_is_refused_and_nothing_is_lost(
@@ -127,3 +127,21 @@ def test_what_nobody_asks_for_says_so(page: ChainPage, session: Session) -> None
     session.choose_energy(Energy(5000.0))
     assert not field(page, "people").isVisible()
     assert "do not ask for this one by one" in find(page, QLabel, "chain_note").text()
+    click(button(page, "chain_activities"))
+    group = popup().actions()[0].menu()
+    assert isinstance(group, QMenu)
+    group.actions()[0].trigger()
+    popup().close()
+    assert field(page, "people").isVisible()
+    assert not find(page, QAbstractButton, "chain_activities").isVisible()
+
+
+def test_a_refusal_is_said_in_the_language_in_use_and_keeps_what_was_typed(
+    page: ChainPage, language: LanguageSwitch
+) -> None:
+    type_into(field(page, "people"), "0")
+    switch(language, "fr")
+    assert find(page, QLabel, "chain_error").text().startswith("Sans personne")
+    assert field(page, "people").text() == "0"
+    type_into(field(page, "people"), "3")
+    assert not find(page, QLabel, "chain_error").isVisible()

@@ -18,7 +18,7 @@ from comparawatt.models.choice import Change
 from comparawatt.screens.page import Page
 from comparawatt.widgets.controls import Button
 from comparawatt.widgets.labels import Label
-from comparawatt.widgets.menus import make_menu, plain
+from comparawatt.widgets.menus import activity_menu, make_menu, plain
 from comparawatt.widgets.text_field import TextField
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ class ChainPage(Page):
         super().__init__(*parts, **options)
         self.setObjectName("chain_page")
         self._people = 1.0
+        self._refused: tuple[Factor, InputError] | None = None
         self._fields: dict[Factor, TextField] = {}
         self._captions: dict[Factor, Label] = {}
         self._row = QWidget(self)
@@ -57,10 +58,14 @@ class ChainPage(Page):
         self._lines: list[tuple[Label, Label, Label]] = []
         self._note = Label(self.look, 14, 500, "ink2", self)
         self._note.setObjectName("chain_note")
+        self._activities = Button(self.look, "chevron", parent=self)
+        self._activities.setObjectName("chain_activities")
+        self._activities.clicked.connect(self._open_activities)
         for item in (self._row, self._error):
             self.body.addWidget(item)
         self.body.addLayout(self._steps)
         self.body.addWidget(self._note)
+        self.body.addWidget(self._activities, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch()
         self.session.changed.connect(self._on_session_changed)
         self._start()
@@ -70,6 +75,7 @@ class ChainPage(Page):
         """Say everything in the language in use."""
         super().retranslate_ui()
         self.title.setText(self.tr("From one person to everybody"))
+        self._activities.setText(self.tr("Choose something else"))
         self._show()
 
     def _make_factor(self, factor: Factor) -> QVBoxLayout:
@@ -78,7 +84,7 @@ class ChainPage(Page):
         field.line.setObjectName(f"chain_{factor}")
         field.line.returnPressed.connect(lambda: self._use(factor))
         field.line.editingFinished.connect(lambda: self._leave(factor))
-        field.line.escaped.connect(self._show)
+        field.line.escaped.connect(self._take_back)
         self._fields[factor] = field
         self._captions[factor] = Label(self.look, 14, 500, "ink2", self._row)
         return _under(field, self._captions[factor])
@@ -107,6 +113,10 @@ class ChainPage(Page):
             return None
         return chain_of(amount, self._people)
 
+    def _take_back(self) -> None:
+        self._refused = None
+        self._show()
+
     def _leave(self, factor: Factor) -> None:
         if self._fields[factor].line.isModified():
             self._use(factor)
@@ -121,13 +131,25 @@ class ChainPage(Page):
             self.session.choose_amount(changed(chain, factor, read).amount)
         except InputError as error:
             field.line.setModified(False)  # it is said once, not again when the field is left
-            field.set_at_fault(at_fault=True)
-            self._error.setText(say_error(error, self.language.wording))
-            self._error.show()
+            self._refused = (factor, error)
+            self._show_refusal()
             return
         if factor == "people":
             self._people = read
-        self._show()
+        self._take_back()
+
+    def _show_refusal(self) -> None:
+        """Say why a number was not taken; it stays where it was typed."""
+        for factor, field in self._fields.items():
+            field.set_at_fault(at_fault=self._refused is not None and factor == self._refused[0])
+        self._error.setText(say_error(self._refused[1], self.language.wording) if self._refused else "")
+        self._error.setVisible(self._refused is not None)
+
+    def _open_activities(self) -> None:
+        catalogue = self.session.catalogue
+        asked = [each for each in catalogue.in_groups() if is_asked_for(each, catalogue)]
+        menu = activity_menu(asked, self.language.wording, self.look, self, self.session.choose_activity)
+        menu.popup(self._activities.mapToGlobal(QPoint(0, self._activities.height())))
 
     def _open_estimates(self) -> None:
         session, wording = self.session, self.language.wording
@@ -150,6 +172,7 @@ class ChainPage(Page):
 
     def _on_session_changed(self, change: Change) -> None:
         if change in (Change.WHAT, Change.DATA):
+            self._refused = None
             self._start()
         if self.isVisible() or change in (Change.WHAT, Change.DATA):
             self._show()
@@ -158,7 +181,8 @@ class ChainPage(Page):
         """Show the factors and the steps that count."""
         chain, wording, comparison = self._chain(), self.language.wording, self.session.comparison
         self._row.setVisible(chain is not None)
-        self._error.hide()
+        self._activities.setVisible(chain is None)
+        self._show_refusal()
         activity, estimate = comparison.activity, comparison.estimate
         if chain is None or activity is None or estimate is None:
             self._show_steps(())
@@ -172,18 +196,18 @@ class ChainPage(Page):
         }
         for factor, field in self._fields.items():
             value = getattr(chain, factor)
-            field.line.setText(wording.digits.joined(wording.digits.spoken(value)))
-            field.line.setCursorPosition(0)
-            field.line.setModified(False)
+            if self._refused is None or factor != self._refused[0]:
+                field.line.setText(wording.digits.joined(wording.digits.spoken(value)))
+                field.line.setCursorPosition(0)
+                field.line.setModified(False)
             field.line.setToolTip(wording.digits.exact(value))
             field.line.setAccessibleName(captions[factor])
-            field.set_at_fault(at_fault=False)
             self._captions[factor].setText(captions[factor])
         self._estimate.setText(wording.figure(estimate))
         self._who.setText(f"{wording.of(estimate.name)}, {estimate.year}")
         self._estimate.setAccessibleName(f"{self._estimate.text()}, {self._who.text()}")
         self._show_steps(tuple(self._told(chain)))
-        notes = [wording.of(activity.note)] if activity.note else []
+        notes = [wording.of(activity.note)] if activity.note and self._people == activity.people else []
         self._note.setText("\n".join((*notes, *wording.warnings(comparison))))
 
     def _told(self, chain: Chain) -> Iterator[tuple[str, float]]:
