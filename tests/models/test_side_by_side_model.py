@@ -112,6 +112,17 @@ def test_the_chosen_activity_is_as_the_session_has_it(session: Session, model: S
     assert said(model, "prompt", Role.FIGURE) == "0.34 Wh"
 
 
+def test_a_lever_of_the_chosen_activity_counts_and_is_named(
+    what_if_data: Catalogue, language: LanguageSwitch, qapp: object
+) -> None:
+    session = Session(what_if_data)
+    session.use_lever("fewer", 10)
+    model = SideBySideModel(session, language)
+    row = next(row for row in model.rows if row.activity is session.activity)
+    assert row.energy == session.comparison.energy
+    assert "fewer requests" in model.index(model.rows.index(row)).data(Role.DETAIL)
+
+
 def test_an_energy_brings_no_row(session: Session, model: SideBySideModel) -> None:
     session.choose_energy(Energy(5e10))
     assert ids(model) == FIRST

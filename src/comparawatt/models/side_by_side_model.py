@@ -173,6 +173,9 @@ class SideBySideModel(QAbstractListModel):
             yield wording.amount(row.amount, row.activity)
         if row.estimate is not self._session.catalogue.estimate(row.activity.id):
             yield wording.of(row.estimate.name)
+        comparison = self._session.comparison
+        if comparison.levers and row.activity is comparison.activity:
+            yield wording.what_if(comparison)
 
     def _tool_tip(self, row: Row) -> str:
         wording = self._language.wording

@@ -56,7 +56,7 @@ def row_of(session: Session, activity_id: str) -> Row:
     amount, estimate = activity.default_amount, catalogue.estimate(activity_id)
     if activity is session.activity:
         comparison = session.comparison
-        amount, estimate = comparison.amount or amount, comparison.estimate or estimate
+        return Row(activity, comparison.amount or amount, comparison.estimate or estimate, comparison.energy)
     return Row(activity, amount, estimate, _energy(estimate, amount))
 
 
