@@ -7,6 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from comparawatt.engine import saved
+from comparawatt.engine.amounts import Amount
 from comparawatt.engine.scenario import Chosen
 from comparawatt.errors import FileError
 from comparawatt.models.comparison_file import ComparisonFile, choice_of
@@ -75,6 +76,22 @@ def test_what_is_known_is_kept_beside_what_is_gone(session: Session, what_if_dat
     choice = choice_of(kept, what_if_data)
     assert choice.levers == (Chosen("pue", 1.5),)
     assert (choice.basis, choice.country) == ("co2", "SE")
+
+
+def test_what_cannot_be_brought_back_leaves_the_rest_and_is_named(
+    session: Session, english: Wording, tmp_path: Path
+) -> None:
+    path = tmp_path / "x.comparawatt"
+    kept = saved.keep(session.comparison, (Chosen("pue", 1e9),))
+    saved.write(path, replace(kept, amount=Amount(7)))
+    file = ComparisonFile(session)
+    file.open(path)
+    assert session.comparison.amount == Amount(7)
+    assert (session.basis, session.levers) == ("co2", ())
+    assert file.what_changed(english) == "Not brought back from the file: what was changed (“What if…”)."
+    saved.write(path, replace(kept, activity="gone", levers=()))
+    file.open(path)
+    assert file.what_changed(english).endswith("Not brought back from the file: the activity.")
 
 
 def test_a_file_that_cannot_be_read_changes_nothing(session: Session, tmp_path: Path) -> None:

@@ -151,8 +151,8 @@ def read(path: Path) -> Saved:
     try:
         table = tomli.loads(read_text(path, LARGEST))
         return msgspec.convert(table.get("comparison"), Saved, strict=False)
-    except (ValueError, RecursionError) as error:  # no TOML, or other fields than those above
-        raise FileError("file.not_a_comparison", path=str(path), detail=str(error)[:80]) from None
+    except (ValueError, RecursionError):  # no TOML, other fields than those above, or numbers that are none
+        raise FileError("file.not_a_comparison", path=str(path)) from None
 
 
 def moved(saved: Saved, catalogue: Catalogue) -> tuple[Moved, ...]:

@@ -18,13 +18,26 @@ if TYPE_CHECKING:
     Named = Lever | Intensity | Equivalent
 
 
-def say_changes(saved: Saved, changes: tuple[Moved, ...], catalogue: Catalogue, wording: Wording) -> str:
-    """Say which figures are others than when a comparison was kept; empty where data and figures are the same."""
-    same_edition = saved.edition == catalogue.edition
-    if same_edition and not changes:
-        return ""
-    lines = [wording.text("editions.opened", before=saved.edition.isoformat(), now=catalogue.edition.isoformat())]
-    lines += [_line(each, saved, catalogue, wording) for each in changes] or [wording.text("editions.alike")]
+def say_changes(
+    saved: Saved, changes: tuple[Moved, ...], catalogue: Catalogue, wording: Wording, missing: tuple[str, ...] = ()
+) -> str:
+    """Say what is otherwise than when a comparison was kept; empty where nothing is.
+
+    Args:
+        saved: What was kept.
+        changes: The figures that are others now.
+        catalogue: The data in use.
+        wording: The language.
+        missing: What could not be brought back: names of `editions.parts`.
+    """
+    lines = [_line(each, saved, catalogue, wording) for each in changes]
+    if saved.edition != catalogue.edition:
+        before, now = saved.edition.isoformat(), catalogue.edition.isoformat()
+        lines.insert(0, wording.text("editions.opened", before=before, now=now))
+        lines += [] if changes else [wording.text("editions.alike")]
+    if missing:
+        names = ", ".join(wording.text(f"editions.parts.{each}") for each in missing)
+        lines.append(wording.text("editions.missing", list=names))
     return "\n".join(lines)
 
 

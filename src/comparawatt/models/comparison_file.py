@@ -9,6 +9,7 @@ from comparawatt.engine.saved_wording import say_changes
 from comparawatt.models.choice import Choice
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from comparawatt.engine.catalogue import Catalogue
@@ -27,6 +28,7 @@ class ComparisonFile:
         self._session = session
         self._opened: saved_.Saved | None = None
         self._changes: tuple[saved_.Moved, ...] = ()
+        self._missing: tuple[str, ...] = ()
 
     def save(self, path: Path) -> None:
         """Save what is chosen, whole or not at all.
@@ -45,12 +47,31 @@ class ComparisonFile:
         opened = saved_.read(path)
         self._opened, self._changes = opened, saved_.moved(opened, self._session.catalogue)
         self._session.restore(choice_of(opened, self._session.catalogue))
+        self._missing = tuple(_missing(opened, self._session))
 
     def what_changed(self, wording: Wording) -> str:
         """Say what is otherwise than when the opened file was saved; empty where nothing is."""
         if self._opened is None:
             return ""
-        return say_changes(self._opened, self._changes, self._session.catalogue, wording)
+        return say_changes(self._opened, self._changes, self._session.catalogue, wording, self._missing)
+
+
+def _missing(kept: saved_.Saved, session: Session) -> Iterator[str]:
+    """Name what of a file a session could not take: the names of `editions.parts` of the wording."""
+    activity, comparison = session.activity, session.comparison
+    if (activity.id if activity else None) != (kept.activity if kept.energy is None else None):
+        yield "activity"
+    elif activity is not None:
+        if kept.amount not in (None, comparison.amount):
+            yield "amount"
+        if comparison.estimate and kept.estimate not in (None, comparison.estimate.id):
+            yield "estimate"
+    if kept.energy is not None and comparison.energy.central != kept.energy:
+        yield "energy"
+    if {each.id for each in kept.levers} - {each.id for each in session.levers}:
+        yield "levers"
+    if kept.basis != session.basis:
+        yield "basis"
 
 
 def choice_of(kept: saved_.Saved, catalogue: Catalogue) -> Choice:

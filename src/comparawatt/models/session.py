@@ -118,7 +118,7 @@ class Session(QObject):
         self.restore(Choice())
 
     def restore(self, choice: Choice) -> None:
-        """Bring a choice back; what the data no longer has, or cannot be counted, is replaced by the start.
+        """Bring a choice back, or as much of it as can be counted under the data, at least its activity.
 
         Raises:
             InputError: The data has no activity, or nothing to count in.
@@ -126,12 +126,16 @@ class Session(QObject):
         self._lanes = {basis: self._lanes_of(basis, choice.lanes) for basis in BASES}
         self._told = None
         self.country = choice.country
-        try:
-            self._levers, self._intensity = choice.levers, self._intensity_of(choice.basis)
-            self._restore(choice)
-        except (InputError, ValueError, KeyError):  # a settings file that was written by hand holds anything
-            self._levers, self._intensity = (), None
-            self._restore(Choice(choice.activity))
+        unchanged = replace(choice, levers=())
+        for attempt in (choice, unchanged, replace(unchanged, basis="energy")):
+            try:
+                self._levers, self._intensity = attempt.levers, self._intensity_of(attempt.basis)
+                self._restore(attempt)
+            except (InputError, ValueError, KeyError):  # a file that was written by hand holds anything
+                continue
+            return
+        self._levers, self._intensity = (), None
+        self._restore(Choice(choice.activity))
 
     def _lanes_of(self, basis: Basis, wanted: tuple[str, ...]) -> tuple[Equivalent, ...]:
         """Return the lanes of a basis: those that are wanted, else the defaults, else what there is."""
