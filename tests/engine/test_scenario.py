@@ -76,7 +76,7 @@ def test_values_are_typed_as_the_language_writes_them(asked: Asked) -> None:
         (("fewer", "fewer=3"), "“Fewer requests” is named twice"),
         (("fewer=0",), "“Fewer requests” can be from 1 to 1,000, not 0."),
         (("fewer=0.5",), "“Fewer requests” can be from 1 to 1,000, not 50%."),
-        (("fewer=1e13",), "“Fewer requests” can be from 1 to 1,000, not 10 trillion."),
+        (("fewer=1e13",), "“Fewer requests” can be from 1 to 1,000, not 10,000,000,000,000."),
         (("fewer=-2",), "“-2” is negative."),
         (("fewer=many",), "“many” is not an amount"),
         (("fewer=",), "Nothing was typed."),

@@ -78,7 +78,7 @@ def _values(error: ComparawattError, wording: Wording) -> dict[str, object]:
         elif isinstance(value, dict):  # a text of the data
             said[name] = _short(wording.of(value), _LONGEST_ID)
         elif isinstance(value, float):
-            said[name] = wording.digits.joined(wording.digits.spoken(value))
+            said[name] = wording.digits.exact(value)
         elif name == "basis":
             said[name] = wording.text(f"basis.names.{value}")
         else:

@@ -26,6 +26,8 @@ def say_because(judgement: Judgement, wording: Wording) -> str:
             "report.year_of", name=wording.of(comparison.estimate.name), year=comparison.estimate.year
         )
         said = wording.text("claim.counted_by", who=who, found=found, range=spread)
+    if comparison.levers:
+        said = f"{wording.what_if(comparison)}. {said}"
     claimed = wording.bare_count(judgement.claimed)
     if judgement.verdict == "holds" and 0.95 <= judgement.ratio <= 1.05:
         return said

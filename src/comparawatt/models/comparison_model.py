@@ -92,7 +92,11 @@ class ComparisonModel(QAbstractListModel):
                 return None
 
     def _others(self, count: Count) -> str:
-        return self.wording.others([each.count(count.equivalent) for each in self.rivals])
+        others = [each.count(count.equivalent) for each in self.rivals]
+        own = self.wording.bare_count(count.count.central)
+        if all(self.wording.bare_count(other) == own for other in others):
+            return ""  # nobody contradicts
+        return self.wording.others(others)
 
     def _tool_tip(self, count: Count) -> str:
         equivalent = count.equivalent

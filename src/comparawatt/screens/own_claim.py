@@ -40,6 +40,7 @@ class OwnClaim(Page):
         self._activity: Activity
         self._equivalent: Equivalent
         self._judgement: Judgement | None = None
+        self._refused: InputError | None = None
         self._kicker = Label(self.look, 15, 600, "ink2", self)
         self._what = self._control("claim_activity", self._open_activities)
         self._amount = self._field("claim_amount")
@@ -79,6 +80,10 @@ class OwnClaim(Page):
         self._count.line.setAccessibleName(self.tr("How many are claimed?"))
         self._count.line.setPlaceholderText(self.tr("for example: 1.6 million"))
         self._show_words()
+        if self._judgement is not None:  # the number that was judged, as this language writes it
+            digits = self.language.wording.digits
+            self._count.line.setText(digits.joined(digits.faithful(self._judgement.claimed)))
+        self._refuse(self._refused)
         self._show_judgement()
 
     def check(self) -> None:
@@ -93,17 +98,23 @@ class OwnClaim(Page):
             claimed = read_count(self._count.line.text(), self._equivalent, languages, code)
             estimate = self.session.comparison.estimate if self._activity is self.session.activity else None
             intensity = self.session.comparison.intensity
+            levers = self.session.levers if self._activity is self.session.activity else ()
             comparison = compare(
-                catalogue, self._activity, amount, estimate, [self._equivalent], intensity=intensity
+                catalogue, self._activity, amount, estimate, [self._equivalent], levers=levers, intensity=intensity
             )
             self._judgement = judge(catalogue, comparison, claimed)
         except InputError as error:
             field.set_at_fault(at_fault=True)
-            self._error.setText(say_error(error, self.language.wording))
-            self._error.show()
+            self._refuse(error)
             return
-        self._error.hide()
+        self._refuse(None)
         self._show_judgement()
+
+    def _refuse(self, error: InputError | None) -> None:
+        """Say why something was refused, or that all is well."""
+        self._refused = error
+        self._error.setText(say_error(error, self.language.wording) if error else "")
+        self._error.setVisible(error is not None)
 
     def _read_amount(self) -> Amount:
         text = self._amount.line.text()
@@ -201,6 +212,7 @@ class OwnClaim(Page):
     def _choose_activity(self, activity_id: str) -> None:
         self._activity = self.session.catalogue.activity(activity_id)
         self._judgement = None
+        self._refuse(None)
         self._amount.line.setModified(False)  # another thing has another amount
         self._show_words()
         self._show_judgement()
@@ -250,7 +262,7 @@ class OwnClaim(Page):
                 amount=comparison.amount,
                 estimate=estimate,
                 lanes=lanes,
-                levers=(),
+                levers=choice.levers if comparison.levers else (),
             )
         )
         self.session.tell(judgement.count.equivalent.id)

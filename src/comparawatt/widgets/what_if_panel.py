@@ -112,8 +112,9 @@ class LeverRow(QWidget):
         self.slider.setObjectName(f"lever_slider_{index.data(Role.ID)}")
         self.slider.setAccessibleName(index.data(Qt.ItemDataRole.AccessibleTextRole))
         sources = index.data(Role.SOURCES)
-        self._note.setText("\n".join((index.data(Role.NOTE), *([sources] if sources else []))))
-        self._note.setVisible(used)
+        note = "\n".join((index.data(Role.NOTE), *([sources] if sources else [])))
+        self._note.setText(refusal or note)
+        self._note.setVisible(used or bool(refusal))
         if used and not self.slider.isSliderDown():
             self.slider.span_between(*ends, say)
             self.slider.show_number(index.data(Role.VALUE))

@@ -76,9 +76,10 @@ class Overlays(QObject):
     def say(self) -> None:
         """Name everything after what the model shows."""
         model = self._model
-        self._energy = tag_texts(model)[0]
+        self._energy, lines = tag_texts(model)
         self._tag.setAccessibleName(self.tr("{energy}: what is a kWh?").replace("{energy}", self._energy))
-        self._tag.setToolTip(self.tr("What is a kWh? (K)"))
+        # What is elided beside the tag stands whole here.
+        self._tag.setToolTip(plain_tool_tip("\n".join((*lines, self.tr("What is a kWh? (K)")))))
         self._say_product()
         while len(self._lanes) < model.rowCount():
             self._add_lane(len(self._lanes))
