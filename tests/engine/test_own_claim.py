@@ -62,6 +62,13 @@ def test_the_article_s_households_depend_on_who_says_so(judged: Judged, english:
     assert say_verdict(judgement, french) == "Cela dépend de la source."
 
 
+def test_what_is_tiny_is_told_the_other_way_round_too(judged: Judged, english: Wording) -> None:
+    judgement = judged("prompt", "2", "home-fr")
+    assert "less than a thousandth of a French household for a year (16.3 million prompts" in say_because(
+        judgement, english
+    )
+
+
 def test_a_claim_within_the_range_holds(judged: Judged) -> None:
     judgement = judged("chatgpt-year", "60,000", "home-fr")
     assert (judgement.verdict, judgement.true_if) == ("holds", ())

@@ -19,6 +19,8 @@ def say_because(judgement: Judgement, wording: Wording) -> str:
     count, comparison = judgement.count, judgement.comparison
     found = wording.count_text(count.count.central, count.equivalent)
     spread = wording.count_range(count.count)
+    if spread == wording.bare_count(count.count.central):  # less than a thousandth, whoever says so
+        spread = wording.inverse(comparison, count) or spread
     if comparison.estimate is None:
         said = wording.text("claim.counted", found=found, range=spread)
     else:
