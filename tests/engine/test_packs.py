@@ -305,3 +305,8 @@ def test_figures_are_read_without_noise(changed: Changed) -> None:
 def test_an_amount_is_said_to_be_written_in_english(changed: Changed, french: Wording) -> None:
     problem = changed('default_amount = "1"', 'default_amount = "2,5 milliards"').problems[0]
     assert "s’écrit en anglais" in say_problem(problem, french)
+
+
+def test_a_number_beyond_all_floats_is_a_fault_and_no_crash(changed: Changed, faults: Faults) -> None:
+    activity = "\n[[activity]]\nid = 'vast'\npeople = 1" + "0" * 400
+    assert any("people" in fault for fault in faults(changed(behind=f"{activity}\n")))

@@ -34,6 +34,15 @@ def test_the_others_are_counted_by_the_same_basis(what_if_data: Catalogue, langu
     assert rival.quantity == pytest.approx(0.6 * 50 / 1000)
 
 
+def test_a_pue_that_a_rival_does_not_take_leaves_its_water_alone(
+    what_if_data: Catalogue, languages: Languages
+) -> None:
+    question = (what_if_data, languages, "en", "prompt-t", None, "with-building")
+    (plain,) = rivals_of(ask(*question, basis="water"), what_if_data)
+    (changed,) = rivals_of(ask(*question, basis="water", what_if=["pue=1.5"]), what_if_data)
+    assert changed.quantity == pytest.approx(plain.quantity)
+
+
 def test_an_energy_has_no_rivals(what_if_data: Catalogue, languages: Languages) -> None:
     assert rivals_of(ask(what_if_data, languages, "en", "5 kWh"), what_if_data) == ()
 

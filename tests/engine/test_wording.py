@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from comparawatt.engine.catalogue import Catalogue, Equivalent
 from comparawatt.engine.ranges import Range
+from comparawatt.engine.request import ask
 from comparawatt.engine.wording import Wording
 
 if TYPE_CHECKING:
@@ -159,3 +160,8 @@ def test_ranges_of_energies(
 ) -> None:
     assert spaced(english.energy_range(energy)) == in_english
     assert spaced(french.energy_range(energy)) == in_french
+
+
+def test_a_named_energy_has_its_warnings_too(built_in: Catalogue, languages: Languages, english: Wording) -> None:
+    comparison = ask(built_in, languages, "en", "50 GWh", basis="co2", country="FR")
+    assert any("location-based" in warning for warning in english.warnings(comparison))

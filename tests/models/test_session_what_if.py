@@ -137,3 +137,11 @@ def test_an_everyday_thing_has_no_water(window_data: Catalogue, what_if_data: Ca
     assert session.basis == "water"
     session.choose_energy(Energy(1000.0))
     assert session.comparison.quantity.central == pytest.approx(1.0)
+
+
+def test_a_country_that_is_gone_does_not_bar_the_way_to_co2(what_if_data: Catalogue, qapp: object) -> None:
+    session = Session(what_if_data)
+    session.restore(Choice("prompt-t", country="XX", basis="co2"))
+    assert (session.basis, session.country) == ("energy", None)
+    session.count_by("co2")
+    assert session.basis == "co2"

@@ -13,6 +13,7 @@ from tests.hands import POPUPS, button, click, find, press, switch, visible_text
 from comparawatt import built_in, paths
 from comparawatt.models.roles import Role
 from comparawatt.models.session import Session
+from comparawatt.screens.claims import Claims
 from comparawatt.widgets.claims.log_strip import ticks_around
 from comparawatt.widgets.claims.spoken_row import SpokenRow
 from comparawatt.widgets.list_view import ListView
@@ -320,3 +321,17 @@ def test_a_start_does_not_load_the_page(open_window: Callable[..., DesktopWindow
         [sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True, timeout=60
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_other_data_are_followed(session: Session, language: LanguageSwitch, look: Look, nobody: Path) -> None:
+    (nobody / "claims").mkdir()
+    (nobody / "claims" / "other.toml").write_text(OTHER, encoding="utf-8")
+    page = Claims(session, language, look)
+    model = page.list.model()
+    assert model.rowCount() == 13
+    page.list.setCurrentIndex(model.index(2, 0))
+    chosen = page.list.currentIndex().data(Role.ID)
+    (nobody / "claims" / "other.toml").unlink()
+    session.use(built_in())
+    assert model.rowCount() == 12
+    assert page.list.currentIndex().data(Role.ID) == chosen

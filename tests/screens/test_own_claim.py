@@ -100,3 +100,10 @@ def test_d01_everything_follows_the_language_and_what_was_typed_stays(
     assert find(page, QLineEdit, "claim_amount").text() == "2"
     press(Qt.Key.Key_Return, count(page))
     assert label(page, "claim_verdict") == "C’est juste, dans la fourchette."
+
+
+def test_a_count_that_was_not_judged_yet_stays_as_it_was_typed(page: OwnClaim, language: LanguageSwitch) -> None:
+    type_into(count(page), "5")
+    type_into(count(page), "123 456", enter=False)
+    switch(language, "fr")
+    assert count(page).text() == "123 456"

@@ -179,9 +179,9 @@ class Catalogue(msgspec.Struct, frozen=True):
         """Return an estimate for an activity, its default one where no id is given.
 
         Raises:
-            InputError: The activity has no such estimate; close ids are suggested.
+            InputError: There is no such activity, or it has no such estimate; close ids are suggested.
         """
-        estimates = self.estimates[activity_id]
+        estimates = self.estimates[self.activity(activity_id).id]
         if estimate_id is None:
             return estimates[0]
         for estimate in estimates:

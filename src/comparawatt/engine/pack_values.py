@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
-import math
 import re
+import sys
 import unicodedata
 from collections.abc import Callable, Collection
 from decimal import Decimal
@@ -149,7 +149,7 @@ def number(value: Any, place: Place) -> float | None:
     """Read a plain number above zero, without a unit."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         place.add("wrong_type", needed="number")
-    elif not 0 < value < math.inf:
+    elif not 0 < value <= sys.float_info.max:  # a whole number of TOML may be beyond what a float holds
         place.add("not_positive", value=str(value)[:_LONGEST_FIGURE])
     else:
         return float(value)

@@ -60,6 +60,7 @@ def rivals_of(comparison: Comparison, catalogue: Catalogue) -> tuple[Rival, ...]
         used = [each for each in comparison.levers if not why_not(catalogue, each.lever, activity, estimate)]
         for each in used:
             energy *= each.lever.factor(each.value, estimate)
-        other = replace(comparison, energy=Range.exactly(energy.central), estimate=estimate)
+        energy = Range.exactly(energy.central)
+        other = replace(comparison, energy=energy, estimate=estimate, levers=tuple(used))
         found.append(Rival(estimate, other.quantity.central))
     return tuple(found)

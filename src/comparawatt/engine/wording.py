@@ -247,9 +247,7 @@ class Wording(Speech):
 
     def warnings(self, comparison: Comparison) -> tuple[str, ...]:
         """Say what belongs on the same page as the result."""
-        if comparison.activity is None:
-            return ()
-        unit = self.unit_form(comparison.activity.unit, "one")
+        unit = self.unit_form(comparison.activity.unit, "one") if comparison.activity else ""
         return tuple(self.text(f"warnings.{key}", unit=unit) for key in comparison.warnings)
 
     def left_out(self, entries: int) -> str:

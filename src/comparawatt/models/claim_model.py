@@ -28,9 +28,18 @@ class ClaimModel(QAbstractListModel):
     ) -> None:
         super().__init__(parent)
         self._language = language
+        self._take(articles)
+        language.language_changed.connect(self._on_language_changed)
+
+    def use(self, articles: Sequence[Article]) -> None:
+        """Show other articles, or the same ones as other data have them."""
+        self.beginResetModel()
+        self._take(articles)
+        self.endResetModel()
+
+    def _take(self, articles: Sequence[Article]) -> None:
         self._rows = [(article, claim) for article in articles for claim in article.claims]
         self._several = len({id(article) for article, _ in self._rows}) > 1
-        language.language_changed.connect(self._on_language_changed)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Return how many claims there are."""

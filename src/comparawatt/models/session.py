@@ -125,6 +125,7 @@ class Session(QObject):
         """
         self._lanes = {basis: self._lanes_of(basis, choice.lanes) for basis in BASES}
         self._told = None
+        choice = self._without_lost_country(choice)
         self.country = choice.country
         unchanged = replace(choice, levers=())
         for attempt in (choice, unchanged, replace(unchanged, basis="energy")):
@@ -136,6 +137,15 @@ class Session(QObject):
             return
         self._levers, self._intensity = (), None
         self._restore(Choice(choice.activity))
+
+    def _without_lost_country(self, choice: Choice) -> Choice:
+        """Return a choice without a country that the data no longer has, and without its CO₂."""
+        try:
+            if choice.country is not None:
+                self.catalogue.intensity("co2", choice.country)
+        except InputError:
+            return replace(choice, basis="energy" if choice.basis == "co2" else choice.basis, country=None)
+        return choice
 
     def _lanes_of(self, basis: Basis, wanted: tuple[str, ...]) -> tuple[Equivalent, ...]:
         """Return the lanes of a basis: those that are wanted, else the defaults, else what there is."""

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from comparawatt.engine.article import VERDICTS
 from comparawatt.engine.article_wording import say_stage, say_title, say_verdict
 from comparawatt.engine.articles import article_files, read_articles
-from comparawatt.models.choice import Choice
+from comparawatt.models.choice import Change, Choice
 from comparawatt.models.claim_model import ClaimModel
+from comparawatt.models.roles import Role
 from comparawatt.screens.page import MARGIN, Page, scrolling
 from comparawatt.widgets.claims.claim_list import WIDTH, ClaimDelegate
 from comparawatt.widgets.claims.claim_view import ClaimView
@@ -61,6 +62,7 @@ class Claims(Page):
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
         self._claim.link_pressed.connect(self.link_pressed)
         self._verdict.button.clicked.connect(self._on_see_pressed)
+        self.session.changed.connect(self._on_session_changed)
         self.list.setCurrentIndex(self._model.index(0))
         self.retranslate_ui()
 
@@ -167,6 +169,22 @@ class Claims(Page):
             (self.list, self._own, self._back, self._area, *links, self._verdict.button)
         ):
             self.setTabOrder(before, after)
+
+    def _on_session_changed(self, change: Change) -> None:
+        if change is Change.DATA:
+            self._read_anew()
+
+    def _read_anew(self) -> None:
+        """Show the claims as other data have them, the chosen one as long as it is there."""
+        catalogue, chosen = self.session.catalogue, self._chosen()
+        self._articles = read_articles(article_files(), catalogue, self.language.languages)
+        self._claim.use(catalogue)
+        self._model.use(self._articles.articles)
+        ids = [self._model.index(row).data(Role.ID) for row in range(self._model.rowCount())]
+        row = ids.index(chosen[1].id) if chosen and chosen[1].id in ids else 0
+        self._left_out.setVisible(bool(self._articles.left_out))
+        self.list.setCurrentIndex(self._model.index(row))
+        self.retranslate_ui()
 
     def _on_current_changed(self) -> None:
         self._show_claim()

@@ -80,7 +80,8 @@ class OwnClaim(Page):
         self._count.line.setAccessibleName(self.tr("How many are claimed?"))
         self._count.line.setPlaceholderText(self.tr("for example: 1.6 million"))
         self._show_words()
-        if self._judgement is not None:  # the number that was judged, as this language writes it
+        if self._judgement is not None and not self._count.line.isModified():
+            # The number that was judged, as this language writes it.
             digits = self.language.wording.digits
             self._count.line.setText(digits.joined(digits.faithful(self._judgement.claimed)))
         self._refuse(self._refused)
@@ -96,6 +97,7 @@ class OwnClaim(Page):
             amount = self._read_amount()
             field = self._count
             claimed = read_count(self._count.line.text(), self._equivalent, languages, code)
+            field = self._amount
             estimate = self.session.comparison.estimate if self._activity is self.session.activity else None
             intensity = self.session.comparison.intensity
             levers = self.session.levers if self._activity is self.session.activity else ()
@@ -107,6 +109,7 @@ class OwnClaim(Page):
             field.set_at_fault(at_fault=True)
             self._refuse(error)
             return
+        self._count.line.setModified(False)
         self._refuse(None)
         self._show_judgement()
 

@@ -62,7 +62,7 @@ class SideColumn(QWidget):
         self.panel.folded.connect(self.folded)
         self.panel.board_pressed.connect(self.board_pressed)
         self.what_if.used.connect(self._on_lever_used)
-        self.what_if.dropped.connect(session.drop_lever)
+        self.what_if.dropped.connect(self._on_lever_dropped)
         self.basis.chosen.connect(self._on_basis_chosen)
         session.changed.connect(lambda _: self.what_if.refuse(""))
 
@@ -78,6 +78,12 @@ class SideColumn(QWidget):
     def _on_lever_used(self, lever_id: str, value: float | None) -> None:
         try:
             self._session.use_lever(lever_id, value)
+        except InputError as error:
+            self.what_if.refuse(say_error(error, self._language.wording))
+
+    def _on_lever_dropped(self, lever_id: str) -> None:
+        try:
+            self._session.drop_lever(lever_id)
         except InputError as error:
             self.what_if.refuse(say_error(error, self._language.wording))
 

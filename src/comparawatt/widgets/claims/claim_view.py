@@ -54,6 +54,10 @@ class ClaimView(QWidget):
         layout.addLayout(self._rest)
         layout.addStretch()
 
+    def use(self, catalogue: Catalogue) -> None:
+        """Take other estimates and sources, from the next claim on."""
+        self._catalogue = catalogue
+
     def show_claim(self, article: Article, claim: Claim, wording: Wording) -> None:
         """Show a claim in a language; the page does so again when the language changes."""
         _clear(self._rest)
