@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from comparawatt import built_in
 from comparawatt.engine.amounts import Energy
 from comparawatt.engine.scenario import Chosen
 from comparawatt.errors import InputError
@@ -131,10 +132,18 @@ def test_what_the_data_no_longer_has_is_replaced_by_the_start(session: Session) 
     assert energy(session) == pytest.approx(0.34)
 
 
-def test_an_everyday_thing_has_no_water(window_data: Catalogue, what_if_data: Catalogue, qapp: object) -> None:
-    session = Session(what_if_data)
+def test_an_everyday_thing_has_no_water(qapp: object) -> None:
+    session = Session(built_in())
+    session.choose_activity("prompt")
     session.count_by("water")
     assert session.basis == "water"
+    session.choose_activity("kettle-litre")
+    assert session.choice.basis == "energy"
+
+
+def test_a_named_energy_has_water(what_if_data: Catalogue, qapp: object) -> None:
+    session = Session(what_if_data)
+    session.count_by("water")
     session.choose_energy(Energy(1000.0))
     assert session.comparison.quantity.central == pytest.approx(1.0)
 
