@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import pytest
@@ -34,12 +34,13 @@ def judged(built_in: Catalogue, languages: Languages) -> Judged:
         amount: str | None = None,
         estimate: str | None = None,
         country: str | None = None,
+        what_if: Sequence[str] = (),
     ) -> Judgement:
         equivalent = find_equivalent(built_in, wanted)
         claimed = read_count(count, equivalent, languages, code)
         comparison = ask(
             built_in, languages, code, what, amount, estimate, [equivalent.id],
-            basis=equivalent.basis, country=country,
+            basis=equivalent.basis, country=country, what_if=what_if,
         )  # fmt: skip
         return judge(built_in, comparison, claimed)
 
@@ -48,6 +49,10 @@ def judged(built_in: Catalogue, languages: Languages) -> Judged:
 
 def conditions(judgement: Judgement) -> list[tuple[str, str]]:
     return [(each.kind, each.id) for each in judgement.true_if]
+
+
+def slips(judgement: Judgement) -> list[str]:
+    return [each.id for each in judgement.true_if if each.kind == "slip"]
 
 
 def test_the_article_s_households_depend_on_who_says_so(judged: Judged, english: Wording, french: Wording) -> None:
@@ -112,8 +117,7 @@ def test_headlines(
 ) -> None:
     judgement = judged(what, count, equivalent, country=country)
     assert judgement.ratio == pytest.approx(ratio, rel=1e-6)
-    if judgement.verdict != "depends":
-        assert judgement.verdict == verdict
+    assert judgement.verdict == verdict
 
 
 @pytest.mark.parametrize(
@@ -130,7 +134,25 @@ def test_headlines(
 def test_the_usual_slips_are_recognised(judged: Judged, what: str, count: str, equivalent: str, slip: str) -> None:
     judgement = judged(what, count, equivalent)
     assert judgement.verdict == "fails"
-    assert [each.id for each in judgement.true_if if each.kind == "slip"] == ([slip] if slip else [])
+    assert slips(judgement) == ([slip] if slip else [])
+
+
+def test_a_day_is_taken_for_a_year_only_where_one_is_spoken_of(judged: Judged) -> None:
+    assert slips(judged("1 kWh", "24,300", "phone-charge")) == []
+    assert slips(judged("1 MWh", "72.3", "home-fr")) == ["day_for_year"]
+
+
+def test_few_countries_are_tried_for_co2_taken_for_energy(judged: Judged) -> None:
+    """Among 18 countries there would be one for every second claim."""
+    shares = [f"{percent}.1" for percent in range(10, 80)]
+    assert len([share for share in shares if slips(judged("9.6 kWh", share, "tv-hour"))]) < 12
+
+
+def test_other_figures_are_judged_with_all_their_bounds(judged: Judged) -> None:
+    reasoned = judged("prompt", "100", "phone-charge", what_if=["reasoning-on"])
+    assert ("estimate", "uri-gpt5-2025") in conditions(reasoned)
+    watered = judged("prompt", "0.0055", "glass")
+    assert ("estimate", "jegham-medium-2025") in conditions(watered)
 
 
 def test_a_rounded_number_stands_for_all_that_round_to_it() -> None:

@@ -9,7 +9,7 @@ import msgspec
 
 from comparawatt.engine.amounts import Countable, fold, read_amount, words_of
 from comparawatt.engine.catalogue import Catalogue, Equivalent, Estimate, unit_name
-from comparawatt.engine.comparison import Comparison, Count, energy_of
+from comparawatt.engine.comparison import Comparison, Count
 from comparawatt.engine.ranges import Range
 from comparawatt.engine.rivals import rivals_of
 from comparawatt.errors import InputError
@@ -29,6 +29,9 @@ _CLOSE = 0.05
 
 _WORDS_FROM = 6
 """From which power of ten up a number is said with a word behind it."""
+
+_TIMES = frozenset(("day", "days", "year", "years"))
+"""Words of a unit, in English."""
 
 _SLIPS: dict[str, tuple[float, ...]] = {
     "thousand": (1e3, 1e-3, 1e6, 1e-6),  # the French billion is the English trillion
@@ -110,13 +113,14 @@ def find_equivalent(catalogue: Catalogue, wanted: str) -> Equivalent:
     return catalogue.equivalent(wanted)
 
 
-def judge(catalogue: Catalogue, comparison: Comparison, claimed: float) -> Judgement:
+def judge(catalogue: Catalogue, comparison: Comparison, claimed: float, country: str | None = None) -> Judgement:
     """Judge the claim that a comparison comes to a count.
 
     Args:
         catalogue: The data in use.
         comparison: What is counted, in one equivalent alone.
         claimed: The count that is claimed; more than zero.
+        country: Id of the country whose CO₂ may have been taken for energy; the first two of the data where None.
 
     Raises:
         InputError: There is nothing to compare with: the amount is zero.
@@ -130,7 +134,7 @@ def judge(catalogue: Catalogue, comparison: Comparison, claimed: float) -> Judge
         return Judgement(comparison, claimed, "holds", ratio, ())
     others = (*_estimates(catalogue, comparison, said), *_equivalents(catalogue, comparison, said))
     verdict: Verdict = "depends" if others else "fails"
-    slips = () if others else tuple(_slips(catalogue, comparison, as_rounded(claimed)))
+    slips = () if others else tuple(_slips(catalogue, comparison, as_rounded(claimed), country))
     return Judgement(comparison, claimed, verdict, ratio, (*others, *_figure(comparison, ratio), *slips))
 
 
@@ -155,24 +159,23 @@ def _roughly(said: Range) -> Range:
     )
 
 
+def _has_time(comparison: Comparison) -> bool:
+    """Say whether days or years are spoken of, so that one can be taken for the other."""
+    unit = comparison.counts[0].equivalent.unit.get("en", {}).get("other", "")
+    amount = comparison.amount
+    return not _TIMES.isdisjoint(fold(unit).split()) or (amount is not None and amount.duration is not None)
+
+
 def _meets(said: Range, found: Range) -> bool:
     return said.low <= found.high and found.low <= said.high
 
 
 def _estimates(catalogue: Catalogue, comparison: Comparison, said: Range) -> Iterator[Explanation]:
     """Find the other estimates under which the claim holds."""
-    equivalent, amount = comparison.counts[0].equivalent, comparison.amount
     for rival in rivals_of(comparison, catalogue):
-        if amount is None:
-            return
-        spread = energy_of(rival.estimate, amount)
-        central = rival.count(equivalent)
-        low, high = (central * bound / (spread.central or 1) for bound in (spread.low, spread.high))
-        found = Range(min(low, central), central, max(high, central)) * (
-            equivalent.figure.central / equivalent.figure
-        )
+        found = rival.count(comparison.counts[0].equivalent)
         if _meets(said, found):
-            yield Explanation("estimate", rival.estimate.id, central, estimate=rival.estimate)
+            yield Explanation("estimate", rival.estimate.id, found.central, estimate=rival.estimate)
 
 
 def _equivalents(catalogue: Catalogue, comparison: Comparison, said: Range) -> Iterator[Explanation]:
@@ -192,13 +195,19 @@ def _figure(comparison: Comparison, ratio: float) -> Iterator[Explanation]:
         yield Explanation("figure", figure=comparison.estimate.figure.central * ratio)
 
 
-def _slips(catalogue: Catalogue, comparison: Comparison, said: Range) -> Iterator[Explanation]:
+def _slips(
+    catalogue: Catalogue, comparison: Comparison, said: Range, country: str | None
+) -> Iterator[Explanation]:
     """Find the usual slips that lead from the count to the claim."""
     central = comparison.counts[0].count.central
     factors = dict(_SLIPS)
+    if not _has_time(comparison):
+        del factors["day_for_year"]
     if comparison.basis == "energy":
-        # Grams of CO₂ taken for watt-hours, which is kilograms for kilowatt-hours.
+        # Grams of CO₂ taken for watt-hours, which is kilograms for kilowatt-hours. Few countries: among all of
+        # them there is one that fits every second claim.
         grids = [each for each in catalogue.intensities.values() if each.basis == "co2"]
+        grids = [each for each in grids if each.id == country] or grids[:2]
         factors["co2_for_energy"] = tuple(each.figure.central / 1000 for each in grids)
     for name, usual in factors.items():
         for factor in usual:

@@ -9,12 +9,12 @@ from msgspec.structs import replace
 
 from comparawatt.engine.catalogue import Equivalent, Estimate
 from comparawatt.engine.comparison import energy_of
-from comparawatt.engine.ranges import Range
 from comparawatt.engine.scenario import why_not
 
 if TYPE_CHECKING:
     from comparawatt.engine.catalogue import Catalogue
     from comparawatt.engine.comparison import Comparison
+    from comparawatt.engine.ranges import Range
 
 ARTICLE = "article"
 """The id of the estimates of the article that the program checks."""
@@ -27,20 +27,20 @@ class Rival(msgspec.Struct, frozen=True):
     """What another estimate would give.
 
     Attributes:
-        quantity: Of the comparison's basis: Wh, g or L; the central value.
+        quantity: Of the comparison's basis: Wh, g or L, with the bounds of its estimate, levers and country.
     """
 
     estimate: Estimate
-    quantity: float
+    quantity: Range
 
     @property
     def is_article(self) -> bool:
         """Whether it is the figure of the article that the program checks."""
         return self.estimate.id == ARTICLE
 
-    def count(self, equivalent: Equivalent) -> float:
+    def count(self, equivalent: Equivalent) -> Range:
         """Return how many of an equivalent that is."""
-        return self.quantity / equivalent.figure.central
+        return self.quantity / equivalent.figure
 
 
 def rivals_of(comparison: Comparison, catalogue: Catalogue) -> tuple[Rival, ...]:
@@ -60,7 +60,6 @@ def rivals_of(comparison: Comparison, catalogue: Catalogue) -> tuple[Rival, ...]
         used = [each for each in comparison.levers if not why_not(catalogue, each.lever, activity, estimate)]
         for each in used:
             energy *= each.lever.factor(each.value, estimate)
-        energy = Range.exactly(energy.central)
         other = replace(comparison, energy=energy, estimate=estimate, levers=tuple(used))
-        found.append(Rival(estimate, other.quantity.central))
+        found.append(Rival(estimate, other.quantity))
     return tuple(found)

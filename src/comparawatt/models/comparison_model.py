@@ -78,7 +78,7 @@ class ComparisonModel(QAbstractListModel):
             case Role.INVERSE:
                 return wording.inverse(self.comparison, count)
             case Role.OTHERS:
-                return [(each.count(count.equivalent), each.is_article) for each in self.rivals]
+                return [(each.count(count.equivalent).central, each.is_article) for each in self.rivals]
             case Role.OTHERS_TEXT:
                 return self._others(count)
             case Role.EXACT:
@@ -92,7 +92,7 @@ class ComparisonModel(QAbstractListModel):
                 return None
 
     def _others(self, count: Count) -> str:
-        others = [each.count(count.equivalent) for each in self.rivals]
+        others = [each.count(count.equivalent).central for each in self.rivals]
         own = self.wording.bare_count(count.count.central)
         if all(self.wording.bare_count(other) == own for other in others):
             return ""  # nobody contradicts

@@ -104,7 +104,7 @@ class OwnClaim(Page):
             comparison = compare(
                 catalogue, self._activity, amount, estimate, [self._equivalent], levers=levers, intensity=intensity
             )
-            self._judgement = judge(catalogue, comparison, claimed)
+            self._judgement = judge(catalogue, comparison, claimed, self.session.country)
         except InputError as error:
             field.set_at_fault(at_fault=True)
             self._refuse(error)
