@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,7 @@ from comparawatt.engine.chain import Chain, chain_of, changed, is_asked_for
 from comparawatt.errors import InputError
 
 if TYPE_CHECKING:
+    from comparawatt.engine.assembly import Assembly
     from comparawatt.engine.catalogue import Catalogue
 
 YEAR = Duration(1.0, "year")
@@ -59,3 +61,16 @@ def test_what_runs_and_what_is_trained_is_not_asked_for(built_in: Catalogue) -> 
     asked = {each.id for each in built_in.activities.values() if is_asked_for(each, built_in)}
     assert {"prompt", "chatgpt-year", "user-year", "image"} <= asked
     assert not {"train-gpt4", "google-search-ai", "kettle-litre"} & asked
+
+
+def test_what_runs_is_not_asked_for_in_whatever_group_it_stands(
+    read: Callable[..., Assembly], fixture_t_text: str
+) -> None:
+    energy = 'energy = { central = "0.34 Wh" }'
+    assert energy in fixture_t_text
+    power = fixture_t_text.replace(energy, 'power = { central = "2 W" }')
+    power = power.replace('default_amount = "1"', 'default_amount = "2 for 1 year"')
+    data = read(fixture_t_text).catalogue
+    assert is_asked_for(data.activity("prompt-t"), data)
+    data = read(power).catalogue
+    assert not is_asked_for(data.activity("prompt-t"), data)

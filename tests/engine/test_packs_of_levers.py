@@ -110,6 +110,13 @@ def test_levers_and_intensities_are_read(what_if_data: Catalogue) -> None:
             'least = 1\nmost = 33\nunits = ["prompt"]',
             "lever progress: sources: this field is missing.",
         ),
+        ("pue = 1.2", "pue = 0.9", "estimate prompt-t/with-building: pue: a PUE is never below 1"),
+        ("pue = 1.2", "pue = 5e-324", "estimate prompt-t/with-building: pue: “5e-324” is beyond what"),
+        (
+            "value = { central = 33 }",
+            "value = { central = 33, high = 1e308 }",
+            "lever progress: value.high: “1e+308” is beyond what the program counts with.",
+        ),
         ("pue = 1.2", "pue = -1.2", "estimate prompt-t/with-building: pue: “-1.2” is not more than zero."),
     ],
 )

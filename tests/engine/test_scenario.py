@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,13 +14,17 @@ from comparawatt.engine.comparison import Comparison, compare
 from comparawatt.engine.messages import say_error
 from comparawatt.engine.ranges import Range
 from comparawatt.engine.request import ask
+from comparawatt.engine.rivals import rivals_of
 from comparawatt.engine.scenario import Chosen, offered
 from comparawatt.errors import InputError
 
 if TYPE_CHECKING:
+    from comparawatt.engine.assembly import Assembly
     from comparawatt.engine.catalogue import Catalogue
     from comparawatt.engine.languages import Languages
     from comparawatt.engine.wording import Wording
+
+WHAT_IF = (Path(__file__).parents[1] / "data" / "what-if.toml").read_text(encoding="utf-8")
 
 Asked = Callable[..., Comparison]
 
@@ -135,6 +140,33 @@ def test_what_is_too_much_with_a_lever_is_refused(what_if_data: Catalogue, langu
     ask(what_if_data, languages, "en", "prompt-t", most.replace("2", "1"), equivalents=["phone-t"])
     with pytest.raises(InputError, match=r"amount\.too_large"):
         ask(what_if_data, languages, "en", "prompt-t", "1e21", what_if=["rebound=1000"])
+
+
+VAST = """
+[[lever]]
+id = "vast-{place}"
+name = {{ en = "Vast {place}" }}
+note = {{ en = "n" }}
+reads = "divide"
+value = {{ central = 1e14 }}
+least = 1e-15
+most = 1e21
+units = ["prompt"]
+own_choice = true
+"""
+
+
+def test_levers_of_any_size_leave_an_energy_or_are_refused(
+    read: Callable[..., Assembly], fixture_t_text: str, languages: Languages, english: Wording
+) -> None:
+    pack = f"{WHAT_IF}{VAST.format(place=1)}{VAST.format(place=2)}"
+    data = read(fixture_t_text, pack).catalogue
+    comparison = ask(data, languages, "en", "prompt-t", "1", "t", ["phone-t"], what_if=["vast-1"])
+    assert comparison.energy.central == pytest.approx(0.34e-14)
+    assert rivals_of(comparison, data)[0].quantity.central == pytest.approx(0.6e-14)
+    with pytest.raises(InputError) as refused:
+        ask(data, languages, "en", "prompt-t", what_if=["vast-1", "vast-2"])
+    assert say_error(refused.value, english).startswith("With “Vast 2”, what could be otherwise goes beyond")
 
 
 def test_a_what_if_is_said(asked: Asked, english: Wording, french: Wording) -> None:

@@ -69,4 +69,5 @@ def chain_of(amount: Amount, people: float) -> Chain:
 
 def is_asked_for(activity: Activity, catalogue: Catalogue) -> bool:
     """Say whether people ask for an activity one by one, so that it can be told as a chain."""
-    return catalogue.root(activity).group in _ASKED
+    estimates = catalogue.estimates[activity.id]
+    return catalogue.root(activity).group in _ASKED and all(each.power is None for each in estimates)

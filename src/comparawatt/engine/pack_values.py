@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import difflib
 import re
-import sys
 import unicodedata
 from collections.abc import Callable, Collection
 from decimal import Decimal
@@ -149,11 +148,22 @@ def number(value: Any, place: Place) -> float | None:
     """Read a plain number above zero, without a unit."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         place.add("wrong_type", needed="number")
-    elif not 0 < value <= sys.float_info.max:  # a whole number of TOML may be beyond what a float holds
+    elif not value > 0:
         place.add("not_positive", value=str(value)[:_LONGEST_FIGURE])
+    elif not units.LOWEST_WATT_HOURS <= value <= units.HIGHEST_WATT_HOURS:  # as what it is multiplied with
+        place.add("out_of_bounds", value=str(value)[:_LONGEST_FIGURE])
     else:
         return float(value)
     return None
+
+
+def pue(value: Any, place: Place) -> float | None:
+    """Read how much a building adds: at least 1."""
+    read = number(value, place)
+    if read is not None and read < 1:
+        place.add("pue_below_one")
+        return None
+    return read
 
 
 def numbers(value: Any, place: Place) -> Range | None:

@@ -106,7 +106,7 @@ _READERS: dict[str, values.Reader] = {
     "default": values.flag, "sources": values.sources, "group": values.choice(GROUPS),
     "confidence": values.choice(get_args(Confidence)), "statistic": values.choice(get_args(Statistic)),
     "energy": values.figure(Kind.ENERGY), "power": values.figure(Kind.POWER), "co2": values.figure(Kind.MASS),
-    "water": values.figure(Kind.VOLUME), "pue": values.number, "people": values.number,
+    "water": values.figure(Kind.VOLUME), "pue": values.pue, "people": values.number,
     "reads": values.choice(READINGS), "value": values.numbers, "least": values.number, "most": values.number,
     "changes": values.choice(CHANGES),
     "units": values.ids, "activities": values.ids, "excludes": values.ids, "own_choice": values.flag,

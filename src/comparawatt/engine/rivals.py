@@ -9,12 +9,12 @@ from msgspec.structs import replace
 
 from comparawatt.engine.catalogue import Equivalent, Estimate
 from comparawatt.engine.comparison import energy_of
+from comparawatt.engine.ranges import Range
 from comparawatt.engine.scenario import why_not
 
 if TYPE_CHECKING:
     from comparawatt.engine.catalogue import Catalogue
     from comparawatt.engine.comparison import Comparison
-    from comparawatt.engine.ranges import Range
 
 ARTICLE = "article"
 """The id of the estimates of the article that the program checks."""

@@ -9,6 +9,7 @@ import msgspec
 
 from comparawatt.engine.levers import Lever
 from comparawatt.engine.ranges import Range
+from comparawatt.engine.units import HIGHEST_WATT_HOURS, LOWEST_WATT_HOURS
 from comparawatt.errors import InputError
 
 if TYPE_CHECKING:
@@ -49,9 +50,11 @@ def apply(
 
     Raises:
         InputError: There is no such lever, it has nothing to do with the activity or the estimate, its value is
-            beyond what it can be, it is named twice, or two of them say contradictory things.
+            beyond what it can be, it is named twice, two of them say contradictory things, or together they
+            multiply by what cannot be counted with.
     """
     applied: list[Applied] = []
+    low = high = 1.0
     for each in chosen:
         lever = catalogue.lever(each.id)
         if error := why_not(catalogue, lever, activity, estimate):
@@ -62,7 +65,11 @@ def apply(
             if excludes(lever, other.lever):
                 raise InputError("what_if.contradiction", lever=lever.name, other=other.lever.name)
         value = lever.value if each.value is None else Range.exactly(_checked(lever, each.value))
-        applied.append(Applied(lever, value, lever.factor(value, estimate)))
+        factor = lever.factor(value, estimate)
+        low, high = low * factor.low, high * factor.high
+        if not LOWEST_WATT_HOURS <= low <= high <= HIGHEST_WATT_HOURS:  # as what they multiply
+            raise InputError("what_if.out_of_bounds", lever=lever.name)
+        applied.append(Applied(lever, value, factor))
     return tuple(applied)
 
 
