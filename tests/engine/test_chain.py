@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +11,8 @@ from comparawatt.engine.chain import Chain, chain_of, changed, is_asked_for
 from comparawatt.errors import InputError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from comparawatt.engine.assembly import Assembly
     from comparawatt.engine.catalogue import Catalogue
 

@@ -13,6 +13,7 @@ from comparawatt.errors import ComparawattError, InputError, UsageError
 
 if TYPE_CHECKING:
     from comparawatt.engine.catalogue import Catalogue
+    from comparawatt.engine.intensities import Basis
     from comparawatt.engine.languages import Languages
     from comparawatt.engine.wording import Wording
 
@@ -138,3 +139,12 @@ def test_the_difference_to_a_company_s_claim_is_explained_in_one_line(
     co2 = ask(built_in, languages, "en", "train-llama31-405b", basis="co2", country="US")
     (warning,) = [each for each in english.warnings(co2) if "market-based" in each]
     assert "11,390 t or 0 t" in warning
+
+
+def test_water_says_where_the_building_is_not_told_apart(what_if_data: Catalogue, languages: Languages) -> None:
+    def warnings(estimate: str, basis: Basis) -> tuple[str, ...]:
+        return ask(what_if_data, languages, "en", "prompt-t", None, estimate, basis=basis).warnings
+
+    assert "unknown_building" in warnings("t", "water")
+    assert "unknown_building" not in warnings("with-building", "water")
+    assert "unknown_building" not in warnings("t", "energy")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from comparawatt import built_in
-from comparawatt.engine.amounts import Energy
+from comparawatt.engine.amounts import Amount, Energy
 from comparawatt.engine.scenario import Chosen
 from comparawatt.errors import InputError
 from comparawatt.models.choice import Change, Choice
@@ -73,16 +74,75 @@ def test_a_lever_keeps_its_place_when_it_is_moved(session: Session) -> None:
         (lambda session: session.use_lever("pue"), "what_if.no_building"),
         (lambda session: session.use_lever("nothing"), "find.lever"),
         (lambda session: session.count_by("co2", "Atlantis"), "find.country"),
+        (lambda session: session.tell("car-t"), "basis.other_equivalent"),
+        (lambda session: session.put_in_lane(0, "car-t"), "basis.other_equivalent"),
+        (lambda session: session.choose_amount(Amount(9e21)), "amount.too_large"),
+        (lambda session: session.choose_estimate("nobody"), "find.estimate"),
+        (lambda session: session.choose_activity("nothing"), "find.activity"),
     ],
 )
 def test_what_is_refused_changes_nothing(session: Session, refused: Callable[[Session], None], key: str) -> None:
     session.use_lever("fewer", 2)
-    before, seen = (session.choice, session.comparison), list[Change]()
+    before, seen = (session.choice, session.comparison, session.told, session.before), list[Change]()
     session.changed.connect(seen.append)
     with pytest.raises(InputError) as error:
         refused(session)
     assert (error.value.key, seen) == (key, [])
-    assert (session.choice, session.comparison) == before
+    assert (session.choice, session.comparison, session.told, session.before) == before
+
+
+def test_much_can_be_counted_with_a_lever_alone(session: Session) -> None:
+    session.use_lever("fewer", 1000)
+    session.choose_amount(Amount(1e23))
+    assert energy(session) == pytest.approx(3.4e19)
+    assert session.before is None  # without the lever it is more than is counted with
+    choice = session.choice
+    with pytest.raises(InputError, match=r"amount\.too_large"):
+        session.drop_lever("fewer")
+    assert session.choice == choice
+
+
+def test_an_activity_is_chosen_whatever_the_levers_make_of_it(what_if_data: Catalogue, qapp: object) -> None:
+    vast = replace(what_if_data.activities["prompt-t"], id="vast", default_amount=Amount(1e21))
+    session = Session(
+        replace(
+            what_if_data,
+            activities={**what_if_data.activities, "vast": vast},
+            estimates={**what_if_data.estimates, "vast": what_if_data.estimates["prompt-t"]},
+        )
+    )
+    session.use_lever("rebound", 1000)
+    session.choose_activity("vast")
+    assert (session.choice.activity, session.levers) == ("vast", ())
+
+
+def test_data_without_lanes_of_energy_leave_the_basis_alone(what_if_data: Catalogue, qapp: object) -> None:
+    only = {name: each for name, each in what_if_data.equivalents.items() if each.basis == "water"}
+    session = Session(what_if_data)
+    session.count_by("water")
+    everyday = replace(what_if_data.activities["prompt-t"], id="kettle", group="everyday")
+    session.use(
+        replace(
+            what_if_data,
+            equivalents=only,
+            activities={**what_if_data.activities, "kettle": everyday},
+            estimates={**what_if_data.estimates, "kettle": what_if_data.estimates["prompt-t"]},
+        )
+    )
+    with pytest.raises(InputError, match=r"find\.no_equivalents"):
+        session.choose_activity("kettle")
+    assert session.basis == "water"
+    session.choose_amount(Amount(2))
+    assert session.basis == "water"
+
+
+def test_refused_data_leave_the_outline(session: Session, what_if_data: Catalogue) -> None:
+    session.choose_estimate("with-building")
+    outline = session.before
+    assert outline is not None
+    with pytest.raises(InputError):
+        session.use(replace(what_if_data, activities={}))
+    assert session.before == outline
 
 
 def test_a_lever_that_no_longer_fits_is_let_go(session: Session) -> None:

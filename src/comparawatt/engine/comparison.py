@@ -19,7 +19,7 @@ from comparawatt.errors import InputError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-Warning_ = Literal["median", "undefined", "location_based", "on_site"]
+Warning_ = Literal["median", "undefined", "location_based", "on_site", "unknown_building"]
 
 
 class Count(msgspec.Struct, frozen=True):
@@ -201,23 +201,24 @@ def compare(
             applied,
             intensity,
         )
-    return replace(
-        found, counts=_count(found.quantity, chosen), warnings=(*found.warnings, *_BASIS_WARNINGS[basis])
-    )
+    warnings = (*found.warnings, *_basis_warnings(basis, found.estimate))
+    return replace(found, counts=_count(found.quantity, chosen), warnings=warnings)
 
 
-def without_levers(comparison: Comparison, catalogue: Catalogue) -> Comparison:
-    """Return what a comparison would be if nothing were otherwise than the estimate says."""
+def without_levers(comparison: Comparison, catalogue: Catalogue) -> Comparison | None:
+    """Return what a comparison would be if nothing were otherwise than the estimate says.
+
+    Returns:
+        None where that is more than is counted with.
+    """
     if comparison.activity is None:
         return comparison
-    return compare(
-        catalogue,
-        comparison.activity,
-        comparison.amount,
-        comparison.estimate,
-        [count.equivalent for count in comparison.counts],
-        intensity=comparison.intensity,
-    )
+    equivalents = [count.equivalent for count in comparison.counts]
+    question = (comparison.activity, comparison.amount, comparison.estimate, equivalents)
+    try:
+        return compare(catalogue, *question, intensity=comparison.intensity)
+    except InputError:
+        return None
 
 
 def _count(quantity: Range, equivalents: tuple[Equivalent, ...]) -> tuple[Count, ...]:
@@ -235,8 +236,12 @@ def _warnings(estimate: Estimate, amount: Amount) -> tuple[Warning_, ...]:
     return ()
 
 
-_BASIS_WARNINGS: dict[Basis, tuple[Warning_, ...]] = {
-    "energy": (),
-    "co2": ("location_based",),
-    "water": ("on_site",),
-}
+def _basis_warnings(basis: Basis, estimate: Estimate | None) -> tuple[Warning_, ...]:
+    """Say what CO₂ and water leave out, and where water holds what the building adds because nobody says it."""
+    match basis:
+        case "energy":
+            return ()
+        case "co2":
+            return ("location_based",)
+        case "water":
+            return ("on_site", "unknown_building") if estimate and estimate.pue is None else ("on_site",)

@@ -273,7 +273,8 @@ class SideBySideModel(QAbstractListModel):
 
 
 def _column(catalogue: Catalogue) -> Equivalent | None:
-    """Return the default phone charge, else the first default, else the first equivalent there is."""
+    """Return the default phone charge, else the first default, else the first equivalent of electricity."""
     defaults = catalogue.default_equivalents()
     phones = [equivalent for equivalent in defaults if equivalent.icon == "phone"]
-    return next(iter((*phones, *defaults, *catalogue.equivalents.values())), None)
+    others = [each for each in catalogue.equivalents.values() if each.basis == "energy"]
+    return next(iter((*phones, *defaults, *others)), None)
