@@ -61,6 +61,7 @@ class Program(NamedTuple):
             remembered,
             language=self.language.code if self.language.code != code else remembered.language,
             theme=self.look.chosen if self.look.chosen != theme else remembered.theme,
+            text_size=self.look.text_size,
             maximised=window.isMaximized(),
             view=window.screen_.view,
             activity=choice.activity,
@@ -117,10 +118,11 @@ def build(loaded: Loaded, languages: Languages, file: SettingsFile, options: Opt
     remembered = settings.language if settings.language in languages else None
     code: str = options.language or remembered or languages_.of_system()
     language = LanguageSwitch(languages, code)
-    look = Look(options.theme or settings.theme)
+    look = Look(options.theme or settings.theme, text_size=settings.text_size)
     application = cast("QApplication", QApplication.instance())
     _dress(application, look)
     look.theme_changed.connect(lambda: _dress(application, look))
+    look.text_size_changed.connect(lambda: _dress(application, look))
     named = [Path(name) for name in options.data]
     session = Session(
         loaded.catalogue,

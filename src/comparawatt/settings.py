@@ -16,12 +16,17 @@ LARGEST = 1024 * 1024
 """Bytes that a settings file may have."""
 
 
+TextSize = Literal[100, 125, 150, 200]
+"""How large text is, in percent of the design's."""
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """What the program remembers.
 
     Attributes:
         language: Code of the language, or None for the system's.
         theme: The theme, or None for the system's.
+        text_size: How large text is, in percent of the design's.
         reduced_motion: Whether nothing moves.
         width: Of the window, in logical pixels.
         height: Of the window, in logical pixels.
@@ -36,11 +41,12 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
     language: str | None = None
     theme: Literal["light", "dark", "contrast"] | None = None
+    text_size: TextSize = 100
     reduced_motion: bool = False
     width: int = 1280
     height: int = 800
     maximised: bool = False
-    view: Literal["bars", "side-by-side"] = "bars"
+    view: Literal["bars", "pictograms", "side-by-side"] = "bars"
     activity: str | None = "train-gpt4"
     amount: dict[str, Any] = {}
     estimate: str | None = None

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import importlib.util
 from pathlib import Path
+from typing import get_args
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from comparawatt import paths
+from comparawatt.settings import TextSize
 from comparawatt.widgets.theme import DARK, LIGHT, THEMES, Theme
+
+TEXT_SIZES = get_args(TextSize)
 
 _WEIGHT = QFont.Tag("wght")
 _OPTICAL_SIZE = QFont.Tag("opsz")
@@ -20,15 +24,24 @@ _TABULAR = QFont.Tag("tnum")
 class Look(QObject):
     """The theme, the font and the icons.
 
+    Args:
+        theme: Name of the theme, or None to follow the system's.
+        text_size: In percent, one of `TEXT_SIZES`.
+
     Attributes:
         theme_changed: Emitted when another theme is in use.
+        text_size_changed: Emitted when text has another size: what has a size by it is laid out anew.
     """
 
     theme_changed = Signal()
+    text_size_changed = Signal()
 
-    def __init__(self, theme: str | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self, theme: str | None = None, parent: QObject | None = None, *, text_size: TextSize = 100
+    ) -> None:
         super().__init__(parent)
         self.family = _load_font()
+        self._text_size = text_size
         self._chosen = theme
         self._theme = self._find()
         self._colors: dict[str, QColor] = {}
@@ -52,6 +65,26 @@ class Look(QObject):
         self._chosen = name
         self._renew()
 
+    @property
+    def text_size(self) -> TextSize:
+        """How large text is, in percent of the design's."""
+        return self._text_size
+
+    def choose_text_size(self, percent: TextSize) -> None:
+        """Draw text larger or smaller.
+
+        Args:
+            percent: One of `TEXT_SIZES`.
+        """
+        if percent != self._text_size:
+            self._text_size = percent
+            self._fonts.clear()
+            self.text_size_changed.emit()
+
+    def px(self, size: float) -> int:
+        """Return a length of the design that grows with the text, in logical pixels."""
+        return round(size * self._text_size / 100)
+
     def color(self, token: str) -> QColor:
         """Return a colour of the theme by its token."""
         found = self._colors.get(token)
@@ -63,7 +96,7 @@ class Look(QObject):
         """Return the font.
 
         Args:
-            size: In pixels.
+            size: In pixels of the design, which grow with the text.
             weight: From 100 to 900; set by the axis alone, since Qt would embolden a second time.
             display: The cut for sentences and counts, a little tighter.
             tabular: Digits of one width, for numbers that move.
@@ -73,7 +106,7 @@ class Look(QObject):
         if found is not None:
             return found
         font = QFont(self.family)
-        font.setPixelSize(size)
+        font.setPixelSize(self.px(size))
         font.setVariableAxis(_WEIGHT, weight)
         font.setVariableAxis(_OPTICAL_SIZE, 32 if display else 14)
         if display:
