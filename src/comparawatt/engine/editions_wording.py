@@ -15,7 +15,7 @@ from comparawatt.engine.speech import say_unit
 if TYPE_CHECKING:
     from comparawatt.engine.catalogue import Equivalent
     from comparawatt.engine.editions import Difference
-    from comparawatt.engine.intensities import Intensity
+    from comparawatt.engine.intensities import Basis, Intensity
     from comparawatt.engine.wording import Wording
 
     HasFigure = Estimate | Equivalent | Intensity | Lever
@@ -58,9 +58,14 @@ def say_figure(figure: Range, entry: HasFigure, wording: Wording) -> str:
         entry = replace(entry, **{"power" if entry.energy is None else "energy": figure})
         said, spread = wording.figure(entry), wording.figure_range(entry)
     else:
-        said = wording.quantity(figure.central, entry.basis)
-        spread = wording.quantity_range(figure, entry.basis)
+        return say_quantity(figure, entry.basis, wording)
     return f"{said} ({spread})" if figure.has_spread else said
+
+
+def say_quantity(quantity: Range, basis: Basis, wording: Wording) -> str:
+    """Say a quantity of a basis with its range."""
+    said = wording.quantity(quantity.central, basis)
+    return f"{said} ({wording.quantity_range(quantity, basis)})" if quantity.has_spread else said
 
 
 def _where_it_differs(difference: Difference, wording: Wording) -> tuple[str, Any, Any]:
