@@ -5,6 +5,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from msgspec.structs import replace
 
 from comparawatt.engine.amounts import Amount, Duration
 from comparawatt.engine.catalogue import Activity, Equivalent, Estimate, Source
@@ -100,6 +101,9 @@ def test_a_lever_is_said_as_each_edition_reads_it(english: Wording, french: Word
     older, newer = EXAMPLES[Lever]
     changed = Difference("lever x", "changed", "value", older.value, newer.value, older, newer)
     assert say_difference(changed, english) == "lever x: value: ÷ 2 → × 3.5 (1.5 to 4.5)"
+    vast = replace(newer, value=Range(1.5, 3.5, 1e21))
+    changed_much = Difference("lever x", "changed", "value", older.value, vast.value, older, vast)
+    assert say_difference(changed_much, english).endswith("→ × 3.5 (1.5 to 1,000,000,000 trillion)")
     assert say_difference(changed, french).replace("\u202f", " ") == "lever x : value : ÷ 2 → × 3,5 (de 1,5 à 4,5)"
 
 

@@ -52,8 +52,7 @@ def say_figure(figure: Range, entry: HasFigure, wording: Wording) -> str:
     """
     if isinstance(entry, Lever):
         said = wording.lever_value(entry, figure.central)
-        low, high = (wording.digits.exact(bound) for bound in (figure.low, figure.high))
-        spread = wording.text("range", low=low, high=high)
+        spread = wording.text("range", low=_number(figure.low, wording), high=_number(figure.high, wording))
     elif isinstance(entry, Estimate):
         entry = replace(entry, **{"power" if entry.energy is None else "energy": figure})
         said, spread = wording.figure(entry), wording.figure_range(entry)
@@ -88,7 +87,7 @@ def _said(value: Any, field: str, entry: Any, wording: Wording) -> str:
         case bool():
             return wording.text("editions.yes" if value else "editions.no")
         case float():
-            return wording.digits.joined(wording.digits.faithful(value))
+            return _number(value, wording)
         case Range():
             return say_figure(value, entry, wording)
         case Amount():
@@ -101,6 +100,10 @@ def _said(value: Any, field: str, entry: Any, wording: Wording) -> str:
             return wording.text(f"{_CHOICES[field]}.{value}")
         case _:  # ids, titles and addresses are the same in every language; so are years
             return str(value)
+
+
+def _number(value: float, wording: Wording) -> str:
+    return wording.digits.joined(wording.digits.faithful(value))
 
 
 def _of(texts: dict[str, Any], wording: Wording) -> tuple[str, ...]:

@@ -163,7 +163,7 @@ def moved(saved: Saved, catalogue: Catalogue) -> tuple[Moved, ...]:
     for figure in saved.figures:
         entry = _entry(figure, saved, catalogue)
         change = Moved(figure, entry)
-        other_basis = isinstance(entry, Equivalent | Intensity) and entry.basis != saved.basis
+        other_basis = isinstance(entry, Equivalent) and entry.basis != saved.basis
         if change.now != figure.range or other_basis:
             found.append(change)
     return tuple(found)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from comparawatt.engine.catalogue import Equivalent
 from comparawatt.engine.editions_wording import say_figure, say_quantity
-from comparawatt.engine.intensities import Intensity
 from comparawatt.engine.messages import named
 
 if TYPE_CHECKING:
@@ -58,7 +57,7 @@ def _line(change: Moved, saved: Saved, wording: Wording) -> str:
     figure, entry, now = change.before, change.entry, change.now
     if entry is None or now is None:
         return wording.text("editions.lost", name=named(figure.id))
-    if isinstance(entry, Equivalent | Intensity):  # what was kept is of the basis that was counted
+    if isinstance(entry, Equivalent):  # what was counted in was of the basis that was counted
         before = say_quantity(figure.range, saved.basis, wording)
     else:
         before = say_figure(figure.range, entry, wording)
