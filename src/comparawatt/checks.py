@@ -113,7 +113,8 @@ def _say(paths: list[str], rows: list[dict[str, str]], wording: Wording) -> None
 
 def _compare(options: Options, languages: Languages, wording: Wording) -> int:
     """Say what is otherwise in a pack than in an older edition of it."""
-    from comparawatt.engine.editions import differences, say_difference
+    from comparawatt.engine.editions import differences
+    from comparawatt.engine.editions_wording import say_difference
     from comparawatt.engine.packs import read_pack
 
     if len(options.files) != 1:

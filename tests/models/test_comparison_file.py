@@ -94,6 +94,45 @@ def test_what_cannot_be_brought_back_leaves_the_rest_and_is_named(
     assert file.what_changed(english).endswith("Not brought back from the file: the activity.")
 
 
+def test_equivalents_that_are_dropped_are_named(
+    session: Session, english: Wording, french: Wording, tmp_path: Path
+) -> None:
+    path = tmp_path / "x.comparawatt"
+    session.count_by("energy")
+    kept = replace(saved.keep(session.comparison, session.levers), country=None)
+    odd = ("gone", "phone-t", "gone")
+    saved.write(path, replace(kept, equivalents=odd, figures=()))
+    file = ComparisonFile(session)
+    file.open(path)
+    assert [count.equivalent.id for count in session.comparison.counts] == ["phone-t"]
+    assert file.what_changed(english) == "Not brought back from the file: the equivalent “gone”."
+    assert file.what_changed(french).replace("\u202f", " ") == (
+        "Ce qui n’a pas pu être repris du fichier : l’équivalent « gone »."
+    )
+    lost = saved.Figure("equivalent", "gone", 1, 1, 1)
+    saved.write(path, replace(kept, equivalents=odd, figures=(lost,)))
+    file.open(path)
+    assert file.what_changed(english) == "gone: no longer in the data"
+
+
+def test_equivalents_beyond_the_lanes_are_named(
+    session: Session, what_if_data: Catalogue, english: Wording, tmp_path: Path
+) -> None:
+    path = tmp_path / "x.comparawatt"
+    session.count_by("energy")
+    kept = saved.keep(session.comparison, session.levers)
+    some = {
+        f"phone-{number}": replace(what_if_data.equivalents["phone-t"], id=f"phone-{number}")
+        for number in range(5)
+    }
+    session.use(replace(what_if_data, equivalents={**what_if_data.equivalents, **some}))
+    saved.write(path, replace(kept, equivalents=tuple(some), figures=()))
+    file = ComparisonFile(session)
+    file.open(path)
+    assert len(session.comparison.counts) == 4
+    assert file.what_changed(english) == "Not brought back from the file: the equivalent “a phone charge”."
+
+
 def test_a_file_that_cannot_be_read_changes_nothing(session: Session, tmp_path: Path) -> None:
     before = session.choice
     path = tmp_path / "x.comparawatt"

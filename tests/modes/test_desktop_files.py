@@ -91,7 +91,7 @@ def test_what_another_edition_changed_is_said_in_either_language(
     window: DesktopWindow, session: Session, language: LanguageSwitch, tmp_path: Path
 ) -> None:
     path = tmp_path / "old.comparawatt"
-    kept = saved.keep(session.comparison)
+    kept = saved.keep(session.comparison, session.levers)
     figures = tuple(
         replace(each, low=4e10, central=4.5e10) if each.kind == "estimate" else each for each in kept.figures
     )

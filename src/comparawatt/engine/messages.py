@@ -65,6 +65,11 @@ def printable(text: str) -> str:
     return "".join(c if c.isprintable() else " " if c.isspace() else "\ufffd" for c in text)
 
 
+def named(text: str) -> str:
+    """Return an id that somebody wrote as it can be quoted: printable, and not longer than ids are."""
+    return _short(text, _LONGEST_ID)
+
+
 def _short(text: str, longest: int = _LONGEST_QUOTE) -> str:
     return printable(text if len(text) <= longest else f"{text[:longest]}…")
 
@@ -82,6 +87,6 @@ def _values(error: ComparawattError, wording: Wording) -> dict[str, object]:
         elif name == "basis":
             said[name] = wording.text(f"basis.names.{value}")
         else:
-            longest = _LONGEST_ID if error.key.startswith("find.") else len(str(value))
+            longest = _LONGEST_ID if error.key.startswith("find.") or name == "id" else len(str(value))
             said[name] = _short(value, longest) if isinstance(value, str) else value
     return said

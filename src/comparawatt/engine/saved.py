@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-import math
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import msgspec
 
-from comparawatt.engine.amounts import HOURS, Amount
-from comparawatt.engine.intensities import Basis
+from comparawatt.engine.amounts import HIGHEST_COUNT, HOURS, LOWEST_COUNT, Amount
+from comparawatt.engine.catalogue import Equivalent, Estimate
+from comparawatt.engine.intensities import Basis, Intensity
+from comparawatt.engine.levers import Lever
 from comparawatt.engine.ranges import Range
 from comparawatt.engine.scenario import Chosen
+from comparawatt.engine.units import HIGHEST_WATT_HOURS, LOWEST_WATT_HOURS
 from comparawatt.errors import FileError
 from comparawatt.files import read_text, write_bytes
 
@@ -24,25 +26,27 @@ if TYPE_CHECKING:
 LARGEST = 1024 * 1024
 """Bytes that such a file may have."""
 
+MOST = 100
+"""Entries that each of its lists may have; a comparison has a handful."""
+
+FigureKind = Literal["estimate", "equivalent", "lever", "intensity"]
+Id = Annotated[str, msgspec.Meta(min_length=1)]
+
 
 class Figure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A figure that a comparison was made with.
 
     Attributes:
-        kind: ``estimate``, ``equivalent``, ``lever`` or ``intensity``.
+        kind: What has it.
         id: Of the entry; an estimate's is its own within its activity.
         low: In Wh, W, g or L, or the plain value of a lever; as are the others.
     """
 
-    kind: str
-    id: str
+    kind: FigureKind
+    id: Id
     low: float
     central: float
     high: float
-
-    def __post_init__(self) -> None:
-        if not 0 <= self.low <= self.central <= self.high < math.inf:
-            raise ValueError("a figure that is no range")
 
     @property
     def range(self) -> Range:
@@ -71,22 +75,11 @@ class Saved(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     amount: Amount | None = None
     energy: float | None = None
     estimate: str | None = None
-    equivalents: tuple[str, ...] = ()
+    equivalents: tuple[Id, ...] = ()
     levers: tuple[Chosen, ...] = ()
     basis: Basis = "energy"
     country: str | None = None
     figures: tuple[Figure, ...] = ()
-
-    def __post_init__(self) -> None:
-        amount = self.amount
-        numbers = [self.energy or 0.0, *([amount.number] if amount else [])]
-        if amount and amount.duration:
-            numbers.append(amount.duration.number)
-        if not all(0 <= number < math.inf for number in numbers):
-            raise ValueError("a number that is no amount")
-        times = {amount.per, amount.duration and amount.duration.unit} if amount else set()
-        if not times <= {None, *HOURS}:
-            raise ValueError("an unknown unit of time")
 
 
 class Moved(msgspec.Struct, frozen=True):
@@ -94,14 +87,21 @@ class Moved(msgspec.Struct, frozen=True):
 
     Attributes:
         before: The figure that the comparison was made with.
-        now: The present one, or None where the entry is gone.
+        entry: What has it in the data in use, or None where that is gone.
     """
 
     before: Figure
-    now: Range | None
+    entry: Estimate | Equivalent | Lever | Intensity | None
+
+    @property
+    def now(self) -> Range | None:
+        """The present figure, or None where the entry is gone."""
+        if isinstance(self.entry, Lever):
+            return self.entry.value
+        return self.entry.figure if self.entry else None
 
 
-def keep(comparison: Comparison, chosen: tuple[Chosen, ...] = ()) -> Saved:
+def keep(comparison: Comparison, chosen: tuple[Chosen, ...]) -> Saved:
     """Return what is kept of a comparison.
 
     Args:
@@ -121,7 +121,7 @@ def keep(comparison: Comparison, chosen: tuple[Chosen, ...] = ()) -> Saved:
         energy=None if activity else comparison.energy.central,
         estimate=estimate.id if estimate else None,
         equivalents=tuple(equivalent.id for equivalent in counts),
-        levers=chosen or tuple(Chosen(each.lever.id) for each in comparison.levers),
+        levers=chosen,
         basis=comparison.basis,
         country=intensity.id if intensity and comparison.basis == "co2" else None,
         figures=tuple(figures),
@@ -141,47 +141,104 @@ def write(path: Path, saved: Saved) -> None:
 
 
 def read(path: Path) -> Saved:
-    """Read a comparison.
+    """Read a comparison, which somebody may have written by hand.
 
     Raises:
-        FileError: The file cannot be read, or is no such file.
+        FileError: The file cannot be read, is no such file, or holds numbers that are not counted with.
     """
     import tomli
 
     try:
         table = tomli.loads(read_text(path, LARGEST))
-        return msgspec.convert(table.get("comparison"), Saved, strict=False)
+        saved = msgspec.convert(_cleaned(table.get("comparison")), Saved, strict=False)
     except (ValueError, RecursionError):  # no TOML, other fields than those above, or numbers that are none
         raise FileError("file.not_a_comparison", path=str(path)) from None
+    _check(saved, str(path))
+    return saved
 
 
 def moved(saved: Saved, catalogue: Catalogue) -> tuple[Moved, ...]:
-    """Return the figures that are others in a catalogue than those that a comparison was made with."""
+    """Return the figures that are others in a catalogue, or of another basis, than a comparison was made with."""
     found = []
     for figure in saved.figures:
-        now = _present(figure, saved, catalogue)
-        if now is None or (now.low, now.central, now.high) != (figure.low, figure.central, figure.high):
-            found.append(Moved(figure, now))
+        entry = _entry(figure, saved, catalogue)
+        change = Moved(figure, entry)
+        other_basis = isinstance(entry, Equivalent) and entry.basis != saved.basis
+        if change.now != figure.range or other_basis:
+            found.append(change)
     return tuple(found)
 
 
-def _present(figure: Figure, saved: Saved, catalogue: Catalogue) -> Range | None:
+def _entry(figure: Figure, saved: Saved, catalogue: Catalogue) -> Estimate | Equivalent | Lever | Intensity | None:
+    """Return what has a figure in a catalogue, or None where it is gone."""
     match figure.kind:
         case "estimate":
             estimates = catalogue.estimates.get(saved.activity or "", ())
-            return next((each.figure for each in estimates if each.id == figure.id), None)
+            return next((each for each in estimates if each.id == figure.id), None)
         case "lever":
-            lever = catalogue.levers.get(figure.id)
-            return lever.value if lever else None
+            return catalogue.levers.get(figure.id)
         case "intensity":
-            intensity = catalogue.intensities.get(figure.id)
-            return intensity.figure if intensity else None
-        case _:
-            equivalent = catalogue.equivalents.get(figure.id)
-            return equivalent.figure if equivalent else None
+            return catalogue.intensities.get(figure.id)
+        case "equivalent":
+            return catalogue.equivalents.get(figure.id)
 
 
-def _figure(kind: str, entry_id: str, figure: Range) -> Figure:
+def _check(saved: Saved, path: str) -> None:
+    """Check that a comparison can be counted with.
+
+    Raises:
+        FileError: It cannot; the error names the first thing at fault.
+    """
+    lists = {"figures": saved.figures, "equivalents": saved.equivalents, "levers": saved.levers}
+    for field, entries in lists.items():
+        if len(entries) > MOST:
+            raise FileError("file.comparison_long", path=path, field=field, most=str(MOST))
+    if not _is_within(saved.energy or 0.0, LOWEST_WATT_HOURS, HIGHEST_WATT_HOURS):
+        raise FileError("file.comparison_number", path=path, field="energy")
+    if saved.amount is not None:
+        _check_amount(saved.amount, path)
+    for figure in saved.figures:  # the bounds of what packs give, in whatever unit
+        in_order = figure.low <= figure.central <= figure.high
+        if not (figure.low >= LOWEST_WATT_HOURS and in_order and figure.high <= HIGHEST_WATT_HOURS):
+            raise FileError("file.comparison_figure", path=path, id=figure.id)
+
+
+def _check_amount(amount: Amount, path: str) -> None:
+    """Check that an amount is one that could have been typed.
+
+    Raises:
+        FileError: It is not.
+    """
+    times = {"amount.per": amount.per, "amount.duration.unit": amount.duration and amount.duration.unit}
+    for field, unit in times.items():
+        if unit not in (None, *HOURS):
+            raise FileError("file.comparison_time", path=path, field=field, choices=", ".join(HOURS))
+    if amount.per and amount.duration is None:
+        raise FileError("file.comparison_rate", path=path)
+    numbers = {"amount.number": amount.number, "amount": amount.count}
+    if amount.duration:
+        numbers["amount.duration.number"] = amount.duration.number
+    for field, number in numbers.items():
+        if not _is_within(number, LOWEST_COUNT, HIGHEST_COUNT):
+            raise FileError("file.comparison_number", path=path, field=field)
+
+
+def _is_within(number: float, lowest: float, highest: float) -> bool:
+    return number == 0 or lowest <= number <= highest
+
+
+def _cleaned(value: Any) -> Any:
+    """Return a value of TOML with its texts cleaned as those of packs are, so that ids are found again."""
+    from comparawatt.engine.pack_values import clean  # a start reads no file
+
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, dict):
+        return {name: _cleaned(each) for name, each in value.items()}
+    return [_cleaned(each) for each in value] if isinstance(value, list) else value
+
+
+def _figure(kind: FigureKind, entry_id: str, figure: Range) -> Figure:
     return Figure(kind, entry_id, figure.low, figure.central, figure.high)
 
 

@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from comparawatt.engine.catalogue import Equivalent
+from comparawatt.engine.editions_wording import say_figure, say_quantity
+from comparawatt.engine.messages import named
 
-    from comparawatt.engine.catalogue import Catalogue, Equivalent, Estimate
-    from comparawatt.engine.intensities import Basis, Intensity
-    from comparawatt.engine.languages import Text
-    from comparawatt.engine.levers import Lever
-    from comparawatt.engine.ranges import Range
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from comparawatt.engine.catalogue import Catalogue
     from comparawatt.engine.saved import Moved, Saved
     from comparawatt.engine.wording import Wording
 
-    Named = Lever | Intensity | Equivalent
+_MOST_LINES = 8
+_MOST_NAMES = 4
+"""What is told of a file that somebody wrote by hand, so that it fills no screen."""
 
 
 def say_changes(
-    saved: Saved, changes: tuple[Moved, ...], catalogue: Catalogue, wording: Wording, missing: tuple[str, ...] = ()
+    saved: Saved,
+    changes: tuple[Moved, ...],
+    catalogue: Catalogue,
+    wording: Wording,
+    missing: Sequence[str] = (),
+    left_out: Sequence[str] = (),
 ) -> str:
     """Say what is otherwise than when a comparison was kept; empty where nothing is.
 
@@ -29,55 +36,36 @@ def say_changes(
         catalogue: The data in use.
         wording: The language.
         missing: What could not be brought back: names of `editions.parts`.
+        left_out: Ids of equivalents that could not be brought back either.
     """
-    lines = [_line(each, saved, catalogue, wording) for each in changes]
+    lines = [_line(each, saved, wording) for each in changes[:_MOST_LINES]]
+    if len(changes) > _MOST_LINES:
+        lines.append(wording.text("editions.others", count=len(changes) - _MOST_LINES))
     if saved.edition != catalogue.edition:
         before, now = saved.edition.isoformat(), catalogue.edition.isoformat()
         lines.insert(0, wording.text("editions.opened", before=before, now=now))
         lines += [] if changes else [wording.text("editions.alike")]
-    if missing:
-        names = ", ".join(wording.text(f"editions.parts.{each}") for each in missing)
-        lines.append(wording.text("editions.missing", list=names))
+    names = [wording.text(f"editions.parts.{each}") for each in missing]
+    names += [_equivalent(each, catalogue, wording) for each in left_out[:_MOST_NAMES]]
+    if names:
+        names += [wording.text("editions.parts.others")] if len(left_out) > _MOST_NAMES else []
+        lines.append(wording.text("editions.missing", list=", ".join(names)))
     return "\n".join(lines)
 
 
-def _line(change: Moved, saved: Saved, catalogue: Catalogue, wording: Wording) -> str:
-    name, figure = _name(change, saved, catalogue), change.before
-    said = wording.of(name) if name else figure.id
-    if change.now is None:
-        return wording.text("editions.lost", name=said)
-    then, now = (_say(each, change, saved, catalogue, wording) for each in (figure.range, change.now))
-    return wording.text("editions.moved", name=said, before=then, now=now)
+def _line(change: Moved, saved: Saved, wording: Wording) -> str:
+    figure, entry, now = change.before, change.entry, change.now
+    if entry is None or now is None:
+        return wording.text("editions.lost", name=named(figure.id))
+    if isinstance(entry, Equivalent):  # what was counted in was of the basis that was counted
+        before = say_quantity(figure.range, saved.basis, wording)
+    else:
+        before = say_figure(figure.range, entry, wording)
+    return wording.text(
+        "editions.moved", name=wording.of(entry.name), before=before, now=say_figure(now, entry, wording)
+    )
 
 
-def _name(change: Moved, saved: Saved, catalogue: Catalogue) -> Text | None:
-    if change.before.kind == "estimate":
-        estimate = _estimate(change, saved, catalogue)
-        return estimate.name if estimate else None
-    tables: dict[str, Mapping[str, Named]] = {"lever": catalogue.levers, "intensity": catalogue.intensities}
-    entry = tables.get(change.before.kind, catalogue.equivalents).get(change.before.id)
-    return entry.name if entry else None
-
-
-def _estimate(change: Moved, saved: Saved, catalogue: Catalogue) -> Estimate | None:
-    estimates = catalogue.estimates.get(saved.activity or "", ())
-    return next((each for each in estimates if each.id == change.before.id), None)
-
-
-def _say(figure: Range, change: Moved, saved: Saved, catalogue: Catalogue, wording: Wording) -> str:
-    """Say a figure with its range."""
-    basis: Basis
-    match change.before.kind:
-        case "lever":
-            return wording.lever_value(catalogue.levers[change.before.id], figure.central)
-        case "estimate":
-            estimate = _estimate(change, saved, catalogue)
-            if estimate is not None and estimate.energy is None:
-                return wording.digits.power(figure.central)
-            basis = "energy"
-        case "intensity":
-            basis = catalogue.intensities[change.before.id].basis
-        case _:
-            basis = catalogue.equivalents[change.before.id].basis
-    said = wording.quantity(figure.central, basis)
-    return f"{said} ({wording.quantity_range(figure, basis)})" if figure.has_spread else said
+def _equivalent(equivalent_id: str, catalogue: Catalogue, wording: Wording) -> str:
+    known = catalogue.equivalents.get(equivalent_id)
+    return wording.text("editions.equivalent", id=wording.of(known.name) if known else named(equivalent_id))

@@ -29,6 +29,7 @@ class ComparisonFile:
         self._opened: saved_.Saved | None = None
         self._changes: tuple[saved_.Moved, ...] = ()
         self._missing: tuple[str, ...] = ()
+        self._left_out: tuple[str, ...] = ()
 
     def save(self, path: Path) -> None:
         """Save what is chosen, whole or not at all.
@@ -48,12 +49,14 @@ class ComparisonFile:
         self._opened, self._changes = opened, saved_.moved(opened, self._session.catalogue)
         self._session.restore(choice_of(opened, self._session.catalogue))
         self._missing = tuple(_missing(opened, self._session))
+        self._left_out = _left_out(opened, self._changes, self._session)
 
     def what_changed(self, wording: Wording) -> str:
         """Say what is otherwise than when the opened file was saved; empty where nothing is."""
         if self._opened is None:
             return ""
-        return say_changes(self._opened, self._changes, self._session.catalogue, wording, self._missing)
+        catalogue = self._session.catalogue
+        return say_changes(self._opened, self._changes, catalogue, wording, self._missing, self._left_out)
 
 
 def _missing(kept: saved_.Saved, session: Session) -> Iterator[str]:
@@ -72,6 +75,12 @@ def _missing(kept: saved_.Saved, session: Session) -> Iterator[str]:
         yield "levers"
     if kept.basis != session.basis:
         yield "basis"
+
+
+def _left_out(kept: saved_.Saved, changes: tuple[saved_.Moved, ...], session: Session) -> tuple[str, ...]:
+    """Return the equivalents of a file that a session does not count in, but for those whose figures tell it."""
+    told = {each.before.id for each in changes if each.before.kind == "equivalent" and each.entry is None}
+    return tuple(each for each in dict.fromkeys(kept.equivalents) if each not in {*session.choice.lanes, *told})
 
 
 def choice_of(kept: saved_.Saved, catalogue: Catalogue) -> Choice:
