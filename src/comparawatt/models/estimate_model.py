@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from comparawatt.engine.references import short
 from comparawatt.models.choice import Change
 from comparawatt.models.roles import Role
 
@@ -72,7 +73,7 @@ class EstimateModel(QAbstractListModel):
                 return wording.of(estimate.note) if estimate.note else ""
             case Role.SOURCES:
                 found = self.data(index, Role.SOURCE_LIST)
-                return "\n".join(f"{source.publisher}, {source.title}, {source.year}" for source in found)
+                return "\n".join(map(short, found))
             case Role.SOURCE_LIST:
                 return [self._session.catalogue.sources[source] for source in estimate.sources]
             case Role.SELECTED:

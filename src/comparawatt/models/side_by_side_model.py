@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from comparawatt.engine.references import short
 from comparawatt.models.choice import Change
 from comparawatt.models.roles import Role
 from comparawatt.models.side_by_side_row import Row, row_of, start_of
@@ -158,7 +159,7 @@ class SideBySideModel(QAbstractListModel):
                 return wording.of(row.estimate.scope)
             case Role.SOURCES:
                 found = map(self._session.catalogue.sources.__getitem__, row.estimate.sources)
-                return "\n".join(f"{each.publisher}, {each.title}, {each.year}" for each in found)
+                return "\n".join(map(short, found))
             case Qt.ItemDataRole.ToolTipRole:
                 return self._tool_tip(row)
             case Qt.ItemDataRole.AccessibleTextRole:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from comparawatt.engine.article_wording import say_estimate, say_others
+from comparawatt.engine.references import short
 from comparawatt.models.estimate_model import CONFIDENCE
 from comparawatt.widgets.claims.log_strip import LogStrip, StripRow
 from comparawatt.widgets.claims.marked_text import MarkedText
@@ -94,7 +95,7 @@ class ClaimView(QWidget):
         self._add_heading(self.tr("Sources"))
         for source_id in claim.sources:
             source = self._catalogue.sources[source_id]
-            text = f"{source.publisher}, {source.title}, {source.year}"
+            text = short(source)
             if source.url is None:
                 self._add_note(text)
                 continue
