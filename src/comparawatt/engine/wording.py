@@ -140,6 +140,10 @@ class Wording(Speech):
         say = self.digits.mass if basis == "co2" else self.digits.volume
         return self._range(quantity, say(quantity.low), say(quantity.high))
 
+    def who(self, estimate: Estimate) -> str:
+        """Say whose figure an estimate is, and of which year."""
+        return self.text("report.year_of", name=self.of(estimate.name), year=estimate.year)
+
     def figure(self, estimate: Estimate) -> str:
         """Say what an estimate gives for one functional unit."""
         return self.figure_of(estimate, estimate.figure.central)

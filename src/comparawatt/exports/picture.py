@@ -121,9 +121,8 @@ def _foot(comparison: Comparison, catalogue: Catalogue, wording: Wording) -> lis
     lines = []
     if comparison.estimate:
         estimate = comparison.estimate
-        who = wording.text("report.year_of", name=wording.of(estimate.name), year=estimate.year)
         parts = (
-            who,
+            wording.who(estimate),
             wording.text(f"confidence.{estimate.confidence}"),
             wording.energy_range(comparison.energy),
         )

@@ -185,9 +185,8 @@ def _text(compared: Comparison, sources: Iterable[Source], wording: Wording, *, 
         lines += [f"  {wording.of(each.lever.note)}" for each in compared.levers]
     if compared.estimate:
         estimate = compared.estimate
-        who = wording.text("report.year_of", name=wording.of(estimate.name), year=estimate.year)
         confidence = wording.text(f"confidence.{estimate.confidence}")
-        lines.append(wording.labelled("who", f"{who}, {confidence}"))
+        lines.append(wording.labelled("who", f"{wording.who(estimate)}, {confidence}"))
         lines.append(wording.labelled("scope", wording.of(estimate.scope)))
     lines.append("")
     for count in compared.counts:

@@ -180,13 +180,12 @@ class SideBySideModel(QAbstractListModel):
 
     def _tool_tip(self, row: Row) -> str:
         wording = self._language.wording
-        who = wording.text("report.year_of", name=wording.of(row.estimate.name), year=row.estimate.year)
         lines = [wording.of(row.activity.name), *self._details(row)]
         lines.append(str(self._said(row, Role.FIGURE)))
         if row.energy:
             said = wording.energy_range(row.energy)
             lines.append(wording.labelled("range", said) if row.energy.has_spread else said)
-        lines.append(wording.labelled("who", who))
+        lines.append(wording.labelled("who", wording.who(row.estimate)))
         lines.append(wording.labelled("scope", wording.of(row.estimate.scope)))
         lines.append(wording.labelled("sources", str(self._said(row, Role.SOURCES))))
         return "\n".join(lines)
