@@ -21,9 +21,6 @@ _NOWHERE = QModelIndex()
 CONFIDENCE = {"measured": 3, "modelled": 2, "stated": 1, "assumed": 0}
 """Filled dots, of three."""
 
-ARTICLE = "article"
-"""Id of the estimates that follow from the newspaper article that is checked; they have a mark of their own."""
-
 
 class EstimateModel(QAbstractListModel):
     """One row for each estimate of the chosen activity; none where an energy was named."""
