@@ -14,7 +14,6 @@ from comparawatt import built_in, paths
 from comparawatt.models.roles import Role
 from comparawatt.models.session import Session
 from comparawatt.screens.claims import Claims
-from comparawatt.widgets.claims.log_strip import ticks_around
 from comparawatt.widgets.claims.spoken_row import SpokenRow
 from comparawatt.widgets.list_view import ListView
 
@@ -297,19 +296,6 @@ def test_data_that_the_article_does_not_know_leaves_the_page_empty(
     assert "The data in use has nothing with which a claim could be checked." in texts
     assert any(text.startswith("12 entries of your data were left out.") for text in texts)
     window.grab()
-
-
-@pytest.mark.parametrize(
-    ("values", "expected"),
-    [
-        ([0.23, 18.9], [0.1, 0.3, 1, 3, 10, 30]),
-        ([1.0], [1, 3]),
-        ([50e9, 50e9], [30e9, 100e9]),
-        ([0.3, 3], [0.3, 1, 3]),
-    ],
-)
-def test_lines_of_the_scale(values: list[float], expected: list[float]) -> None:
-    assert ticks_around(values) == pytest.approx(expected)
 
 
 def test_a_start_does_not_load_the_page(open_window: Callable[..., DesktopWindow]) -> None:
