@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from comparawatt.engine.phrases import capital
 from comparawatt.engine.references import short
 from comparawatt.models.choice import Change
 from comparawatt.models.roles import Role
@@ -123,8 +124,7 @@ class SideBySideModel(QAbstractListModel):
         row = self._rows[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                name = self._language.wording.of(row.activity.name)
-                return name[:1].upper() + name[1:]
+                return capital(self._language.wording.of(row.activity.name))
             case Role.ID:
                 return row.activity.id
             case Role.ICON:

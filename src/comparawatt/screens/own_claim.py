@@ -13,6 +13,7 @@ from comparawatt.engine.comparison import compare
 from comparawatt.engine.messages import say_error
 from comparawatt.engine.own_claim import Judgement, judge, read_count
 from comparawatt.engine.own_claim_wording import say_because, say_explanation, say_verdict
+from comparawatt.engine.phrases import capital
 from comparawatt.errors import InputError
 from comparawatt.models.choice import Change
 from comparawatt.screens.page import Page
@@ -189,8 +190,7 @@ class OwnClaim(Page):
 
     def _show_words(self) -> None:
         wording = self.language.wording
-        name = wording.of(self._activity.name)
-        self._what.setText(name[:1].upper() + name[1:])
+        self._what.setText(capital(wording.of(self._activity.name)))
         self._unit.setText(wording.unit_form(self._equivalent.unit, "other"))
         comparison = self.session.comparison
         amount = comparison.amount if self._activity is self.session.activity else None

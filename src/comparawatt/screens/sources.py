@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from comparawatt.engine.phrases import capital
 from comparawatt.engine.references import bibtex, short, sources_of
 from comparawatt.screens.page import Page
 from comparawatt.widgets.controls import Button
@@ -100,7 +101,7 @@ class Sources(Page):
 
     def _heading(self, title: str, figure: str) -> Label:
         label = Label(self.look, 16, 800, parent=self._list)
-        name = title[:1].upper() + title[1:]
+        name = capital(title)
         label.setText(f"{name}\u2002{figure}" if figure else name)
         label.setContentsMargins(0, 14, 0, 0)
         return label

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from comparawatt.engine.phrases import capital
 from comparawatt.widgets.controls import Button
 from comparawatt.widgets.labels import Label
 
@@ -39,7 +40,7 @@ class OwnRow(QWidget):
         self._entry = entry
         name = wording.of(entry.name)
         self._name = Label(look, 15, 700, parent=self)
-        self._name.setText(name[:1].upper() + name[1:])
+        self._name.setText(capital(name))
         self._detail = Label(look, 13, 500, "ink2", self)
         self._detail.setText(
             f"{wording.energy(entry.central)} · {entry.publisher}, {entry.year} · {wording.of(entry.scope)}"
