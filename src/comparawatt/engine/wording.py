@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -256,9 +255,7 @@ class Wording(Speech):
 
     def left_out(self, entries: int) -> str:
         """Say how many entries of people's own data were left out."""
-        texts = self.language.texts
-        key = f"notices.packs.{self.digits.category(Decimal(entries))}"
-        return texts.get(key, texts["notices.packs.other"]).format(count=entries)
+        return self.plural("notices.packs", entries)
 
     def _range(self, values: Range, low: str, high: str) -> str:
         if values.low == values.central:
