@@ -137,6 +137,15 @@ def read_amount(text: str, countable: Countable, languages: Languages, code: str
     return read(text, countable, languages, code, Wanted.AMOUNT)  # type: ignore[return-value]
 
 
+def read_number(text: str, languages: Languages, code: str) -> float:
+    """Read a number that counts nothing, as it may be typed as an amount: ``2,5`` or ``3 million``.
+
+    Raises:
+        InputError: It is none; the error says what was read and how to mend it.
+    """
+    return read_amount(text, Countable(frozenset(), "", runs=False), languages, code).number
+
+
 def read_entry(text: str, countable: Countable | None, languages: Languages, code: str) -> Amount | Energy:
     """Read whatever the amount field takes: an amount of the present activity, or an energy.
 
