@@ -162,8 +162,8 @@
         <translation>Le calcul, refait</translation>
     </message>
     <message>
-        <source>Each line on this scale is about three times the last. Dots: confidence.</source>
-        <translation>Sur cette échelle, chaque trait vaut environ trois fois le précédent. Points&#x202f;: confiance.</translation>
+        <source>Dots: confidence.</source>
+        <translation>Points&#x202f;: confiance.</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -424,10 +424,6 @@
     <message>
         <source>Check</source>
         <translation>Vérifier</translation>
-    </message>
-    <message>
-        <source>See it on the stage</source>
-        <translation>Voir sur la scène</translation>
     </message>
     <message>
         <source>How much?</source>

@@ -76,7 +76,7 @@ class OwnClaim(Page):
         self._kicker.setText(self.tr("What did you read or hear?"))
         self._middle.setText(self.tr("uses as much as"))
         self._check.setText(self.tr("Check"))
-        self._see.setText(self.tr("See it on the stage"))
+        self._see.setText(self.language.wording.text("check.see"))
         self._amount.line.setAccessibleName(self.tr("How much?"))
         self._count.line.setAccessibleName(self.tr("How many are claimed?"))
         self._count.line.setPlaceholderText(self.tr("for example: 1.6 million"))

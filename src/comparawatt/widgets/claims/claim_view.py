@@ -87,7 +87,8 @@ class ClaimView(QWidget):
         rows = [_row(each, article_source, wording) for each in estimates]
         power = estimates[0].energy is None
         self._add_heading(say_others(activity_id, self._catalogue, wording))
-        self._add_note(self.tr("Each line on this scale is about three times the last. Dots: confidence."))
+        dots = self.tr("Dots: confidence.")
+        self._add_note(f"{wording.text('board.step_3')} {dots}")
         self._rest.addSpacing(6)
         self._rest.addWidget(LogStrip(rows, wording.digits.power if power else wording.energy, self._look, self))
 
