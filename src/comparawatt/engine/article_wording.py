@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from comparawatt.engine.article import pieces
 from comparawatt.engine.digits import COUNT_DIGITS, ENERGY_DIGITS
 from comparawatt.engine.scale import round_to
 
 if TYPE_CHECKING:
-    from comparawatt.engine.article import Claim, Stage, Verdict
+    from comparawatt.engine.article import Stage, Verdict
     from comparawatt.engine.catalogue import Catalogue, Estimate, Unit
     from comparawatt.engine.claim_steps import Quantity, Step
     from comparawatt.engine.digits import Spoken
@@ -30,11 +29,6 @@ def say_title(count: int, wording: Wording) -> str:
 def say_verdict(verdict: Verdict, wording: Wording) -> str:
     """Say what came of a claim."""
     return wording.text(f"check.verdict.{verdict}")
-
-
-def say_claim(claim: Claim, wording: Wording) -> str:
-    """Say what the article says, in one piece."""
-    return "".join(text for text, _ in pieces(wording.of(claim.said)))
 
 
 def say_sum(step: Step, wording: Wording) -> str:
