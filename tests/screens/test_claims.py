@@ -44,6 +44,9 @@ because = { en = "b", fr = "b" }
 sources = ["article"]
 """
 
+NOT_SHOWN = {"renewables"}
+"""Claims of the built-in article that put nothing on the stage."""
+
 
 @pytest.fixture
 def session(qapp: object) -> Session:
@@ -215,9 +218,8 @@ def test_every_claim_can_be_shown_on_the_stage(window: DesktopWindow, session: S
     for row in range(claims(window).model().rowCount()):
         claims(window).setCurrentIndex(claims(window).model().index(row, 0))
         settle()
-        see = find(window, QAbstractButton, "see_on_stage")
-        if see.isVisible():
-            click(see)
+        if claims(window).currentIndex().data(Role.ID) not in NOT_SHOWN:
+            click(find(window, QAbstractButton, "see_on_stage"))
             assert window.page is None
             opened(window)
 
@@ -273,7 +275,9 @@ def test_nothing_is_cut(
             if each.isVisible():
                 assert each.height() >= each.height_in(each.width()), each.text()
         see = find(window, QAbstractButton, "see_on_stage")
-        assert not see.isVisible() or see.width() >= see.sizeHint().width()
+        assert see.isVisible() == (view.currentIndex().data(Role.ID) not in NOT_SHOWN)
+        if see.isVisible():
+            assert see.width() >= see.sizeHint().width()
         for name in ("finding", "because"):
             label = find(window, QLabel, name)
             assert label.height() >= label.heightForWidth(label.width()), label.text()
