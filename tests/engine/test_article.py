@@ -11,6 +11,7 @@ import pytest
 from comparawatt import paths
 from comparawatt.engine.article import is_marked_well, pieces
 from comparawatt.engine.article_reader import is_article, read_article
+from comparawatt.engine.article_steps import Quantity, SumError, calculate, digits_of
 from comparawatt.engine.article_wording import (
     say_printed,
     say_quantity,
@@ -22,7 +23,6 @@ from comparawatt.engine.article_wording import (
     say_verdict,
 )
 from comparawatt.engine.articles import article_files, own_articles, read_articles
-from comparawatt.engine.claim_steps import Quantity, SumError, calculate, digits_of
 from comparawatt.engine.messages import say_error, say_problem
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from comparawatt.engine.scale import round_to
 
 if TYPE_CHECKING:
     from comparawatt.engine.article import Stage, Verdict
+    from comparawatt.engine.article_steps import Quantity, Step
     from comparawatt.engine.catalogue import Catalogue, Estimate, Unit
-    from comparawatt.engine.claim_steps import Quantity, Step
     from comparawatt.engine.digits import Spoken
     from comparawatt.engine.wording import Wording
 
