@@ -11,12 +11,12 @@ import msgspec
 from comparawatt.engine import pack_values as values
 from comparawatt.engine.article import VERDICTS, Article, Claim, is_marked_well
 from comparawatt.engine.article_quantities import QuantityReader
+from comparawatt.engine.article_stage import StageReader
 from comparawatt.engine.article_steps import Printed, Quantity, Step, SumError, digits_of
 from comparawatt.engine.languages import Text
 from comparawatt.engine.packs import read_tables
 from comparawatt.engine.problems import Place, Problem, TooManyError
 from comparawatt.engine.rows import fields_of, read_row
-from comparawatt.engine.stage_reader import StageReader
 from comparawatt.errors import FileError
 
 if TYPE_CHECKING:
