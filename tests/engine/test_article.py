@@ -10,6 +10,7 @@ import pytest
 
 from comparawatt import paths
 from comparawatt.engine.article import is_marked_well, pieces
+from comparawatt.engine.article_files import article_files, own_articles, read_articles
 from comparawatt.engine.article_reader import is_article, read_article
 from comparawatt.engine.article_steps import Quantity, SumError, calculate, digits_of
 from comparawatt.engine.article_wording import (
@@ -22,7 +23,6 @@ from comparawatt.engine.article_wording import (
     say_title,
     say_verdict,
 )
-from comparawatt.engine.articles import article_files, own_articles, read_articles
 from comparawatt.engine.messages import say_error, say_problem
 
 if TYPE_CHECKING:
