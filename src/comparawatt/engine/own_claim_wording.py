@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from comparawatt.engine.wording import Wording
 
 
-def say_verdict(judgement: Judgement, wording: Wording) -> str:
+def say_judgement(judgement: Judgement, wording: Wording) -> str:
     """Say in one sentence what a claim comes to."""
     return wording.text(f"claim.{judgement.verdict}")
 

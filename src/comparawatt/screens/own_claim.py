@@ -12,7 +12,7 @@ from comparawatt.engine.amounts import Amount, read_amount
 from comparawatt.engine.comparison import compare
 from comparawatt.engine.messages import say_error
 from comparawatt.engine.own_claim import Judgement, judge, read_count
-from comparawatt.engine.own_claim_wording import say_because, say_explanation, say_verdict
+from comparawatt.engine.own_claim_wording import say_because, say_explanation, say_judgement
 from comparawatt.engine.phrases import capital
 from comparawatt.errors import InputError
 from comparawatt.models.choice import Change
@@ -238,7 +238,7 @@ class OwnClaim(Page):
             return
         self._mark_room.addWidget(VerdictMark(self.look, _MARK, _MARKS[judgement.verdict], self._result))
         self._mark_room.addStretch()
-        self._verdict.setText(say_verdict(judgement, wording))
+        self._verdict.setText(say_judgement(judgement, wording))
         self._because.setText(say_because(judgement, wording))
         self._if.setText(wording.text("claim.true_if"))
         self._if.setVisible(bool(judgement.true_if))
