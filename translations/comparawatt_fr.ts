@@ -454,45 +454,6 @@
     </message>
 </context>
 <context>
-    <name>OwnFigures</name>
-    <message>
-        <source>Your own figures</source>
-        <translation>Vos propres chiffres</translation>
-    </message>
-    <message>
-        <source>Add what your school, your town or your newspaper says. It is kept on this computer only.</source>
-        <translation>Ajoutez ce que dit votre école, votre ville ou votre journal. Tout reste sur cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>What you have added</source>
-        <translation>Vos ajouts</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Rétablir</translation>
-    </message>
-    <message>
-        <source>Keys {key}</source>
-        <translation>Touches {key}</translation>
-    </message>
-    <message>
-        <source>“{name}” is in the list of activities now.</source>
-        <translation>«&#x202f;{name}&#x202f;» est maintenant dans la liste des activités.</translation>
-    </message>
-    <message>
-        <source>“{name}” stands under “Who says so?” now.</source>
-        <translation>«&#x202f;{name}&#x202f;» figure maintenant sous «&#x202f;Qui le dit&#x202f;?&#x202f;».</translation>
-    </message>
-    <message>
-        <source>“{name}” can be counted in now.</source>
-        <translation>On peut maintenant compter en «&#x202f;{name}&#x202f;».</translation>
-    </message>
-</context>
-<context>
     <name>OwnForm</name>
     <message>
         <source>An activity</source>
@@ -589,6 +550,45 @@
     <message>
         <source>Add</source>
         <translation>Ajouter</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPage</name>
+    <message>
+        <source>Your own figures</source>
+        <translation>Vos propres chiffres</translation>
+    </message>
+    <message>
+        <source>Add what your school, your town or your newspaper says. It is kept on this computer only.</source>
+        <translation>Ajoutez ce que dit votre école, votre ville ou votre journal. Tout reste sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>What you have added</source>
+        <translation>Vos ajouts</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Keys {key}</source>
+        <translation>Touches {key}</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the list of activities now.</source>
+        <translation>«&#x202f;{name}&#x202f;» est maintenant dans la liste des activités.</translation>
+    </message>
+    <message>
+        <source>“{name}” stands under “Who says so?” now.</source>
+        <translation>«&#x202f;{name}&#x202f;» figure maintenant sous «&#x202f;Qui le dit&#x202f;?&#x202f;».</translation>
+    </message>
+    <message>
+        <source>“{name}” can be counted in now.</source>
+        <translation>On peut maintenant compter en «&#x202f;{name}&#x202f;».</translation>
     </message>
 </context>
 <context>
