@@ -16,7 +16,7 @@ from comparawatt.engine.own_form import Draft, Faults, Words, draft_of, read_dra
 from comparawatt.widgets.controls import Button, Segments
 from comparawatt.widgets.controls import Kind as ButtonKind
 from comparawatt.widgets.menus import activity_menu
-from comparawatt.widgets.own.choice import Choice
+from comparawatt.widgets.own.choice import ChoiceField
 from comparawatt.widgets.own.field import Field
 from comparawatt.widgets.own.figures import FigureFields
 from comparawatt.widgets.own.words import WordsFields
@@ -142,10 +142,10 @@ class OwnForm(QWidget):
         for kind, button in self._kinds.items():
             button.setObjectName(f"own_kind_{kind}")
         self._segments = Segments(list(self._kinds.values()), self)
-        self._activity = Choice("activity", look, self)
+        self._activity = ChoiceField("activity", look, self)
         self._activity.use_menu(self._activity_menu)
-        self._group = Choice("group", look, self)
-        self._icon = Choice("icon", look, self)
+        self._group = ChoiceField("group", look, self)
+        self._icon = ChoiceField("icon", look, self)
         self._lane = Button(look, "bars", parent=self)
         self._lane.setObjectName("own_lane")
         self._lane.setCheckable(True)
@@ -284,13 +284,13 @@ class OwnForm(QWidget):
         for name, field in self._lines().items():
             field.show_fault(say_error(faults[name], wording) if name in faults else "")
 
-    def _lines(self) -> dict[str, Field | Choice]:
+    def _lines(self) -> dict[str, Field | ChoiceField]:
         """Return what can be at fault, from the top down, with the words of the language in use."""
         return {"activity": self._activity, **self._words[self._code].fields, **self._fields}
 
     def _stop(self, name: str) -> QWidget:
         field = self._lines()[name]
-        return field.button if isinstance(field, Choice) else field.line
+        return field.button if isinstance(field, ChoiceField) else field.line
 
     def _on_kind(self, kind: Kind) -> None:
         self._activity.setVisible(kind is Kind.ESTIMATE)
