@@ -44,6 +44,13 @@
     </message>
 </context>
 <context>
+    <name>AllWords</name>
+    <message>
+        <source>Also in: {name}</source>
+        <translation>Aussi en&#x202f;: {name}</translation>
+    </message>
+</context>
+<context>
     <name>AmountField</name>
     <message>
         <source>How much?</source>
@@ -538,10 +545,6 @@
     <message>
         <source>people</source>
         <translation>personnes</translation>
-    </message>
-    <message>
-        <source>Also in: {name}</source>
-        <translation>Aussi en&#x202f;: {name}</translation>
     </message>
     <message>
         <source>Keep the change</source>
