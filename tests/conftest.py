@@ -85,11 +85,16 @@ def what_if_data(languages: Languages) -> Catalogue:
 @pytest.fixture
 def language(languages: Languages, qapp: object) -> Iterator[LanguageSwitch]:
     """Return the switch, in English, and leave English behind."""
+    from PySide6.QtCore import QCoreApplication
+
     from comparawatt.models.language import LanguageSwitch
 
     switch = LanguageSwitch(languages, "en")
     yield switch
     switch.switch("en")
+    # One that is collected while it is installed tells the windows of a later test that the language changed.
+    for translator in switch._installed:
+        QCoreApplication.removeTranslator(translator)
 
 
 @pytest.fixture
