@@ -85,11 +85,16 @@ def what_if_data(languages: Languages) -> Catalogue:
 @pytest.fixture
 def language(languages: Languages, qapp: object) -> Iterator[LanguageSwitch]:
     """Return the switch, in English, and leave English behind."""
+    from PySide6.QtCore import QCoreApplication
+
     from comparawatt.models.language import LanguageSwitch
 
     switch = LanguageSwitch(languages, "en")
     yield switch
     switch.switch("en")
+    # One that is collected while it is installed tells the windows of a later test that the language changed.
+    for translator in switch._installed:
+        QCoreApplication.removeTranslator(translator)
 
 
 @pytest.fixture
@@ -111,12 +116,14 @@ def session(window_data: Catalogue, qapp: object) -> Session:
 @pytest.fixture
 def show(qtbot: QtBot) -> Callable[..., Found]:
     """Return what shows a widget in a window of its own, which is closed when the test is over."""
+    from PySide6.QtGui import QCursor
 
     shown: list[object] = []
 
     def show_it(widget: Found, width: int = 0, height: int = 0) -> Found:
         qtbot.addWidget(widget)
         shown.append(widget)  # a window that nobody holds is gone
+        QCursor.setPos(-1, -1)  # the last test left the pointer anywhere, and what lies under it looks otherwise
         if width:
             widget.resize(width, height)
         with qtbot.waitExposed(widget):

@@ -45,7 +45,12 @@ def button(window: QWidget, name: str) -> QAbstractButton:
 
 
 def click(widget: QWidget, place: QPoint | None = None) -> None:
-    """Click a widget, in its middle if nowhere else."""
+    """Click a widget, in its middle if nowhere else.
+
+    What is new on screen has no height before the layouts are done, a turn of the event loop later, and a click on
+    it would hit nothing, without a word. Nobody's hand is that fast.
+    """
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place or widget.rect().center())
 
 

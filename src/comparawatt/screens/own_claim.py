@@ -20,6 +20,7 @@ from comparawatt.screens.page import Page
 from comparawatt.widgets.claims.verdict_mark import VerdictMark
 from comparawatt.widgets.controls import Button, Kind
 from comparawatt.widgets.labels import Label
+from comparawatt.widgets.layouts import clear
 from comparawatt.widgets.menus import activity_menu, equivalent_menu
 from comparawatt.widgets.text_field import TextField
 
@@ -229,11 +230,8 @@ class OwnClaim(Page):
     def _show_judgement(self) -> None:
         judgement, wording = self._judgement, self.language.wording
         self._result.setVisible(judgement is not None)
-        for layout in (self._mark_room, self._conditions):
-            while (item := layout.takeAt(0)) is not None:
-                if (old := item.widget()) is not None:
-                    old.hide()
-                    old.deleteLater()
+        clear(self._mark_room)
+        clear(self._conditions)
         if judgement is None:
             return
         self._mark_room.addWidget(VerdictMark(self.look, _MARK, _MARKS[judgement.verdict], self._result))

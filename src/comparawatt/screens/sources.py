@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -122,12 +122,6 @@ class Sources(Page):
             link.elide_beyond(_LINK_WIDTH)
             opens = self.tr("Open in the browser: {url}").replace("{url}", source.url)
             link.setAccessibleName(opens)
-            link.setProperty("url", source.url)
-            link.clicked.connect(self._on_link_clicked)
+            link.clicked.connect(lambda _=False, url=source.url: self.link_pressed.emit(url))
             layout.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
         return row
-
-    @Slot()
-    def _on_link_clicked(self) -> None:
-        """Hand out the address of the link that was pressed."""
-        self.link_pressed.emit(self.sender().property("url"))

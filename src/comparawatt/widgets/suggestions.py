@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from comparawatt.widgets.controls import Button, Kind
+from comparawatt.widgets.layouts import clear
 
 if TYPE_CHECKING:
     from comparawatt.widgets.look import Look
@@ -43,10 +44,7 @@ class Suggestions(QWidget):
             suggestions: What may have been meant.
             room: How wide all of them together may be, in pixels.
         """
-        while (item := self._row.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._row)
         shown = suggestions[:_MOST]
         widest = max((room - _GAP * len(shown)) // max(len(shown), 1), _NARROWEST)
         for place, suggestion in enumerate(shown):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from comparawatt.engine.article_wording import say_estimate, say_others
 from comparawatt.engine.references import short
@@ -15,6 +15,7 @@ from comparawatt.widgets.claims.marked_text import MarkedText
 from comparawatt.widgets.claims.source_link import SourceLink
 from comparawatt.widgets.claims.step_row import StepRow
 from comparawatt.widgets.labels import Label
+from comparawatt.widgets.layouts import clear
 
 if TYPE_CHECKING:
     from comparawatt.engine.article import Article, Claim
@@ -61,7 +62,7 @@ class ClaimView(QWidget):
 
     def show_claim(self, article: Article, claim: Claim, wording: Wording) -> None:
         """Show a claim in a language; the page does so again when the language changes."""
-        _clear(self._rest)
+        clear(self._rest)
         self._links = []
         self._said.say(wording.of(claim.said))
         self._add_steps(claim, wording)
@@ -129,12 +130,3 @@ def _row(estimate: Estimate, article_source: str | None, wording: Wording) -> St
         is_marked=estimate.sources[0] == article_source,
         spoken=say_estimate(estimate, wording),
     )
-
-
-def _clear(layout: QLayout) -> None:
-    """Take everything out of a layout, and let it go."""
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
