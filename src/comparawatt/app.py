@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 import msgspec
-from PySide6.QtCore import QObject, QSocketNotifier, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QObject, QSocketNotifier, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication
 
@@ -90,16 +90,22 @@ def run(options: Options, languages: Languages) -> int:
     application = make_application()
     program = build(loaded, languages, file, options)
     quitter = QuitOnSignals(application)
+    program.window.painted.connect(_collect_garbage)
     program.window.show()
     if options.open:
         program.window.open_file(Path(options.open))
-    QTimer.singleShot(0, gc.enable)  # cli.py put it off
     status = application.exec()
     quitter.stop()
     error = program.save()
     if error is not None:
         sys.stderr.write(say_error(error, program.language.wording) + "\n")
     return status
+
+
+def _collect_garbage() -> None:
+    """Collect garbage, which cli.py put off; what has been built lives on, and is not looked through."""
+    gc.freeze()  # looking would hold up the bars that grow at this moment
+    gc.enable()
 
 
 def make_application() -> QApplication:

@@ -3,12 +3,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from tests.hands import POPUPS, button, click, find, popup, press, switch, type_into
 
+from comparawatt.modes.desktop import DesktopWindow
 from comparawatt.widgets.stage.overlays import LaneButton
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     from comparawatt.models.language import LanguageSwitch
     from comparawatt.models.session import Session
-    from comparawatt.modes.desktop import DesktopWindow
     from comparawatt.widgets.look import Look
 
 pytestmark = pytest.mark.qt_log_ignore(*POPUPS, extend=True)
@@ -220,6 +220,34 @@ def test_h01_the_ring_shows_where_the_keyboard_is(window: DesktopWindow, qtbot: 
     assert stop is not None
     place = stop.mapTo(window, stop.rect().center())
     assert window.focus_ring.geometry().contains(place)
+
+
+class FirstFrame(QObject):
+    """Remembers which widgets a window had when a part of it was first painted."""
+
+    def __init__(self, window: QWidget, part: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.widgets: set[str] = set()
+        part.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and not self.widgets:
+            self.widgets = {widget.objectName() for widget in self._window.findChildren(QWidget)}
+        return super().eventFilter(watched, event)
+
+
+def test_the_first_frame_waits_for_nothing_that_is_not_seen_in_it(
+    session: Session, language: LanguageSwitch, look: Look, show: Callable[..., DesktopWindow], qtbot: QtBot
+) -> None:
+    window = DesktopWindow(session, language, look)
+    later = {"tag", "lane_0", "focus_ring", "activities", "amount", "estimate_panel"}
+    first = FirstFrame(window, window.screen_.stage)
+    with qtbot.waitSignal(window.painted):
+        show(window, 1280, 800)
+    qtbot.waitUntil(lambda: later <= {widget.objectName() for widget in window.findChildren(QWidget)})
+    assert "replay" in first.widgets
+    assert first.widgets & later == set()
 
 
 def test_every_control_has_a_name(window: DesktopWindow, language: LanguageSwitch) -> None:

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedLayout, QToolTip, QVBoxLayout, QWidget
 
 from comparawatt.engine.messages import say_error
@@ -44,11 +44,13 @@ class DesktopWindow(QMainWindow):
 
     Attributes:
         closing: Emitted when the window is about to close, while it still has its size.
+        painted: Emitted once, right after the first frame.
         gate: What may leave the window.
         page: Name of the page that lies over the main screen, or None.
     """
 
     closing = Signal()
+    painted = Signal()
 
     def __init__(
         self,
@@ -68,6 +70,7 @@ class DesktopWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self.page: str | None = None
         self._said: Callable[[], None] | None = None
+        self._is_painted = False
         self.setMinimumSize(_SMALLEST)
         self.top_bar = TopBar(language, look, self)
         self.notice = Notice(look, self)
@@ -102,10 +105,12 @@ class DesktopWindow(QMainWindow):
                 self._said()
         super().changeEvent(event)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Let the focus ring know what the window is used with."""
-        super().showEvent(event)
-        QTimer.singleShot(0, self, self._watch_focus)  # nobody has pressed a key before the first frame
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Go on with what the first frame does not wait for; a timer of `showEvent` would come before it."""
+        super().paintEvent(event)
+        if not self._is_painted and self.isVisible():  # a picture can be taken of a window that is not shown
+            self._is_painted = True
+            QTimer.singleShot(0, self, self._on_painted)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 # Qt's own signature
         """Move the focus in the order in which things stand, whatever was made when."""
@@ -129,8 +134,9 @@ class DesktopWindow(QMainWindow):
         made.failed.connect(self._on_file_failed)
         return made
 
-    def _watch_focus(self) -> None:
-        self.focus_ring.watch()
+    def _on_painted(self) -> None:
+        self.focus_ring.watch()  # nobody has pressed a key before the first frame
+        self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the window goes."""

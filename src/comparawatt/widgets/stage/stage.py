@@ -81,7 +81,7 @@ class Stage(QWidget):
         model.modelReset.connect(self._on_model_reset)
         look.theme_changed.connect(self.update)
         self._shown = model.comparison
-        QTimer.singleShot(0, self, self._name_overlays)  # the first frame does not wait for them
+        self._is_painted = False
         self.play()
 
     def minimumSizeHint(self) -> QSize:
@@ -121,6 +121,9 @@ class Stage(QWidget):
             if region.intersects(lane.whisker.toAlignedRect()):
                 drawing.whisker(painter, lane, frame)
         painter.end()
+        if not self._is_painted:  # this is the first frame, and does not wait for what lies over it
+            self._is_painted = True
+            QTimer.singleShot(0, self, self._name_overlays)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew."""
