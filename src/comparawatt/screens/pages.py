@@ -18,7 +18,7 @@ PAGES: dict[str, str] = {
     "sources": "sources.Sources",
     "appearance": "appearance.Appearance",
     "kwh": "kwh.KilowattHour",
-    "own": "own.OwnFigures",
+    "own": "own.OwnPage",
 }
 """Name of a page -> its module in this package and its class."""
 
