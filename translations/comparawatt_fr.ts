@@ -82,6 +82,85 @@
     </message>
 </context>
 <context>
+    <name>Appearance</name>
+    <message>
+        <source>How it looks</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Seen by others</source>
+        <translation>Vu par d’autres</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>{size}%</source>
+        <translation>{size}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Tel quel</translation>
+    </message>
+    <message>
+        <source>Bright room</source>
+        <translation>Salle éclairée</translation>
+    </message>
+    <message>
+        <source>Without red</source>
+        <translation>Sans le rouge</translation>
+    </message>
+    <message>
+        <source>Without green</source>
+        <translation>Sans le vert</translation>
+    </message>
+    <message>
+        <source>Without blue</source>
+        <translation>Sans le bleu</translation>
+    </message>
+    <message>
+        <source>The present comparison, in the theme that is chosen.</source>
+        <translation>La comparaison en cours, dans le thème choisi.</translation>
+    </message>
+    <message>
+        <source>A projector in a bright room: daylight adds a third of the projector’s white everywhere, and black becomes grey. High contrast and large text help.</source>
+        <translation>Un vidéoprojecteur dans une salle éclairée&#x202f;: la lumière du jour ajoute partout un tiers du blanc du projecteur, et le noir devient gris. Un contraste élevé et un grand texte aident.</translation>
+    </message>
+    <message>
+        <source>Protanopia: seen without the cones for red.</source>
+        <translation>Protanopie&#x202f;: vu sans les cônes du rouge.</translation>
+    </message>
+    <message>
+        <source>Deuteranopia: seen without the cones for green.</source>
+        <translation>Deutéranopie&#x202f;: vu sans les cônes du vert.</translation>
+    </message>
+    <message>
+        <source>Tritanopia: seen without the cones for blue.</source>
+        <translation>Tritanopie&#x202f;: vu sans les cônes du bleu.</translation>
+    </message>
+</context>
+<context>
     <name>BasisSwitch</name>
     <message>
         <source>Where the electricity is made</source>
@@ -248,6 +327,26 @@
     <message>
         <source>What is a kWh?</source>
         <translation>Qu’est-ce qu’un kWh&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Text size, and how others see it…</source>
+        <translation>Taille du texte, et ce que d’autres voient…</translation>
     </message>
 </context>
 <context>
@@ -777,12 +876,12 @@
         <translation>Fichiers, sources et explications</translation>
     </message>
     <message>
-        <source>Light or dark</source>
-        <translation>Clair ou sombre</translation>
+        <source>How it looks</source>
+        <translation>Apparence</translation>
     </message>
     <message>
-        <source>Light or dark (T)</source>
-        <translation>Clair ou sombre (T)</translation>
+        <source>Theme and text size (T: light or dark)</source>
+        <translation>Thème et taille du texte (T&#x202f;: clair ou sombre)</translation>
     </message>
 </context>
 <context>

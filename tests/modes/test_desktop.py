@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
-from tests.hands import POPUPS, button, click, find, popup, press, switch, type_into
+from tests.hands import POPUPS, button, choose, click, find, popup, press, switch, type_into
 
 from comparawatt.modes.desktop import DesktopWindow
 from comparawatt.widgets.stage.overlays import LaneButton
@@ -91,8 +91,22 @@ def test_t_switches_the_theme(window: DesktopWindow, look: Look) -> None:
     key(window, "T")
     assert look.theme.name == "dark"
     assert window.grab().toImage().pixelColor(640, 5) == look.color("surface") != light
-    click(button(window, "theme"))
+    key(window, "T")
     assert look.theme.name == "light"
+
+
+def test_the_theme_button_offers_every_theme_and_more(window: DesktopWindow, look: Look) -> None:
+    click(button(window, "theme"))
+    menu = popup()
+    assert [action.text() for action in menu.actions() if action.isChecked()] == ["Light"]
+    choose(menu, "High contrast")
+    assert look.theme.name == "contrast"
+    click(button(window, "theme"))
+    choose(popup(), "Like the system")
+    assert (look.chosen, look.theme.name) == (None, "light")
+    click(button(window, "theme"))
+    choose(popup(), "Text size, and how others see it…")
+    assert window.page == "appearance"
 
 
 def test_1_and_3_switch_the_view(window: DesktopWindow) -> None:

@@ -7,11 +7,13 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QGuiApplication, QImage, QPainter, QRawFont
 
 from comparawatt import paths
-from comparawatt.widgets.look import Look
+from comparawatt.widgets.look import TEXT_SIZES, Look
 from comparawatt.widgets.theme import THEMES
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
+
+    from comparawatt.settings import TextSize
 
 ICONS = sorted(path.stem for path in (paths.resources() / "icons").glob("*.svg"))
 
@@ -71,6 +73,28 @@ def test_a_pixmap_has_the_pixels_of_its_screen(look: Look) -> None:
     pixmap = look.pixmap("search", "ink", 20, 1.5)
     assert pixmap.size().toTuple() == (30, 30)
     assert pixmap.deviceIndependentSize().toTuple() == (20, 20)
+
+
+def test_the_contrast_that_the_system_prefers_is_followed(
+    qapp: QGuiApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look = Look()
+    prefers = "PySide6.QtGui.QAccessibilityHints.contrastPreference"
+    monkeypatch.setattr(prefers, lambda _: Qt.ContrastPreference.HighContrast)
+    look.choose(None)
+    assert look.theme.name == "contrast"
+    look.choose("dark")
+    assert look.theme.name == "dark"
+
+
+@pytest.mark.parametrize("percent", TEXT_SIZES)
+def test_text_grows_with_its_size(look: Look, qtbot: QtBot, percent: TextSize) -> None:
+    look.choose_text_size(200 if percent != 200 else 100)
+    with qtbot.waitSignal(look.text_size_changed):
+        look.choose_text_size(percent)
+    with qtbot.assertNotEmitted(look.text_size_changed):
+        look.choose_text_size(percent)
+    assert look.font(15).pixelSize() == look.px(15) == round(15 * percent / 100)
 
 
 def test_it_tells_of_another_theme_and_of_nothing_else(look: Look, qtbot: QtBot) -> None:

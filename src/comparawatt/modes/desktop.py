@@ -13,7 +13,7 @@ from comparawatt.engine.messages import say_error
 from comparawatt.models.gate import Gate
 from comparawatt.screens.compare import CompareScreen
 from comparawatt.screens.pages import CLAIMS, make_page
-from comparawatt.widgets.menus import entries_menu
+from comparawatt.widgets.menus import choice_menu, entries_menu
 from comparawatt.widgets.notice import Notice
 from comparawatt.widgets.toolbar import BARS, SIDE_BY_SIDE
 from comparawatt.widgets.top_bar import TopBar
@@ -88,7 +88,7 @@ class DesktopWindow(QMainWindow):
         self.screen_.page_wanted.connect(self.show_page)
         self.top_bar.more.clicked.connect(self.open_more)
         self.top_bar.check_article.clicked.connect(self.switch_claims)
-        self.top_bar.theme.clicked.connect(self.switch_theme)
+        self.top_bar.theme.clicked.connect(self.open_themes)
         self._add_keys()
         self.retranslate_ui()
 
@@ -189,6 +189,23 @@ class DesktopWindow(QMainWindow):
         )
         button = self.top_bar.more
         menu = entries_menu(self._look, self, entries)
+        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
+    def open_themes(self) -> None:
+        """Open the menu of the themes, with the way to all that changes the looks."""
+        look = self._look
+        names = (
+            (None, self.tr("Like the system")),
+            ("light", self.tr("Light")),
+            ("dark", self.tr("Dark")),
+            ("contrast", self.tr("High contrast")),
+        )
+        menu = choice_menu(look, self, names, look.chosen, look.choose)
+        menu.addSeparator()
+        menu.addAction(self.tr("Text size, and how others see it…")).triggered.connect(
+            lambda: self.show_page("appearance")
+        )
+        button = self.top_bar.theme
         menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 
     def ask_open(self) -> None:

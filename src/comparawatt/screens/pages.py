@@ -16,6 +16,7 @@ PAGES: dict[str, str] = {
     "chain": "chain.ChainPage",
     "own-claim": "own_claim.OwnClaim",
     "sources": "sources.Sources",
+    "appearance": "appearance.Appearance",
     "kwh": "kwh.KilowattHour",
     "own": "own.OwnPage",
 }

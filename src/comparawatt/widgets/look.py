@@ -12,7 +12,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from comparawatt import paths
 from comparawatt.settings import TextSize
-from comparawatt.widgets.theme import DARK, LIGHT, THEMES, Theme
+from comparawatt.widgets.theme import CONTRAST, DARK, LIGHT, THEMES, Theme
 
 TEXT_SIZES = get_args(TextSize)
 
@@ -48,7 +48,9 @@ class Look(QObject):
         self._sources: dict[str, str] = {}
         self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
         self._fonts: dict[tuple[int, int, bool, bool], QFont] = {}
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._on_system_changed)
+        hints.accessibility().contrastPreferenceChanged.connect(self._on_system_changed)
 
     @property
     def theme(self) -> Theme:
@@ -155,10 +157,12 @@ class Look(QObject):
     def _find(self) -> Theme:
         if self._chosen in THEMES:
             return THEMES[self._chosen]
-        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        return DARK if dark else LIGHT
+        hints = QGuiApplication.styleHints()
+        if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+            return CONTRAST
+        return DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
 
-    def _on_scheme_changed(self) -> None:
+    def _on_system_changed(self) -> None:
         if self._chosen is None:
             self._renew()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from comparawatt.engine.catalogue import Activity, Equivalent
     from comparawatt.engine.wording import Wording
     from comparawatt.widgets.look import Look
+
+
+_Name = TypeVar("_Name", str, str | None)
 
 
 def plain(text: str) -> str:
@@ -101,5 +104,22 @@ def entries_menu(
     return menu
 
 
-def _caller(choose: Callable[[str], None], chosen: str) -> Callable[[], None]:
+def choice_menu(
+    look: Look,
+    parent: QWidget,
+    names: Iterable[tuple[str | None, str]],
+    chosen: str | None,
+    choose: Callable[[str | None], None],
+) -> QMenu:
+    """Make a menu of which one entry is chosen."""
+    menu = make_menu(look, parent)
+    for name, text in names:
+        action = menu.addAction(plain(text))
+        action.setCheckable(True)
+        action.setChecked(name == chosen)
+        action.triggered.connect(_caller(choose, name))
+    return menu
+
+
+def _caller(choose: Callable[[_Name], None], chosen: _Name) -> Callable[[], None]:
     return lambda: choose(chosen)

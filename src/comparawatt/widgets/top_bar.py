@@ -54,8 +54,8 @@ class TopBar(QWidget):
         self.check_article.setToolTip(self.tr("The claims of the article, checked one by one"))
         self.more.setAccessibleName(self.tr("More"))
         self.more.setToolTip(self.tr("Files, sources and explanations"))
-        self.theme.setAccessibleName(self.tr("Light or dark"))
-        self.theme.setToolTip(self.tr("Light or dark (T)"))
+        self.theme.setAccessibleName(self.tr("How it looks"))
+        self.theme.setToolTip(self.tr("Theme and text size (T: light or dark)"))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
