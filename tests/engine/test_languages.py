@@ -21,6 +21,12 @@ PLURAL = re.compile(r"\.(zero|one|two|few|many|other)$")
 SOURCE = Path(comparawatt.__file__).parent
 
 
+@pytest.fixture(scope="module")
+def two(languages: Languages) -> Languages:
+    """Return English and French alone, whatever else is there."""
+    return Languages([languages["en"], languages["fr"]])
+
+
 def places(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name}
 
@@ -185,8 +191,8 @@ OTHERS = [
 @pytest.mark.parametrize(
     ("locale", "code"), [*((name, "fr") for name in FRENCH), *((name, "en") for name in OTHERS)]
 )
-def test_d02_odd_system_locales(languages: Languages, variable: str, locale: str, code: str) -> None:
-    assert languages.of_system({variable: locale}) == code
+def test_d02_odd_system_locales(two: Languages, variable: str, locale: str, code: str) -> None:
+    assert two.of_system({variable: locale}) == code
 
 
 @pytest.mark.parametrize(
@@ -205,11 +211,11 @@ def test_d02_the_variable_that_counts(languages: Languages, environment: dict[st
     assert languages.of_system(environment) == code
 
 
-def test_a_third_language_is_the_system_s_where_its_file_is_there(languages: Languages) -> None:
-    german = msgspec.structs.replace(languages["en"], code="de")
-    more = Languages([*languages, german])
+def test_a_third_language_is_the_system_s_where_its_file_is_there(two: Languages) -> None:
+    german = msgspec.structs.replace(two["en"], code="de")
+    more = Languages([*two, german])
     assert more.of_system({"LANG": "de_AT.UTF-8"}) == "de"
-    assert languages.of_system({"LANG": "de_AT.UTF-8"}) == "en"
+    assert two.of_system({"LANG": "de_AT.UTF-8"}) == "en"
 
 
 def test_a_wording_file_holds_texts_alone() -> None:
@@ -218,7 +224,7 @@ def test_a_wording_file_holds_texts_alone() -> None:
             yield from leaves(value) if isinstance(value, dict) else (value,)
 
     files = sorted(paths.translations().glob("wording_*.toml"))
-    assert [file.name for file in files] == ["wording_en.toml", "wording_fr.toml"]
+    assert len(files) >= 2
     for file in files:
         table = tomllib.loads(file.read_text(encoding="utf-8"))
         assert all(isinstance(text, str) for text in leaves(table["texts"]))
