@@ -44,6 +44,13 @@
     </message>
 </context>
 <context>
+    <name>AllWords</name>
+    <message>
+        <source>Also in: {name}</source>
+        <translation>Aussi en&#x202f;: {name}</translation>
+    </message>
+</context>
+<context>
     <name>AmountField</name>
     <message>
         <source>How much?</source>
@@ -162,8 +169,8 @@
         <translation>Le calcul, refait</translation>
     </message>
     <message>
-        <source>Each line on this scale is about three times the last. Dots: confidence.</source>
-        <translation>Sur cette échelle, chaque trait vaut environ trois fois le précédent. Points&#x202f;: confiance.</translation>
+        <source>Dots: confidence.</source>
+        <translation>Points&#x202f;: confiance.</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -426,10 +433,6 @@
         <translation>Vérifier</translation>
     </message>
     <message>
-        <source>See it on the stage</source>
-        <translation>Voir sur la scène</translation>
-    </message>
-    <message>
         <source>How much?</source>
         <translation>Combien&#x202f;?</translation>
     </message>
@@ -455,45 +458,6 @@
     <message>
         <source>In this file, and kept as it is: {count} that this form cannot change</source>
         <translation>Dans ce fichier, et gardés tels quels&#x202f;: {count} que ce formulaire ne sait pas modifier</translation>
-    </message>
-</context>
-<context>
-    <name>OwnFigures</name>
-    <message>
-        <source>Your own figures</source>
-        <translation>Vos propres chiffres</translation>
-    </message>
-    <message>
-        <source>Add what your school, your town or your newspaper says. It is kept on this computer only.</source>
-        <translation>Ajoutez ce que dit votre école, votre ville ou votre journal. Tout reste sur cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>What you have added</source>
-        <translation>Vos ajouts</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Rétablir</translation>
-    </message>
-    <message>
-        <source>Keys {key}</source>
-        <translation>Touches {key}</translation>
-    </message>
-    <message>
-        <source>“{name}” is in the list of activities now.</source>
-        <translation>«&#x202f;{name}&#x202f;» est maintenant dans la liste des activités.</translation>
-    </message>
-    <message>
-        <source>“{name}” stands under “Who says so?” now.</source>
-        <translation>«&#x202f;{name}&#x202f;» figure maintenant sous «&#x202f;Qui le dit&#x202f;?&#x202f;».</translation>
-    </message>
-    <message>
-        <source>“{name}” can be counted in now.</source>
-        <translation>On peut maintenant compter en «&#x202f;{name}&#x202f;».</translation>
     </message>
 </context>
 <context>
@@ -583,16 +547,51 @@
         <translation>personnes</translation>
     </message>
     <message>
-        <source>Also in: {name}</source>
-        <translation>Aussi en&#x202f;: {name}</translation>
-    </message>
-    <message>
         <source>Keep the change</source>
         <translation>Garder la modification</translation>
     </message>
     <message>
         <source>Add</source>
         <translation>Ajouter</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPage</name>
+    <message>
+        <source>Your own figures</source>
+        <translation>Vos propres chiffres</translation>
+    </message>
+    <message>
+        <source>Add what your school, your town or your newspaper says. It is kept on this computer only.</source>
+        <translation>Ajoutez ce que dit votre école, votre ville ou votre journal. Tout reste sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>What you have added</source>
+        <translation>Vos ajouts</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Keys {key}</source>
+        <translation>Touches {key}</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the list of activities now.</source>
+        <translation>«&#x202f;{name}&#x202f;» est maintenant dans la liste des activités.</translation>
+    </message>
+    <message>
+        <source>“{name}” stands under “Who says so?” now.</source>
+        <translation>«&#x202f;{name}&#x202f;» figure maintenant sous «&#x202f;Qui le dit&#x202f;?&#x202f;».</translation>
+    </message>
+    <message>
+        <source>“{name}” can be counted in now.</source>
+        <translation>On peut maintenant compter en «&#x202f;{name}&#x202f;».</translation>
     </message>
 </context>
 <context>

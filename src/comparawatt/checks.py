@@ -43,7 +43,7 @@ def check(options: Options, languages: Languages, wording: Wording) -> int:
     """
     if options.against:
         return _compare(options, languages, wording)
-    from comparawatt.engine.articles import own_articles
+    from comparawatt.engine.article_files import own_articles
     from comparawatt.engine.own_data import own_packs
 
     named = [Path(name) for name in (*options.data, *options.files)] or [*own_packs(), *own_articles()]
@@ -62,8 +62,8 @@ def check(options: Options, languages: Languages, wording: Wording) -> int:
 def _find(named: Sequence[Path], languages: Languages, *, built_in: bool) -> Findings:
     """Look into files, each as what it is; packs and articles among the built-in data."""
     from comparawatt.engine import saved
+    from comparawatt.engine.article_files import read_articles
     from comparawatt.engine.article_reader import is_article
-    from comparawatt.engine.articles import read_articles
     from comparawatt.engine.assembly import assemble
     from comparawatt.engine.compiled import built_in_packs
 

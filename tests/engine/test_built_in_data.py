@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from comparawatt import paths
-from comparawatt.engine.articles import read_articles
+from comparawatt.engine.article_files import read_articles
 from comparawatt.engine.comparison import energy_of
 from comparawatt.engine.ranges import Range
 from comparawatt.engine.request import ask

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from comparawatt.engine.own_claim import Judgement, as_rounded, find_equivalent, judge, read_count
-from comparawatt.engine.own_claim_wording import say_because, say_explanation, say_verdict
+from comparawatt.engine.own_claim_wording import say_because, say_explanation, say_judgement
 from comparawatt.engine.request import ask
 from comparawatt.errors import InputError
 
@@ -64,7 +64,7 @@ def test_the_article_s_households_depend_on_who_says_so(judged: Judged, english:
     assert say_because(judgement, english).endswith(
         "it is 56,000 French households for a year (28,900 to 108,000). 1.6 million is 28.5 times that."
     )
-    assert say_verdict(judgement, french) == "Cela dépend de la source."
+    assert say_judgement(judgement, french) == "Cela dépend de la source."
 
 
 def test_what_is_tiny_is_told_the_other_way_round_too(judged: Judged, english: Wording) -> None:
@@ -208,6 +208,6 @@ def test_everything_can_be_said_in_both_languages(judged: Judged, english: Wordi
     ):
         judgement = judged(*arguments)
         for wording in (english, french):
-            said = [say_verdict(judgement, wording), say_because(judgement, wording)]
+            said = [say_judgement(judgement, wording), say_because(judgement, wording)]
             said += [say_explanation(each, judgement, wording) for each in judgement.true_if]
             assert all(text and "{" not in text for text in said)

@@ -194,10 +194,16 @@ def test_an_axis_of_threes_holds_its_values_and_no_more(values: list[float]) -> 
         ((1.0, 3.0), 1, 3),
         ((0.23, 18.9), 0.1, 30),
         ((650, 6500), 300, 1e4),
+        ((50e9, 50e9), 30e9, 100e9),
     ],
 )
 def test_an_axis_begins_and_ends_at_a_word(values: tuple[float, ...], low: float, high: float) -> None:
     assert (log_span(values).low, log_span(values).high) == (low, high)
+
+
+def test_the_marks_of_an_axis_go_from_end_to_end() -> None:
+    assert log_span((0.23, 18.9)).marks() == (0.1, 0.3, 1, 3, 10, 30)
+    assert log_span((0.3, 3)).marks() == (0.3, 1, 3)
 
 
 @given(positive, st.floats(min_value=1.01, max_value=1e30), st.integers(min_value=1, max_value=30))

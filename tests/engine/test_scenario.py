@@ -80,7 +80,7 @@ def test_values_are_typed_as_the_language_writes_them(asked: Asked) -> None:
         (("rebound", "fewer"), "“Fewer requests” and “Rebound” contradict each other"),
         (("fewer", "fewer=3"), "“Fewer requests” is named twice"),
         (("fewer=0",), "“Fewer requests” can be from 1 to 1,000, not 0."),
-        (("fewer=0.5",), "“Fewer requests” can be from 1 to 1,000, not 50%."),
+        (("fewer=0.5",), "“Fewer requests” can be from 1 to 1,000, not 0.5."),
         (("fewer=1e13",), "“Fewer requests” can be from 1 to 1,000, not 10,000,000,000,000."),
         (("fewer=-2",), "“-2” is negative."),
         (("fewer=many",), "“many” is not an amount"),
@@ -93,7 +93,7 @@ def test_what_cannot_be_is_refused_in_words(
 ) -> None:
     with pytest.raises(InputError) as error:
         asked(*levers)
-    assert say_error(error.value, english).startswith(said.replace("50%", "0.5"))
+    assert say_error(error.value, english).startswith(said)
 
 
 def test_a_pue_below_one_is_refused(asked: Asked, english: Wording, french: Wording) -> None:
@@ -136,10 +136,9 @@ def test_no_lever_makes_an_energy_negative_or_zero(
 
 
 def test_what_is_too_much_with_a_lever_is_refused(what_if_data: Catalogue, languages: Languages) -> None:
-    most = "2e21"
-    ask(what_if_data, languages, "en", "prompt-t", most.replace("2", "1"), equivalents=["phone-t"])
+    ask(what_if_data, languages, "en", "prompt-t", "1e20", equivalents=["phone-t"])
     with pytest.raises(InputError, match=r"amount\.too_large"):
-        ask(what_if_data, languages, "en", "prompt-t", "1e21", what_if=["rebound=1000"])
+        ask(what_if_data, languages, "en", "prompt-t", "1e20", equivalents=["phone-t"], what_if=["rebound=1000"])
 
 
 VAST = """

@@ -104,6 +104,18 @@ def fold(text: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
+def around(usual: Amount) -> tuple[Amount, ...]:
+    """Return amounts that may be meant as well as a usual one, which comes first."""
+    if usual.per is not None:
+        numbers: tuple[float, ...] = (usual.number / 2, usual.number * 2)
+    elif usual.duration is not None:
+        numbers = (1, 1000)
+    else:
+        numbers = (1, 10, 100, 1000)
+    others = (msgspec.structs.replace(usual, number=float(number)) for number in numbers)
+    return tuple(dict.fromkeys((usual, *others)))
+
+
 def read_energy(text: str, languages: Languages, code: str) -> Energy:
     """Read an energy such as ``7 832 GWh``, ``3,6 MJ`` or ``300 W during 8 h``.
 
@@ -135,6 +147,15 @@ def read_amount(text: str, countable: Countable, languages: Languages, code: str
     from comparawatt.engine.entry import Wanted, read
 
     return read(text, countable, languages, code, Wanted.AMOUNT)  # type: ignore[return-value]
+
+
+def read_number(text: str, languages: Languages, code: str) -> float:
+    """Read a number that counts nothing, as it may be typed as an amount: ``2,5`` or ``3 million``.
+
+    Raises:
+        InputError: It is none; the error says what was read and how to mend it.
+    """
+    return read_amount(text, Countable(frozenset(), "", runs=False), languages, code).number
 
 
 def read_entry(text: str, countable: Countable | None, languages: Languages, code: str) -> Amount | Energy:

@@ -9,7 +9,7 @@ from typing import Literal, get_args
 import msgspec
 
 from comparawatt.engine.amounts import Amount, Energy
-from comparawatt.engine.claim_steps import Step
+from comparawatt.engine.article_steps import Step
 from comparawatt.engine.languages import Text
 from comparawatt.engine.problems import Problem
 

@@ -10,12 +10,13 @@ import msgspec
 
 from comparawatt.engine import pack_values as values
 from comparawatt.engine.article import VERDICTS, Article, Claim, is_marked_well
-from comparawatt.engine.claim_quantities import QuantityReader
-from comparawatt.engine.claim_steps import Printed, Quantity, Step, SumError, digits_of
+from comparawatt.engine.article_quantities import QuantityReader
+from comparawatt.engine.article_stage import StageReader
+from comparawatt.engine.article_steps import Printed, Quantity, Step, SumError, digits_of
 from comparawatt.engine.languages import Text
 from comparawatt.engine.packs import read_tables
 from comparawatt.engine.problems import Place, Problem, TooManyError
-from comparawatt.engine.stage_reader import StageReader
+from comparawatt.engine.rows import fields_of, read_row
 from comparawatt.errors import FileError
 
 if TYPE_CHECKING:
@@ -43,9 +44,7 @@ class _Header(msgspec.Struct, frozen=True, kw_only=True):
     source: str | None = None
 
 
-_FIELDS: dict[type[msgspec.Struct], dict[str, bool]] = {
-    kind: {field.name: field.required for field in msgspec.structs.fields(kind)} for kind in (_Header, Claim, Step)
-}
+_FIELDS: dict[type[msgspec.Struct], dict[str, bool]] = {kind: fields_of(kind) for kind in (_Header, Claim, Step)}
 _FIELDS[Claim] = {{"steps": "step"}.get(name, name): required for name, required in _FIELDS[Claim].items()}
 """The fields of each table, and whether it must have them."""
 
@@ -151,15 +150,7 @@ class _ArticleReader:
     ) -> dict[str, Any] | None:
         """Read a table, naming every field at fault; return its values, or None where one is at fault."""
         before = len(self.problems)
-        for name in row:
-            if name not in _FIELDS[kind]:
-                place.field(name).add("unknown_field")
-        read: dict[str, Any] = {}
-        for name, required in _FIELDS[kind].items():
-            if name in row:
-                read[name] = readers[name](row[name], place.field(name))
-            elif required:
-                place.field(name).add("missing_field")
+        read = read_row(row, _FIELDS[kind], readers, place)
         return read if len(self.problems) == before else None
 
     # Texts and references

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from comparawatt.engine.article import pieces
 from comparawatt.engine.digits import COUNT_DIGITS, ENERGY_DIGITS
 from comparawatt.engine.scale import round_to
 
 if TYPE_CHECKING:
-    from comparawatt.engine.article import Claim, Stage, Verdict
+    from comparawatt.engine.article import Stage, Verdict
+    from comparawatt.engine.article_steps import Quantity, Step
     from comparawatt.engine.catalogue import Catalogue, Estimate, Unit
-    from comparawatt.engine.claim_steps import Quantity, Step
     from comparawatt.engine.digits import Spoken
     from comparawatt.engine.wording import Wording
 
@@ -25,17 +23,12 @@ _THOUSANDTH = 0.001
 
 def say_title(count: int, wording: Wording) -> str:
     """Say how many claims were checked."""
-    return _plural("check.title", count, wording)
+    return wording.plural("check.title", count)
 
 
 def say_verdict(verdict: Verdict, wording: Wording) -> str:
     """Say what came of a claim."""
     return wording.text(f"check.verdict.{verdict}")
-
-
-def say_claim(claim: Claim, wording: Wording) -> str:
-    """Say what the article says, in one piece."""
-    return "".join(text for text, _ in pieces(wording.of(claim.said)))
 
 
 def say_sum(step: Step, wording: Wording) -> str:
@@ -104,21 +97,19 @@ def say_stage(stage: Stage, catalogue: Catalogue, wording: Wording) -> str:
 
 def say_quantity(quantity: Quantity, wording: Wording, unit: Unit | None = None) -> str:
     """Say a quantity in the form in which it was written, else an energy, a count or a share."""
-    if quantity.power is not None:
-        return f"{wording.digits.power(quantity.power)} {_duration(quantity, wording)}"
+    amount = quantity.amount
+    if quantity.power is not None and amount is not None:
+        return f"{wording.digits.power(quantity.power)} {wording.duration(amount)}"
     if quantity.kind == "energy":
         return _energy(quantity.value, wording)
-    amount = quantity.amount
     if amount and amount.per:
-        number = wording.digits.joined(wording.digits.faithful(amount.number))
-        period = wording.text(f"amount.per.{amount.per}")
-        return wording.text("amount.rate", number=number, period=period, duration=_duration(quantity, wording))
+        return wording.rate(amount)
     if _is_share(quantity.value):
         return _share(quantity.value, wording)
     spoken = wording.digits.faithful(quantity.value) if amount else _spoken(quantity.value, wording)
     said = wording.digits.joined(spoken)
     if quantity.time:
-        return f"{said} {_time_word(quantity.time, spoken.category, wording)}"
+        return f"{said} {wording.time_unit(quantity.time, spoken.category)}"
     return f"{said} {wording.unit_form(unit, spoken.category)}" if unit else said
 
 
@@ -148,24 +139,4 @@ def _share(value: float, wording: Wording) -> str:
     percent = round_to(value * 100, _SHARE_DIGITS)
     if percent >= _WHOLE:
         percent = round_to(value * 100, COUNT_DIGITS)
-    return wording.text("percent", number=wording.digits.text(percent))
-
-
-def _duration(quantity: Quantity, wording: Wording) -> str:
-    duration = quantity.amount.duration if quantity.amount else None
-    if duration is None:
-        return ""
-    spoken = wording.digits.faithful(duration.number)
-    unit = _time_word(duration.unit, spoken.category, wording)
-    return wording.text("amount.for", number=wording.digits.joined(spoken), unit=unit)
-
-
-def _time_word(unit: str, category: str, wording: Wording) -> str:
-    texts = wording.language.texts
-    return texts.get(f"amount.units.{unit}.{category}", texts[f"amount.units.{unit}.other"])
-
-
-def _plural(key: str, count: int, wording: Wording) -> str:
-    texts = wording.language.texts
-    category = wording.digits.category(Decimal(count))
-    return texts.get(f"{key}.{category}", texts[f"{key}.other"]).format(count=count)
+    return wording.percent(percent)

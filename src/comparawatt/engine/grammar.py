@@ -15,21 +15,19 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from comparawatt.engine import units
 from comparawatt.engine.amounts import fold
+from comparawatt.engine.lexicon import Lexicon, without_of
 from comparawatt.engine.numerals import read_number
 from comparawatt.engine.pastes import check_behind, clean
 from comparawatt.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from comparawatt.engine.amounts import Countable
-    from comparawatt.engine.languages import Language, Languages, Vocabulary
+    from comparawatt.engine.languages import Language, Languages
 
 _MINUS = ("-", "−", "–")
 _NOT_FINITE = re.compile(r"((nan|inf|infinity|infini)\b|∞).*")
 _NUMBER = re.compile(r"[.,]?\d")
 _WORD = re.compile(r"/|[^ /]+")
-_OF = re.compile(r"^d[’']")
 _LARGEST_EXPONENT = 308
 _LARGE = 1e6
 
@@ -60,9 +58,7 @@ class Parsed:
     def __init__(self, text: str, languages: Languages, code: str, countable: Countable | None) -> None:
         self.text = clean(text)
         self.language: Language = languages[code]
-        # What the language itself means by a word comes before what another one does.
-        others = [language.vocabulary for language in languages if language.code != code]
-        self.vocabularies: list[Vocabulary] = [self.language.vocabulary, *others]
+        self.lexicon = Lexicon(languages, code)
         self.countable = countable
         self.unit: units.Unit | None = None
         self.per: str | None = None
@@ -92,18 +88,20 @@ class Parsed:
         first, _, behind = rest.partition(" ")
         if _NUMBER.match(rest):
             number, place = self._read_number(place)
-        elif behind and self._any(lambda v: first.casefold() in v.one):
+        elif behind and self.lexicon.some(lambda v: first.casefold() in v.one):
             number, place = Decimal(1), place + len(first) + 1
         else:
-            raise InputError("amount.no_number" if self._symbols(rest) else "amount.not_amount", text=self.text)
-        joining = [word for v in self.vocabularies for word in v.between]
-        check_behind(self.text, place, number, joining, lambda unit: bool(self._symbols(unit)))
+            raise InputError(
+                "amount.no_number" if self.lexicon.symbols(rest) else "amount.not_amount", text=self.text
+            )
+        joining = [word for v in self.lexicon.vocabularies for word in v.between]
+        check_behind(self.text, place, number, joining, lambda unit: bool(self.lexicon.symbols(unit)))
         return number, place
 
     def _behind_about(self) -> int:
         start = len(self.text) - len(self.text.lstrip("~≈ "))
         first, _, rest = self.text[start:].partition(" ")
-        return start + len(first) + 1 if rest and self._any(lambda v: fold(first) in v.about) else start
+        return start + len(first) + 1 if rest and self.lexicon.some(lambda v: fold(first) in v.about) else start
 
     def _read_number(self, place: int) -> tuple[Decimal, int]:
         """Read the number at a place, and return it with the place behind it."""
@@ -120,14 +118,14 @@ class Parsed:
         """Read the scale words behind a number, and multiply it by them."""
         used: set[str] = set()
         while word := self._word():
-            if self._any(lambda v: word in v.of) and self._scale(self._word(1)):
+            if self.lexicon.some(lambda v: word in v.of) and self.lexicon.scale(self._word(1)):
                 self.at += 1
                 continue
             readings = self.language.vocabulary.ambiguous.get(word)
             if readings:
                 options = tuple(self._with_scale(reading, number) for reading in readings)
                 raise InputError("amount.ambiguous_word", options, word=self.words[self.at].text)
-            scale = 1e6 if self.words[self.at].text == "M" else self._scale(word)
+            scale = 1e6 if self.words[self.at].text == "M" else self.lexicon.scale(word)
             if scale is None:
                 break
             if word in used:
@@ -145,25 +143,22 @@ class Parsed:
         end = self._end_of_unit(self.at + 1)
         unit = self._typed(self.at + 1, end)
         scaled = agreeing(reading, number, self.language)
-        if unit and self._symbols(unit):
+        if unit and self.lexicon.symbols(unit):
             return self._with(self.at, end, self.language.texts["amount.scaled"].format(number=scaled, unit=unit))
         return self._with(self.at, self.at + 1, scaled)
-
-    def _scale(self, word: str) -> float | None:
-        return next((v.scales[word] for v in self.vocabularies if word in v.scales), None)
 
     # Unit
 
     def _read_unit(self) -> None:
-        if self._any(lambda v: self._word() in v.of) and self._word(1):
+        if self.lexicon.some(lambda v: self._word() in v.of) and self._word(1):
             self.at += 1
         if self._read_counted():
             return
         start, self.at = self.at, self._end_of_unit(self.at)
-        text = _OF.sub("", self._typed(start, self.at))
+        text = without_of(self._typed(start, self.at))
         if not text:
             return
-        symbols = self._symbols(text)
+        symbols = self.lexicon.symbols(text)
         if len(symbols) > 1:
             first, second = sorted(symbols)
             options = tuple(self._with(start, self.at, symbol) for symbol in (first, second))
@@ -179,49 +174,33 @@ class Parsed:
         """Read the words of what is counted, as many as there are."""
         if self.countable is None:
             return False
-        joining = {word for v in self.vocabularies for word in (*v.during, *v.each)}
+        joining = {word for v in self.lexicon.vocabularies for word in (*v.during, *v.each)}
         for end in range(len(self.words), self.at, -1):
             # The "for" of "3 fridges for 1 year" is no part of the name, that of "3 fridges for a year" is.
             behind = self._word(end - self.at)
-            if self._word(end - 1 - self.at) in joining and (_NUMBER.match(behind) or self._period(behind)):
+            if self._word(end - 1 - self.at) in joining and (_NUMBER.match(behind) or self.lexicon.period(behind)):
                 continue
-            if fold(_OF.sub("", self._typed(self.at, end))) in self.countable.words:
+            if fold(without_of(self._typed(self.at, end))) in self.countable.words:
                 self.at = end
                 return True
         return False
 
     def _end_of_unit(self, start: int) -> int:
         """Return where a unit ends and a rate or a duration begins."""
-        ends = {"/"}.union(*((*v.during, *v.every, *v.each) for v in self.vocabularies))
+        ends = {"/"}.union(*((*v.during, *v.every, *v.each) for v in self.lexicon.vocabularies))
         found = (place for place in range(start, len(self.words)) if fold(self.words[place].text) in ends)
         return next(found, len(self.words))
-
-    def _symbols(self, text: str) -> tuple[str, ...]:
-        """Return the symbols of energy and power that a text may stand for."""
-        joined = re.sub(r"(?i)(?<=w)[ ·⋅.]+(?=h\b)", "", text)
-        found = units.candidates(joined)
-        if found:
-            return found
-        folded = fold(text).replace("‑", "-")
-        for vocabulary in self.vocabularies:
-            for word, base in vocabulary.units.items():
-                if folded.endswith(word):
-                    prefix = folded.removesuffix(word).rstrip(" -")
-                    known = {"": "", **{fold(name): symbol for name, symbol in vocabulary.prefixes.items()}}
-                    if prefix in known:
-                        return (known[prefix] + base,)
-        return ()
 
     # Rate and duration
 
     def _read_rate(self) -> None:
         word = self._word()
-        every = next((v.every[word] for v in self.vocabularies if word in v.every), None)
+        every = self.lexicon.every(word)
         if every:
             self.per = every
             self.at += 1
-        elif word == "/" or self._any(lambda v: word in v.each):
-            self.per = self._period(self._word(1))
+        elif word == "/" or self.lexicon.some(lambda v: word in v.each):
+            self.per = self.lexicon.period(self._word(1))
             if self.per is None:
                 self._refuse(min(self.at + 1, len(self.words) - 1), len(self.words))
             self.at += 2
@@ -229,7 +208,7 @@ class Parsed:
     def _read_duration(self) -> None:
         if self.at == len(self.words):
             return
-        if not self._any(lambda v: self._word() in v.during):
+        if not self.lexicon.some(lambda v: self._word() in v.during):
             self._refuse(self.at, len(self.words))
         self.at += 1
         if self.at == len(self.words):
@@ -240,15 +219,15 @@ class Parsed:
         if _NUMBER.match(self.text[place:]):
             number, place = self._read_number(place)
             self._continue_at(place)
-        elif self._any(lambda v: self.words[self.at].text.casefold() in v.one):
+        elif self.lexicon.some(lambda v: self.words[self.at].text.casefold() in v.one):
             number = Decimal(1)
             self.at += 1
         else:
             self._refuse(self.at, len(self.words))
         number = self._scaled(number)
-        if self._any(lambda v: self._word() in v.of) and self._word(1):
+        if self.lexicon.some(lambda v: self._word() in v.of) and self._word(1):
             self.at += 1
-        unit = self._period(self._word())
+        unit = self.lexicon.period(self._word())
         if unit is None:
             self._refuse(min(self.at, len(self.words) - 1), len(self.words))
         self.at += 1
@@ -262,12 +241,6 @@ class Parsed:
         if rest and rest[0].start < place:
             rest[0] = _Word(self.text[place : rest[0].end], place, rest[0].end)
         self.words = self.words[: self.at] + rest
-
-    def _period(self, word: str) -> str | None:
-        """Return the unit of time that a word stands for."""
-        word = _OF.sub("", word)
-        times = (v.times for v in self.vocabularies)
-        return next((unit for known in times for name, unit in known.items() if fold(name) == word), None)
 
     # Words
 
@@ -286,9 +259,6 @@ class Parsed:
         text = self.text[: self.words[start].start] + instead + self.text[self.words[end - 1].end :]
         return re.sub(r"\s+", " ", text).strip()
 
-    def _any(self, test: Callable[[Vocabulary], bool]) -> bool:
-        return any(map(test, self.vocabularies))
-
     def _refuse(self, start: int, end: int, otherwise: str | None = None) -> NoReturn:
         """Refuse words, with what they may be slips of.
 
@@ -299,7 +269,7 @@ class Parsed:
         """
         from comparawatt.engine.slips import close, known_words
 
-        known = known_words(self.vocabularies, self.countable)
+        known = known_words(self.lexicon.vocabularies, self.countable)
         for last in dict.fromkeys((end, start + 1)):
             word = self._typed(start, last)
             meant = close(word, known)

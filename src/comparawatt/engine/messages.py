@@ -50,12 +50,7 @@ def say_problem(problem: Problem, wording: Wording) -> str:
 
 def say_fault_count(path: str, count: int, wording: Wording) -> str:
     """Say how many faults a file has."""
-    from decimal import Decimal
-
-    category = wording.digits.category(Decimal(count))
-    texts = wording.language.texts
-    key = f"errors.file.faulty.{category}"
-    return texts.get(key, texts["errors.file.faulty.other"]).format(path=printable(path), count=count)
+    return wording.plural("errors.file.faulty", count, path=printable(path))
 
 
 def printable(text: str) -> str:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from comparawatt.engine.wording import Wording
 
 
-def say_verdict(judgement: Judgement, wording: Wording) -> str:
+def say_judgement(judgement: Judgement, wording: Wording) -> str:
     """Say in one sentence what a claim comes to."""
     return wording.text(f"claim.{judgement.verdict}")
 
@@ -24,9 +24,7 @@ def say_because(judgement: Judgement, wording: Wording) -> str:
     if comparison.estimate is None:
         said = wording.text("claim.counted", found=found, range=spread)
     else:
-        who = wording.text(
-            "report.year_of", name=wording.of(comparison.estimate.name), year=comparison.estimate.year
-        )
+        who = wording.who(comparison.estimate)
         said = wording.text("claim.counted_by", who=who, found=found, range=spread)
     if comparison.levers:
         said = f"{wording.what_if(comparison)}. {said}"
@@ -43,10 +41,12 @@ def say_explanation(explanation: Explanation, judgement: Judgement, wording: Wor
     match explanation.kind:
         case "estimate" if explanation.estimate is not None:
             estimate = explanation.estimate
-            who = wording.text("report.year_of", name=wording.of(estimate.name), year=estimate.year)
             confidence = wording.text(f"confidence.{estimate.confidence}")
             return wording.text(
-                "claim.if.estimate", who=who, figure=wording.figure(estimate), confidence=confidence
+                "claim.if.estimate",
+                who=wording.who(estimate),
+                figure=wording.figure(estimate),
+                confidence=confidence,
             )
         case "equivalent" if explanation.equivalent is not None:
             equivalent = explanation.equivalent

@@ -16,6 +16,7 @@ from comparawatt.engine.intensities import Intensity
 from comparawatt.engine.languages import Text
 from comparawatt.engine.levers import CHANGES, READINGS, Lever
 from comparawatt.engine.problems import Place, Problem, TooManyError
+from comparawatt.engine.rows import fields_of, read_row
 from comparawatt.engine.units import Kind
 from comparawatt.errors import FileError, InputError
 from comparawatt.files import read_text
@@ -96,7 +97,7 @@ _ONE_OF: dict[type[msgspec.Struct], tuple[str, ...]] = {
 """Fields of which an entry has exactly one: its figure."""
 
 _KINDS: tuple[type[msgspec.Struct], ...] = (_Header, *_TABLES.values())
-_FIELDS = {kind: {field.name: field.required for field in msgspec.structs.fields(kind)} for kind in _KINDS}
+_FIELDS = {kind: fields_of(kind) for kind in _KINDS}
 """The fields of each table, and whether an entry must have them."""
 
 _READERS: dict[str, values.Reader] = {
@@ -215,19 +216,8 @@ class _PackReader:
     def _row(self, row: dict[str, Any], kind: type[msgspec.Struct], place: Place) -> dict[str, Any] | None:
         """Read a row, naming every field at fault; return its values, or None where one is at fault."""
         before = len(self.problems)
-        fields = _FIELDS[kind]
-        for name in row:
-            if name not in fields:
-                place.field(name).add("unknown_field")
-        read: dict[str, Any] = {}
-        for name, required in fields.items():
-            if name in row:
-                if name == "default_amount":
-                    read[name] = self._amount(row, place.field(name))
-                else:
-                    read[name] = self.readers[name](row[name], place.field(name))
-            elif required:
-                place.field(name).add("missing_field")
+        readers = {**self.readers, "default_amount": lambda value, at: self._amount(value, row.get("unit"), at)}
+        read = read_row(row, _FIELDS[kind], readers, place)
         figures = _ONE_OF.get(kind, ())
         if figures and sum(name in row for name in figures) != 1:
             place.field(figures[0]).add("one_of", choices=", ".join(figures))
@@ -235,13 +225,11 @@ class _PackReader:
             _check_lever(read, place)
         return read if len(self.problems) == before else None
 
-    def _amount(self, row: dict[str, Any], place: Place) -> Amount | None:
+    def _amount(self, value: Any, unit: Any, place: Place) -> Amount | None:
         """Read an amount as it is typed in English; whether it needs a time is known when estimates are."""
-        value = row["default_amount"]
         if not isinstance(value, str):
             place.add("wrong_type", needed="amount")
             return None
-        unit = row.get("unit")
         tables = [forms for forms in unit.values() if isinstance(forms, dict)] if isinstance(unit, dict) else []
         forms = tuple(form for forms in tables for form in forms.values() if isinstance(form, str))
         if (value, forms) in self.amounts:

@@ -27,10 +27,24 @@ def sources_of(comparison: Comparison, catalogue: Catalogue) -> tuple[Source, ..
     return tuple(catalogue.sources[source] for source in dict.fromkeys(cited))
 
 
+def brief(source: Source) -> str:
+    """Name a source where there is little room: publisher and year."""
+    return f"{source.publisher}, {source.year}"
+
+
+def short(source: Source) -> str:
+    """Name a source in one line: publisher, title and year."""
+    return f"{source.publisher}, {source.title}, {source.year}"
+
+
+def linked(source: Source) -> str:
+    """Name a source in one line, with its link where it has one."""
+    return f"{short(source)}, {source.url}" if source.url else short(source)
+
+
 def cite(source: Source, wording: Wording) -> str:
     """Say a source in one line: publisher, title, year, link, and when it was looked at."""
-    parts = [source.publisher, source.title, str(source.year), *([source.url] if source.url else [])]
-    return wording.text("report.cited", source=", ".join(parts), date=source.accessed.isoformat())
+    return wording.text("report.cited", source=linked(source), date=source.accessed.isoformat())
 
 
 def bibtex(sources: Iterable[Source]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from comparawatt.engine.amounts import Countable, fold, read_amount, read_energy
+from comparawatt.engine.amounts import fold, read_amount, read_energy, read_number
 from comparawatt.engine.comparison import Comparison, compare
 from comparawatt.engine.scenario import Chosen
 from comparawatt.engine.units import candidates
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from comparawatt.engine.catalogue import Catalogue
     from comparawatt.engine.intensities import Basis, Intensity
     from comparawatt.engine.languages import Languages
-
-_PLAIN = Countable(frozenset(), "", runs=False)
-"""A plain number, which counts nothing."""
 
 # What begins like a number, or is one of the words that people hope are numbers.
 _LIKE_A_NUMBER = re.compile(r"[^\w]*(\d|$)|[^\w]*(nan|inf|infinity|∞)\b|.*\s", re.IGNORECASE)
@@ -79,7 +76,7 @@ def _lever(text: str, languages: Languages, code: str) -> Chosen:
     if not equals:
         return Chosen(lever_id.strip())
     plain = re.sub(r"^\s*[÷×]", "", value)  # "÷ 3" is how the value is said
-    return Chosen(lever_id.strip(), read_amount(plain, _PLAIN, languages, code).number)
+    return Chosen(lever_id.strip(), read_number(plain, languages, code))
 
 
 def _intensity(catalogue: Catalogue, basis: Basis, country: str | None) -> Intensity | None:

@@ -115,6 +115,10 @@ class LogSpan(msgspec.Struct, frozen=True):
         """Return where ticks stand, at most so many (but at least one)."""
         return log_ticks(self.low, self.high, most)
 
+    def marks(self) -> tuple[float, ...]:
+        """Return every 1 and 3 times a power of ten from the left end to the right one."""
+        return tuple(map(_mark, range(self.first, self.last + 1)))
+
 
 def log_span(values: Iterable[float]) -> LogSpan:
     """Return the shortest axis that holds some values, all of them more than zero; it is never empty."""

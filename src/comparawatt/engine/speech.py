@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, TypeVar
 
 from comparawatt.engine.amounts import fold
@@ -11,7 +12,6 @@ from comparawatt.engine.languages import Text, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from decimal import Decimal
 
     from comparawatt.engine.amounts import Amount
     from comparawatt.engine.catalogue import Unit
@@ -40,6 +40,12 @@ class Speech:
         """Return a sentence of the language's own table, filled in."""
         return self.language.texts[key].format(**values)
 
+    def plural(self, key: str, count: int, **values: object) -> str:
+        """Return the sentence of the language's own table that fits a count of whole things, filled in."""
+        texts = self.language.texts
+        category = self.digits.category(Decimal(count))
+        return texts.get(f"{key}.{category}", texts[f"{key}.other"]).format(count=count, **values)
+
     def labelled(self, key: str, text: str) -> str:
         """Put a label of the report before a text."""
         return self.text("labelled", label=self.text(f"report.{key}"), text=text)
@@ -67,15 +73,23 @@ class Speech:
 
     def amount(self, amount: Amount, activity: Activity) -> str:
         """Say an amount as it could be typed."""
+        if amount.per:
+            return self.rate(amount)
         spoken = self.digits.faithful(amount.number)
         number = self.digits.joined(spoken)
-        if amount.per:
-            period = self.text(f"amount.per.{amount.per}")
-            return self.text("amount.rate", number=number, period=period, duration=self._duration(amount))
         unit = self.unit_form(activity.unit, spoken.category)
         if amount.duration:
-            return self.text("amount.during", number=number, unit=unit, duration=self._duration(amount))
+            return self.text("amount.during", number=number, unit=unit, duration=self.duration(amount))
         return f"{number} {unit}"
+
+    def rate(self, amount: Amount) -> str:
+        """Say an amount of something in each unit of time, without what it counts."""
+        return self.text(
+            "amount.rate",
+            number=self.digits.joined(self.digits.faithful(amount.number)),
+            period=self.text(f"amount.per.{amount.per}"),
+            duration=self.duration(amount),
+        )
 
     def total(self, amount: Amount, activity: Activity) -> str:
         """Say how many functional units an amount is in all."""
@@ -99,19 +113,21 @@ class Speech:
         key, number = ("divided", 1 / factor) if factor < 1 else ("multiplied", factor)
         return self.text(f"what_if.{key}", number=self.digits.joined(self.digits.spoken(number)))
 
-    def _duration(self, amount: Amount) -> str:
+    def duration(self, amount: Amount) -> str:
+        """Say for how long an amount goes on (``for 1 year``), or an empty text where that is not said."""
         if amount.duration is None:
             return ""
         spoken = self.digits.faithful(amount.duration.number)
-        unit = self._time_unit(amount.duration.unit, spoken.category)
+        unit = self.time_unit(amount.duration.unit, spoken.category)
         return self.text("amount.for", number=self.digits.joined(spoken), unit=unit)
 
     def time(self, number: float, unit: str) -> str:
         """Say a time: a number of a unit of time."""
         spoken = self.digits.spoken(number, 4)
-        return f"{self.digits.joined(spoken)} {self._time_unit(unit, spoken.category)}"
+        return f"{self.digits.joined(spoken)} {self.time_unit(unit, spoken.category)}"
 
-    def _time_unit(self, unit: str, category: str) -> str:
+    def time_unit(self, unit: str, category: str) -> str:
+        """Return the word for a unit of time that fits a plural category."""
         texts = self.language.texts
         return texts.get(f"amount.units.{unit}.{category}", texts[f"amount.units.{unit}.other"])
 

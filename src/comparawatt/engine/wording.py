@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -140,6 +139,10 @@ class Wording(Speech):
         say = self.digits.mass if basis == "co2" else self.digits.volume
         return self._range(quantity, say(quantity.low), say(quantity.high))
 
+    def who(self, estimate: Estimate) -> str:
+        """Say whose figure an estimate is, and of which year."""
+        return self.text("report.year_of", name=self.of(estimate.name), year=estimate.year)
+
     def figure(self, estimate: Estimate) -> str:
         """Say what an estimate gives for one functional unit."""
         return self.figure_of(estimate, estimate.figure.central)
@@ -252,9 +255,7 @@ class Wording(Speech):
 
     def left_out(self, entries: int) -> str:
         """Say how many entries of people's own data were left out."""
-        texts = self.language.texts
-        key = f"notices.packs.{self.digits.category(Decimal(entries))}"
-        return texts.get(key, texts["notices.packs.other"]).format(count=entries)
+        return self.plural("notices.packs", entries)
 
     def _range(self, values: Range, low: str, high: str) -> str:
         if values.low == values.central:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from comparawatt.engine.own_claim_wording import say_because, say_explanation, say_verdict
+from comparawatt.engine.own_claim_wording import say_because, say_explanation, say_judgement
 from comparawatt.engine.references import cite, sources_of
 from comparawatt.exports.document import SCHEMA, to_json
 from comparawatt.exports.table import to_csv
@@ -54,7 +54,7 @@ def _condition(explanation: Explanation, judgement: Judgement, wording: Wording)
 
 
 def _text(judgement: Judgement, catalogue: Catalogue, wording: Wording) -> str:
-    lines = [say_verdict(judgement, wording), "", say_because(judgement, wording)]
+    lines = [say_judgement(judgement, wording), "", say_because(judgement, wording)]
     if judgement.true_if:
         lines += ["", wording.text("claim.true_if")]
         lines += [f"  - {say_explanation(each, judgement, wording)}" for each in judgement.true_if]

@@ -8,7 +8,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QImage, QPainter
 
 from comparawatt.engine.comparison import without_levers
-from comparawatt.engine.references import sources_of
+from comparawatt.engine.references import brief, sources_of
 from comparawatt.engine.rivals import rivals_of
 from comparawatt.engine.wording import headline
 from comparawatt.files import write_bytes
@@ -121,15 +121,14 @@ def _foot(comparison: Comparison, catalogue: Catalogue, wording: Wording) -> lis
     lines = []
     if comparison.estimate:
         estimate = comparison.estimate
-        who = wording.text("report.year_of", name=wording.of(estimate.name), year=estimate.year)
         parts = (
-            who,
+            wording.who(estimate),
             wording.text(f"confidence.{estimate.confidence}"),
             wording.energy_range(comparison.energy),
         )
         lines.append(wording.labelled("who", ", ".join(parts)))
     lines += [wording.labelled("warning", warning) for warning in wording.warnings(comparison)]
-    named = " · ".join(f"{source.publisher}, {source.year}" for source in sources_of(comparison, catalogue))
+    named = " · ".join(map(brief, sources_of(comparison, catalogue)))
     lines.append(wording.labelled("sources", named))
     edition = wording.labelled("edition", comparison.edition.isoformat())
     lines.append(f"Comparawatt · {edition}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from comparawatt.engine.catalogue import unit_name
-from comparawatt.engine.references import bibtex, cite, sources_of
+from comparawatt.engine.references import bibtex, cite, linked, sources_of
 from comparawatt.engine.wording import headline
 from comparawatt.exports.document import SCHEMA, Row, to_json
 from comparawatt.exports.listings import source_rows
@@ -185,9 +185,8 @@ def _text(compared: Comparison, sources: Iterable[Source], wording: Wording, *, 
         lines += [f"  {wording.of(each.lever.note)}" for each in compared.levers]
     if compared.estimate:
         estimate = compared.estimate
-        who = wording.text("report.year_of", name=wording.of(estimate.name), year=estimate.year)
         confidence = wording.text(f"confidence.{estimate.confidence}")
-        lines.append(wording.labelled("who", f"{who}, {confidence}"))
+        lines.append(wording.labelled("who", f"{wording.who(estimate)}, {confidence}"))
         lines.append(wording.labelled("scope", wording.of(estimate.scope)))
     lines.append("")
     for count in compared.counts:
@@ -202,7 +201,6 @@ def _text(compared: Comparison, sources: Iterable[Source], wording: Wording, *, 
     lines += [wording.labelled("warning", warning) for warning in wording.warnings(compared)]
     lines.append(wording.labelled("sources", "").rstrip())
     for source in sources:
-        short = f"{source.publisher}, {source.title}, {source.year}" + (f", {source.url}" if source.url else "")
-        lines.append(f"  {cite(source, wording) if cited else short}")
+        lines.append(f"  {cite(source, wording) if cited else linked(source)}")
     lines.append(wording.labelled("edition", compared.edition.isoformat()))
     return "\n".join(lines) + "\n"

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 
 from comparawatt.engine.amounts import fold
 from comparawatt.engine.comparison import energy_of
+from comparawatt.engine.phrases import capital
 from comparawatt.models.choice import Change
 from comparawatt.models.plain_text import plain_tool_tip
 from comparawatt.models.roles import Role
@@ -50,8 +51,7 @@ class ActivityModel(QAbstractListModel):
         wording = self._language.wording
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                name = wording.of(activity.name)
-                return name[:1].upper() + name[1:]
+                return capital(wording.of(activity.name))
             case Qt.ItemDataRole.ToolTipRole:  # the whole name, as plain text
                 return plain_tool_tip(wording.of(activity.name))
             case Role.ID:

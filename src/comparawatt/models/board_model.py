@@ -49,23 +49,24 @@ class BoardModel(EstimateModel):
         """Say how far the figures lie apart, and why; an empty text where there are none."""
         return say_disagreement(disagreement(self._rows), self._language.wording) if self._rows else ""
 
-    def say_unit(self, key: str, **values: object) -> str:
+    def say_unit(self, key: str) -> str:
         """Say a sentence of the board's table with what one figure counts, in the singular."""
         activity, wording = self._session.activity, self._language.wording
         if activity is None:
             return ""
-        return wording.text(f"board.{key}", unit=wording.unit_form(activity.unit, "one"), **values)
+        return wording.text(f"board.{key}", unit=wording.unit_form(activity.unit, "one"))
 
     def say_scale(self, ticks: Sequence[float]) -> str:
         """Say what a figure counts, and how many times the last each tick of a scale is."""
-        if len(ticks) < 2:
-            return self.say_unit("unit")
+        for_one = self.say_unit("unit")
+        if len(ticks) < 2 or not for_one:
+            return for_one
         factor = round(ticks[1] / ticks[0])
         if factor in (3, 10):
-            return self.say_unit(f"step_{factor}")
+            return f"{for_one} {self.text(f'step_{factor}')}"
         wording = self._language.wording
         times = wording.text("times", number=wording.digits.exact(factor))
-        return self.say_unit("step_more", times=times)
+        return f"{for_one} {self.text('step_more', times=times)}"
 
     def say(self, value: float) -> str:
         """Say a value in the quantity of the figures: an energy in Wh, or a power in W; else nothing."""

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from comparawatt.engine.phrases import capital
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -116,8 +118,7 @@ class Equalities:
         """Say a row as "1 video", or by its name where no unit says what it is."""
         unit = self._unit(row)
         if unit is None:
-            name = self._name(row)
-            return name[:1].upper() + name[1:]
+            return capital(self._name(row))
         spoken = self._wording.digits.faithful(row.amount.number)
         form = self._wording.unit_form(unit, spoken.category)
         return f"{self._wording.digits.joined(spoken)} {form}"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from comparawatt.engine.references import short
 from comparawatt.models.choice import Change
 from comparawatt.models.roles import Role
 
@@ -19,9 +20,6 @@ _NOWHERE = QModelIndex()
 
 CONFIDENCE = {"measured": 3, "modelled": 2, "stated": 1, "assumed": 0}
 """Filled dots, of three."""
-
-ARTICLE = "article"
-"""Id of the estimates that follow from the newspaper article that is checked; they have a mark of their own."""
 
 
 class EstimateModel(QAbstractListModel):
@@ -72,7 +70,7 @@ class EstimateModel(QAbstractListModel):
                 return wording.of(estimate.note) if estimate.note else ""
             case Role.SOURCES:
                 found = self.data(index, Role.SOURCE_LIST)
-                return "\n".join(f"{source.publisher}, {source.title}, {source.year}" for source in found)
+                return "\n".join(map(short, found))
             case Role.SOURCE_LIST:
                 return [self._session.catalogue.sources[source] for source in estimate.sources]
             case Role.SELECTED:

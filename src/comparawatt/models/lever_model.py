@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from comparawatt.engine.messages import say_error
+from comparawatt.engine.references import short
 from comparawatt.engine.scenario import offered, why_not
 from comparawatt.models.choice import Change
 from comparawatt.models.plain_text import plain_tool_tip
@@ -62,7 +63,7 @@ class LeverModel(QAbstractListModel):
                 return wording.of(lever.note)
             case Role.SOURCES:
                 found = map(self._session.catalogue.sources.__getitem__, lever.sources)
-                return "\n".join(f"{source.publisher}, {source.title}, {source.year}" for source in found)
+                return "\n".join(map(short, found))
             case Role.REFUSAL:
                 refusal = self._why_not(lever)
                 return say_error(refusal, wording) if refusal else ""

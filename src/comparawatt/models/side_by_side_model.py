@@ -14,6 +14,8 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from comparawatt.engine.phrases import capital
+from comparawatt.engine.references import short
 from comparawatt.models.choice import Change
 from comparawatt.models.roles import Role
 from comparawatt.models.side_by_side_row import Row, row_of, start_of
@@ -122,8 +124,7 @@ class SideBySideModel(QAbstractListModel):
         row = self._rows[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                name = self._language.wording.of(row.activity.name)
-                return name[:1].upper() + name[1:]
+                return capital(self._language.wording.of(row.activity.name))
             case Role.ID:
                 return row.activity.id
             case Role.ICON:
@@ -158,7 +159,7 @@ class SideBySideModel(QAbstractListModel):
                 return wording.of(row.estimate.scope)
             case Role.SOURCES:
                 found = map(self._session.catalogue.sources.__getitem__, row.estimate.sources)
-                return "\n".join(f"{each.publisher}, {each.title}, {each.year}" for each in found)
+                return "\n".join(map(short, found))
             case Qt.ItemDataRole.ToolTipRole:
                 return self._tool_tip(row)
             case Qt.ItemDataRole.AccessibleTextRole:
@@ -179,13 +180,12 @@ class SideBySideModel(QAbstractListModel):
 
     def _tool_tip(self, row: Row) -> str:
         wording = self._language.wording
-        who = wording.text("report.year_of", name=wording.of(row.estimate.name), year=row.estimate.year)
         lines = [wording.of(row.activity.name), *self._details(row)]
         lines.append(str(self._said(row, Role.FIGURE)))
         if row.energy:
             said = wording.energy_range(row.energy)
             lines.append(wording.labelled("range", said) if row.energy.has_spread else said)
-        lines.append(wording.labelled("who", who))
+        lines.append(wording.labelled("who", wording.who(row.estimate)))
         lines.append(wording.labelled("scope", wording.of(row.estimate.scope)))
         lines.append(wording.labelled("sources", str(self._said(row, Role.SOURCES))))
         return "\n".join(lines)

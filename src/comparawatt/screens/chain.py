@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from comparawatt.engine.amounts import Countable, read_amount
+from comparawatt.engine.amounts import read_number
 from comparawatt.engine.chain import Chain, Factor, chain_of, changed, is_asked_for
 from comparawatt.engine.comparison import Count
 from comparawatt.engine.messages import say_error
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _FACTORS: tuple[Factor, ...] = ("people", "each", "days")
-_PLAIN = Countable(frozenset(), "", runs=False)
 _FIELD = 170
 
 
@@ -127,7 +126,7 @@ class ChainPage(Page):
         if chain is None:
             return
         try:
-            read = read_amount(field.line.text(), _PLAIN, self.language.languages, self.language.code).number
+            read = read_number(field.line.text(), self.language.languages, self.language.code)
             self.session.choose_amount(changed(chain, factor, read).amount)
         except InputError as error:
             field.line.setModified(False)  # it is said once, not again when the field is left

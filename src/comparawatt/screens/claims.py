@@ -10,8 +10,8 @@ from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from comparawatt.engine.article import VERDICTS
+from comparawatt.engine.article_files import article_files, read_articles
 from comparawatt.engine.article_wording import say_stage, say_title, say_verdict
-from comparawatt.engine.articles import article_files, read_articles
 from comparawatt.models.choice import Change, Choice
 from comparawatt.models.claim_model import ClaimModel
 from comparawatt.models.roles import Role

@@ -26,7 +26,7 @@ _FORM = 640
 """Pixels that the form is wide at most: longer lines are no easier to fill in."""
 
 
-class OwnFigures(Page):
+class OwnPage(Page):
     """Adds, changes and removes figures of one's own; each of it can be undone and redone."""
 
     def __init__(self, *parts: Any, **options: Any) -> None:

@@ -12,7 +12,8 @@ from comparawatt.engine.amounts import Amount, read_amount
 from comparawatt.engine.comparison import compare
 from comparawatt.engine.messages import say_error
 from comparawatt.engine.own_claim import Judgement, judge, read_count
-from comparawatt.engine.own_claim_wording import say_because, say_explanation, say_verdict
+from comparawatt.engine.own_claim_wording import say_because, say_explanation, say_judgement
+from comparawatt.engine.phrases import capital
 from comparawatt.errors import InputError
 from comparawatt.models.choice import Change
 from comparawatt.screens.page import Page
@@ -75,7 +76,7 @@ class OwnClaim(Page):
         self._kicker.setText(self.tr("What did you read or hear?"))
         self._middle.setText(self.tr("uses as much as"))
         self._check.setText(self.tr("Check"))
-        self._see.setText(self.tr("See it on the stage"))
+        self._see.setText(self.language.wording.text("check.see"))
         self._amount.line.setAccessibleName(self.tr("How much?"))
         self._count.line.setAccessibleName(self.tr("How many are claimed?"))
         self._count.line.setPlaceholderText(self.tr("for example: 1.6 million"))
@@ -189,8 +190,7 @@ class OwnClaim(Page):
 
     def _show_words(self) -> None:
         wording = self.language.wording
-        name = wording.of(self._activity.name)
-        self._what.setText(name[:1].upper() + name[1:])
+        self._what.setText(capital(wording.of(self._activity.name)))
         self._unit.setText(wording.unit_form(self._equivalent.unit, "other"))
         comparison = self.session.comparison
         amount = comparison.amount if self._activity is self.session.activity else None
@@ -238,7 +238,7 @@ class OwnClaim(Page):
             return
         self._mark_room.addWidget(VerdictMark(self.look, _MARK, _MARKS[judgement.verdict], self._result))
         self._mark_room.addStretch()
-        self._verdict.setText(say_verdict(judgement, wording))
+        self._verdict.setText(say_judgement(judgement, wording))
         self._because.setText(say_because(judgement, wording))
         self._if.setText(wording.text("claim.true_if"))
         self._if.setVisible(bool(judgement.true_if))

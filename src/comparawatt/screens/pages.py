@@ -17,7 +17,7 @@ PAGES: dict[str, str] = {
     "own-claim": "own_claim.OwnClaim",
     "sources": "sources.Sources",
     "kwh": "kwh.KilowattHour",
-    "own": "own.OwnFigures",
+    "own": "own.OwnPage",
 }
 """Name of a page -> its module in this package and its class."""
 

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from comparawatt.engine.references import bibtex, sources_of
+from comparawatt.engine.phrases import capital
+from comparawatt.engine.references import bibtex, short, sources_of
 from comparawatt.screens.page import Page
 from comparawatt.widgets.controls import Button
 from comparawatt.widgets.labels import Label
@@ -100,7 +101,7 @@ class Sources(Page):
 
     def _heading(self, title: str, figure: str) -> Label:
         label = Label(self.look, 16, 800, parent=self._list)
-        name = title[:1].upper() + title[1:]
+        name = capital(title)
         label.setText(f"{name}\u2002{figure}" if figure else name)
         label.setContentsMargins(0, 14, 0, 0)
         return label
@@ -112,7 +113,7 @@ class Sources(Page):
         layout.setContentsMargins(0, 2, 0, 2)
         text = Label(self.look, 14, 500, parent=row)
         seen = self.tr("looked at on {date}").replace("{date}", source.accessed.isoformat())
-        text.setText(f"{source.publisher}, {source.title}, {source.year}; {seen}")
+        text.setText(f"{short(source)}; {seen}")
         layout.addWidget(text, 1)
         if source.url:
             link = Button(self.look, parent=row)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from comparawatt.engine.amounts import Amount, Energy, read_entry
+from comparawatt.engine.amounts import Amount, Energy, around, read_entry
 from comparawatt.engine.messages import say_error
 from comparawatt.engine.scenario import product
 from comparawatt.errors import InputError
@@ -116,18 +116,6 @@ class AmountField(QWidget):
         self._span_slider()
         self._show_state(self._reckoned() or self._echo(self._present()) or self._hint())
 
-    def presets(self) -> tuple[Amount, ...]:
-        """Return usual amounts of the chosen activity."""
-        activity = self._session.activity
-        if activity is None:
-            return ()
-        usual = activity.default_amount
-        numbers = (1, 10, 100, 1000) if usual.per is None else (usual.number, usual.number / 2, usual.number * 2)
-        if usual.duration is not None and usual.per is None:
-            numbers = (usual.number, 1, 1000)
-        found = [msgspec.structs.replace(usual, number=float(number)) for number in numbers]
-        return tuple(dict.fromkeys((usual, *found)))
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground and the line above it."""
         del event
@@ -226,8 +214,8 @@ class AmountField(QWidget):
         """Open the menu of usual amounts somewhere on the screen."""
         menu = make_menu(self._look, self)
         activity = self._session.activity
-        for amount in self.presets():
-            if activity is not None:
+        if activity is not None:
+            for amount in around(activity.default_amount):
                 action = menu.addAction(plain(self._language.wording.amount(amount, activity)))
                 action.triggered.connect(lambda _=False, chosen=amount: self._session.choose_amount(chosen))
         menu.addSeparator()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from comparawatt.engine.references import brief
 from comparawatt.models.plain_text import plain_tool_tip
 from comparawatt.models.roles import Role
 from comparawatt.widgets.controls import Button
@@ -53,7 +54,7 @@ class _SourceBlock(QWidget):
         """Show a source."""
         self._url = source.url or ""
         self._title.setText(source.title)
-        self._publisher.setText(self._model.text("source_of", publisher=source.publisher, year=source.year))
+        self._publisher.setText(brief(source))
         self._accessed.setText(self._model.text("accessed", date=source.accessed.isoformat()))
         self._link.setText(self.tr("Open the source"))
         self._link.setAccessibleName(f"{self._link.text()}, {source.title}")

@@ -9,8 +9,8 @@ from PySide6.QtCore import QLineF, QModelIndex, QPersistentModelIndex, QPointF, 
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from comparawatt.engine.rivals import ARTICLE
 from comparawatt.engine.scale import LogSpan
-from comparawatt.models.estimate_model import ARTICLE
 from comparawatt.models.roles import Role
 from comparawatt.widgets.list_view import ListView
 from comparawatt.widgets.marks import DOT, draw_confidence, draw_figure, draw_radio, draw_whisker

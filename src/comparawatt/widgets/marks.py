@@ -16,6 +16,7 @@ DOT = 8.0
 _DIAMOND = 10.0
 _CAP = 6.0
 _CHOSEN = 2.5
+_THIN = 1.5
 
 
 def draw_radio(painter: QPainter, look: Look, middle: QPointF, *, chosen: bool) -> None:
@@ -44,14 +45,19 @@ def draw_figure(painter: QPainter, look: Look, middle: QPointF, *, article: bool
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(middle, DOT + 5, DOT + 5)
     if article:
-        painter.setPen(QPen(look.color("ink"), 2.5, j=Qt.PenJoinStyle.MiterJoin))
-        painter.setBrush(look.color("mark"))
-        corners = ((0, -_DIAMOND), (_DIAMOND, 0), (0, _DIAMOND), (-_DIAMOND, 0))
-        painter.drawPolygon(QPolygonF([middle + QPointF(x, y) for x, y in corners]))
+        draw_diamond(painter, look, middle, _DIAMOND, "mark")
     else:
         painter.setPen(QPen(look.color("bg"), 1))
         painter.setBrush(look.color("ink"))
         painter.drawEllipse(middle, DOT, DOT)
+
+
+def draw_diamond(painter: QPainter, look: Look, middle: QPointF, half: float, token: str) -> None:
+    """Draw a diamond of so many pixels from its middle to a corner, filled with a colour of the theme."""
+    painter.setPen(QPen(look.color("ink"), max(half / 4, _THIN), j=Qt.PenJoinStyle.MiterJoin))
+    painter.setBrush(look.color(token))
+    corners = ((0, -half), (half, 0), (0, half), (-half, 0))
+    painter.drawPolygon(QPolygonF([middle + QPointF(x, y) for x, y in corners]))
 
 
 def draw_whisker(painter: QPainter, look: Look, low: QPointF, high: QPointF) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from comparawatt.engine.article_wording import say_estimate, say_others
+from comparawatt.engine.references import short
 from comparawatt.models.estimate_model import CONFIDENCE
 from comparawatt.widgets.claims.log_strip import LogStrip, StripRow
 from comparawatt.widgets.claims.marked_text import MarkedText
@@ -86,7 +87,8 @@ class ClaimView(QWidget):
         rows = [_row(each, article_source, wording) for each in estimates]
         power = estimates[0].energy is None
         self._add_heading(say_others(activity_id, self._catalogue, wording))
-        self._add_note(self.tr("Each line on this scale is about three times the last. Dots: confidence."))
+        dots = self.tr("Dots: confidence.")
+        self._add_note(f"{wording.text('board.step_3')} {dots}")
         self._rest.addSpacing(6)
         self._rest.addWidget(LogStrip(rows, wording.digits.power if power else wording.energy, self._look, self))
 
@@ -94,7 +96,7 @@ class ClaimView(QWidget):
         self._add_heading(self.tr("Sources"))
         for source_id in claim.sources:
             source = self._catalogue.sources[source_id]
-            text = f"{source.publisher}, {source.title}, {source.year}"
+            text = short(source)
             if source.url is None:
                 self._add_note(text)
                 continue

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from comparawatt.engine.scale import LogSpan, log_span
 from comparawatt.widgets.claims.spoken_row import WRAPPED, SpokenRow, wrapped_height
-from comparawatt.widgets.marks import draw_confidence
+from comparawatt.widgets.marks import DOT, draw_confidence, draw_figure
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,7 +24,6 @@ _DOTS = 54
 _VALUE = 92
 _GAP = 12
 _PADDING = 6
-_DOT = 7.5
 _AXIS = 34
 _LABEL_GAP = 8
 _Align = Qt.AlignmentFlag
@@ -51,38 +51,27 @@ class StripRow(msgspec.Struct, frozen=True):
     spoken: str
 
 
-def ticks_around(values: Sequence[float]) -> list[float]:
-    """Return lines at 1 and 3 times powers of ten, from the one below the least value to that above the most."""
-    low, high = min(values), max(values)
-    powers = range(math.floor(math.log10(low)) - 1, math.ceil(math.log10(high)) + 2)
-    lines = [step * 10.0**power for power in powers for step in (1, 3)]
-    first = max(place for place, line in enumerate(lines) if line <= low * (1 + 1e-9))
-    last = min(place for place, line in enumerate(lines) if line >= high * (1 - 1e-9) and place > first)
-    return lines[first : last + 1]
-
-
 class _Chart:
     """The part of a row that is the scale."""
 
-    def __init__(self, width: int, ticks: Sequence[float]) -> None:
+    def __init__(self, width: int, span: LogSpan) -> None:
         self.left = int(width * _NAME_PART) + _GAP + _DOTS
         self.right = max(width - _VALUE, self.left + 1)
-        self._low, self._high = math.log10(ticks[0]), math.log10(ticks[-1])
+        self._span = span
 
     def x(self, value: float) -> float:
         """Return where a value stands, in pixels."""
-        part = (math.log10(value) - self._low) / (self._high - self._low)
-        return self.left + part * (self.right - self.left)
+        return self.left + self._span.position(value) * (self.right - self.left)
 
 
 class _Line(SpokenRow):
     """One estimate: its name, and a line to where its figure stands."""
 
-    def __init__(self, row: StripRow, ticks: Sequence[float], look: Look, parent: QWidget) -> None:
+    def __init__(self, row: StripRow, span: LogSpan, look: Look, parent: QWidget) -> None:
         super().__init__(row.spoken, look, parent)
         self.setObjectName("other_estimate")
         self._row = row
-        self._ticks = ticks
+        self._span = span
 
     def height_in(self, width: int) -> int:
         """Return the height of name and detail."""
@@ -103,34 +92,22 @@ class _Line(SpokenRow):
         painter.setFont(look.font(13, 500))
         painter.setPen(look.color("ink2"))
         painter.drawText(QRect(0, _PADDING + name, room, detail), WRAPPED, row.detail)
-        chart, middle = _Chart(self.width(), self._ticks), self.height() / 2
+        chart, middle = _Chart(self.width(), self._span), self.height() / 2
         draw_confidence(painter, look, QPointF(room + _GAP + 4, middle), row.confidence)
         painter.setPen(QPen(look.color("line"), 1.5, Qt.PenStyle.DotLine))
-        for tick in self._ticks:
+        for tick in self._span.marks():
             painter.drawLine(QPointF(chart.x(tick), 0), QPointF(chart.x(tick), self.height()))
         place = QPointF(chart.x(row.value), middle)
         painter.setPen(QPen(look.color("ink"), 2))
         painter.drawLine(QPointF(chart.left, middle), place)
-        self._draw_end(painter, place)
+        draw_figure(painter, look, place, article=row.is_marked)
         painter.setFont(look.font(15, 700, tabular=True))
         painter.setPen(look.color("ink"))
         width = QFontMetrics(painter.font()).horizontalAdvance(row.figure)
-        text = QRectF(place.x() + _DOT + 8, 0, width + 4, self.height())
+        text = QRectF(place.x() + DOT + 7.5, 0, width + 4, self.height())
         painter.fillRect(QRectF(text.left() - 3, middle - 9, width + 6, 19), look.color("bg"))
         painter.drawText(text, _Align.AlignVCenter, row.figure)
         painter.end()
-
-    def _draw_end(self, painter: QPainter, place: QPointF) -> None:
-        """Draw a dot, or the diamond of the article."""
-        look = self._look
-        if not self._row.is_marked:
-            painter.setBrush(look.color("ink"))
-            painter.drawEllipse(place, _DOT, _DOT)
-            return
-        size = _DOT + 3
-        painter.setBrush(look.color("mark"))
-        corners = ((0, -size), (size, 0), (0, size), (-size, 0))
-        painter.drawPolygon(QPolygonF([place + QPointF(*corner) for corner in corners]))
 
     def _heights(self, room: int) -> tuple[int, int]:
         look = self._look
@@ -143,9 +120,10 @@ class _Line(SpokenRow):
 class _Axis(QWidget):
     """The numbers under the lines; each row says its own figure, so that this is for the eye alone."""
 
-    def __init__(self, ticks: Sequence[float], say: Callable[[float], str], look: Look, parent: QWidget) -> None:
+    def __init__(self, span: LogSpan, say: Callable[[float], str], look: Look, parent: QWidget) -> None:
         super().__init__(parent)
-        self._ticks = [(tick, say(tick)) for tick in ticks]
+        self._span = span
+        self._words = [(tick, say(tick)) for tick in span.marks()]
         self._look = look
         self.setFixedHeight(_AXIS)
         look.theme_changed.connect(self.update)
@@ -157,9 +135,9 @@ class _Axis(QWidget):
         painter.setFont(self._look.font(14, 500, tabular=True))
         painter.setPen(self._look.color("ink2"))
         metrics = QFontMetrics(painter.font())
-        chart = _Chart(self.width(), [tick for tick, _ in self._ticks])
+        chart = _Chart(self.width(), self._span)
         end = -math.inf
-        for tick, text in self._ticks:
+        for tick, text in self._words:
             width = metrics.horizontalAdvance(text)
             left = chart.x(tick) - width / 2
             if left > end + _LABEL_GAP:
@@ -182,10 +160,10 @@ class LogStrip(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("others")
-        ticks = ticks_around([row.value for row in rows])
+        span = log_span(row.value for row in rows)
         layout = QVBoxLayout(self)
         layout.setSpacing(0)
         layout.setContentsMargins(0, 0, 0, 0)
         for row in rows:
-            layout.addWidget(_Line(row, ticks, look, self))
-        layout.addWidget(_Axis(ticks, say, look, self))
+            layout.addWidget(_Line(row, span, look, self))
+        layout.addWidget(_Axis(span, say, look, self))

@@ -14,7 +14,7 @@ from comparawatt.widgets.claims.verdict_mark import draw_mark
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from comparawatt.engine.claim_steps import Step
+    from comparawatt.engine.article_steps import Step
     from comparawatt.engine.wording import Wording
     from comparawatt.widgets.look import Look
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from comparawatt.widgets.card import Card
 from comparawatt.widgets.explained.picture import WIDTH, Picture
 from comparawatt.widgets.labels import Label
 
@@ -20,7 +20,7 @@ _BESIDE = round(WIDTH * 1.25)
 """Width of a picture that has its words beside it."""
 
 
-class PictureCard(QWidget):
+class PictureCard(Card):
     """Shows a picture with its words.
 
     Args:
@@ -29,8 +29,7 @@ class PictureCard(QWidget):
     """
 
     def __init__(self, picture: Picture, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, parent)
         self._picture = picture
         self._beside: bool | None = None
         self._title = Label(look, 19, 800, parent=self)
@@ -47,7 +46,6 @@ class PictureCard(QWidget):
         self._layout.addLayout(self._words, 1)
         self._words.addWidget(self._caption)
         self._words.addStretch(1)
-        look.theme_changed.connect(self.update)
 
     def say(self, wording: Wording) -> None:
         """Take all words from a language."""
@@ -72,13 +70,3 @@ class PictureCard(QWidget):
             self._words.removeWidget(self._title)
             self._layout.insertWidget(0, self._title)
             self._picture.setMaximumWidth(2 * WIDTH)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the card."""
-        del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(self._look.color("line"))
-        painter.setBrush(self._look.color("surface"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 12, 12)
-        painter.end()

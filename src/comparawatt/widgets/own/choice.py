@@ -20,7 +20,7 @@ WIDEST = 420
 """Pixels that the button may be wide."""
 
 
-class Choice(QWidget):
+class ChoiceField(QWidget):
     """A button that shows what is chosen, and opens a menu of what can be.
 
     Args:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from comparawatt.engine.phrases import capital
+from comparawatt.widgets.card import Card
 from comparawatt.widgets.controls import Button
 from comparawatt.widgets.labels import Label
 
@@ -20,7 +21,7 @@ MOST = 100
 """Entries that are shown; a file that somebody made by other means may have many more."""
 
 
-class OwnRow(QWidget):
+class OwnRow(Card):
     """One entry.
 
     Args:
@@ -33,13 +34,11 @@ class OwnRow(QWidget):
     """
 
     def __init__(self, entry: OwnEntry, wording: Wording, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(look, parent)
         self.setObjectName("own_row")
-        self._look = look
-        self._entry = entry
         name = wording.of(entry.name)
         self._name = Label(look, 15, 700, parent=self)
-        self._name.setText(name[:1].upper() + name[1:])
+        self._name.setText(capital(name))
         self._detail = Label(look, 13, 500, "ink2", self)
         self._detail.setText(
             f"{wording.energy(entry.central)} · {entry.publisher}, {entry.year} · {wording.of(entry.scope)}"
@@ -60,21 +59,10 @@ class OwnRow(QWidget):
         layout.addWidget(self._detail)
         layout.addSpacing(4)
         layout.addLayout(buttons)
-        look.theme_changed.connect(self.update)
         self.edit.setText(self.tr("Change"))
         self.edit.setAccessibleName(self.tr("Change “{name}”").replace("{name}", name))
         self.remove.setText(self.tr("Remove"))
         self.remove.setAccessibleName(self.tr("Remove “{name}”").replace("{name}", name))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the card."""
-        del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(self._look.color("line"))
-        painter.setBrush(self._look.color("surface"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 12, 12)
-        painter.end()
 
 
 class OwnEntries(QWidget):

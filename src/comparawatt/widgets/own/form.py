@@ -7,19 +7,19 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, cast, get_args
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from comparawatt.engine.catalogue import Group
 from comparawatt.engine.messages import say_error
 from comparawatt.engine.own_entry import ICON_OF_GROUP, ICONS, Kind, OwnEntry
-from comparawatt.engine.own_form import Draft, Faults, Words, draft_of, read_draft
+from comparawatt.engine.own_form import Draft, Faults, draft_of, read_draft
 from comparawatt.widgets.controls import Button, Segments
 from comparawatt.widgets.controls import Kind as ButtonKind
 from comparawatt.widgets.menus import activity_menu
-from comparawatt.widgets.own.choice import Choice
+from comparawatt.widgets.own.all_words import AllWords
+from comparawatt.widgets.own.choice import ChoiceField
 from comparawatt.widgets.own.field import Field
 from comparawatt.widgets.own.figures import FigureFields
-from comparawatt.widgets.own.words import WordsFields
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,7 +57,6 @@ class OwnForm(QWidget):
         self._session = session
         self._language = language
         self._look = look
-        self._code = language.code
         self._faults: Faults = {}
         self.editing: OwnEntry | None = None
         self._make_fields()
@@ -68,7 +67,6 @@ class OwnForm(QWidget):
 
     def retranslate_ui(self) -> None:
         """Say everything in the language in use."""
-        self._code = self._language.code
         for kind, text in (
             (Kind.ACTIVITY, self.tr("An activity")),
             (Kind.ESTIMATE, self.tr("A figure for an activity")),
@@ -88,7 +86,8 @@ class OwnForm(QWidget):
             self._fields[name].call(label)
         self._cancel.setText(self.tr("Do not change it"))
         self._say_menus()
-        self._say_languages()
+        self._words.retranslate_ui()  # faults and Tab go by the language that is first
+        self._order_tabs()
         self._say_task()
         self._show_faults(self._faults)
 
@@ -102,15 +101,13 @@ class OwnForm(QWidget):
         """Begin anew, with the same kind of thing."""
         self.editing = None
         self._fill(Draft(kind=self._kind, group=cast("Group", self._group.id), activity=self._activity.id))
-        self._words[self._code].fields["name"].line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._words.begin()
 
     def edit(self, entry: OwnEntry) -> None:
         """Fill the form with an entry that is to be changed."""
         self.editing = entry
         self._fill(draft_of(entry, self._language.wording))
-        line = self._words[self._code].fields["name"].line
-        line.setFocus(Qt.FocusReason.OtherFocusReason)
-        line.selectAll()
+        self._words.begin(over=True)
 
     def forget(self) -> None:
         """Let what is typed be a new entry: the one that was being changed is gone."""
@@ -125,7 +122,7 @@ class OwnForm(QWidget):
         """Take the form where all of it can be read, else say what is wrong."""
         today = dt.datetime.now().astimezone().date()
         known, languages = self._session.catalogue, self._language.languages
-        entry, faults = read_draft(self._draft(), known, languages, self._code, today)
+        entry, faults = read_draft(self._draft(), known, languages, self._language.code, today)
         self._show_faults(faults)
         if entry is not None:
             self.completed.emit(entry)
@@ -142,18 +139,14 @@ class OwnForm(QWidget):
         for kind, button in self._kinds.items():
             button.setObjectName(f"own_kind_{kind}")
         self._segments = Segments(list(self._kinds.values()), self)
-        self._activity = Choice("activity", look, self)
+        self._activity = ChoiceField("activity", look, self)
         self._activity.use_menu(self._activity_menu)
-        self._group = Choice("group", look, self)
-        self._icon = Choice("icon", look, self)
+        self._group = ChoiceField("group", look, self)
+        self._icon = ChoiceField("icon", look, self)
         self._lane = Button(look, "bars", parent=self)
         self._lane.setObjectName("own_lane")
         self._lane.setCheckable(True)
-        self._words = {each.code: WordsFields(each, look, self) for each in self._language.languages}
-        self._others = Button(look, "chevron", parent=self)
-        self._others.setObjectName("own_other_languages")
-        self._others.setCheckable(True)
-        self._others.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._words = AllWords(self._language, look, self)
         self._figures = FigureFields(self._language, look, self)
         said = {name: Field(name, look, self) for name in ("publisher", "year", "title", "url")}
         self._fields = {**self._figures.fields, **said}
@@ -163,15 +156,13 @@ class OwnForm(QWidget):
         self._cancel.setObjectName("own_cancel")
 
     def _lay_out(self) -> None:
-        self._layout = layout = QVBoxLayout(self)
+        layout = QVBoxLayout(self)
         layout.setSpacing(_GAP)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._segments, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._activity)
         layout.addWidget(self._group)
-        for words in self._words.values():
-            layout.addWidget(words)
-        layout.addWidget(self._others)
+        layout.addWidget(self._words)
         layout.addWidget(self._figures)
         layout.addLayout(_row(self._fields["publisher"], self._fields["year"], stretches=(3, 1)))
         layout.addLayout(_row(self._fields["title"], self._fields["url"]))
@@ -182,16 +173,12 @@ class OwnForm(QWidget):
     def _connect(self) -> None:
         for kind, button in self._kinds.items():
             button.toggled.connect(lambda on, chosen=kind: self._on_kind(chosen) if on else None)
-        lines = [field.line for field in self._fields.values()]
-        for words in self._words.values():
-            lines += [field.line for field in words.fields.values()]
-            words.edited.connect(self._on_edited)
-        for line in lines:
-            line.returnPressed.connect(self.submit)
-            line.escaped.connect(self.escaped)
+        for field in (*self._words.all_fields, *self._fields.values()):
+            field.line.returnPressed.connect(self.submit)
+            field.line.escaped.connect(self.escaped)
+        self._words.edited.connect(self._on_edited)
         self._figures.edited.connect(self._on_edited)
         self._activity.chosen.connect(self._on_edited)
-        self._others.toggled.connect(self._say_languages)
         self._submit.clicked.connect(self.submit)
         self._cancel.clicked.connect(self.clear)
 
@@ -204,7 +191,7 @@ class OwnForm(QWidget):
     def _draft(self) -> Draft:
         return Draft(
             kind=self._kind,
-            words={code: fields.words for code, fields in self._words.items()},
+            words=self._words.words,
             activity=self._activity.id,
             group=cast("Group", self._group.id),
             icon=self._icon.id,
@@ -215,15 +202,13 @@ class OwnForm(QWidget):
     def _fill(self, draft: Draft) -> None:
         self._kinds[draft.kind].setChecked(True)
         self._on_kind(draft.kind)
-        for code, fields in self._words.items():
-            fields.fill(draft.words.get(code, Words()))
+        self._words.fill(draft.words)
         self._activity.choose(draft.activity)
         self._group.choose(draft.group)
         self._icon.choose(draft.icon)
         self._lane.setChecked(draft.default)
         for name, field in self._fields.items():
             field.fill(getattr(draft, name))
-        self._others.setChecked(any(each != self._code and said.name for each, said in draft.words.items()))
         self._show_faults({})
         self._say_task()
         self._on_edited()
@@ -247,27 +232,12 @@ class OwnForm(QWidget):
         }
         self._icon.offer({each: (names[each], each) for each in ICONS})
 
-    def _say_languages(self) -> None:
-        """Put the words of the language in use first, and show those of others where somebody wants them."""
-        languages = self._language.languages
-        others = " · ".join(each.name for each in languages if each.code != self._code)
-        self._others.setText(self.tr("Also in: {name}").replace("{name}", others))
-        mine, *rest = sorted(self._words, key=lambda each: each != self._code)
-        parts = [self._words[mine], self._others, *(self._words[each] for each in rest)]
-        for place, part in enumerate(parts, start=self._layout.indexOf(self._group) + 1):
-            self._layout.insertWidget(place, part)
-        for code, words in self._words.items():
-            words.setVisible(code == self._code or self._others.isChecked())
-        self._order_tabs(parts)
-
-    def _order_tabs(self, parts: list[QWidget]) -> None:
+    def _order_tabs(self) -> None:
         """Let Tab go through the form as it stands, whatever was made when."""
-        before = [*self._kinds.values(), self._activity.button, self._group.button]
-        behind = [*(field.line for field in self._fields.values()), self._icon.button, self._lane]
-        stops: list[QWidget] = [*before]
-        for part in parts:
-            stops += [field.line for field in part.fields.values()] if isinstance(part, WordsFields) else [part]
-        stops += [*behind, self._submit, self._cancel]
+        stops: list[QWidget] = [*self._kinds.values(), self._activity.button, self._group.button]
+        stops += self._words.stops()
+        stops += [field.line for field in self._fields.values()]
+        stops += [self._icon.button, self._lane, self._submit, self._cancel]
         for one, next_one in pairwise(stops):
             QWidget.setTabOrder(one, next_one)
 
@@ -284,21 +254,20 @@ class OwnForm(QWidget):
         for name, field in self._lines().items():
             field.show_fault(say_error(faults[name], wording) if name in faults else "")
 
-    def _lines(self) -> dict[str, Field | Choice]:
+    def _lines(self) -> dict[str, Field | ChoiceField]:
         """Return what can be at fault, from the top down, with the words of the language in use."""
-        return {"activity": self._activity, **self._words[self._code].fields, **self._fields}
+        return {"activity": self._activity, **self._words.fields, **self._fields}
 
     def _stop(self, name: str) -> QWidget:
         field = self._lines()[name]
-        return field.button if isinstance(field, Choice) else field.line
+        return field.button if isinstance(field, ChoiceField) else field.line
 
     def _on_kind(self, kind: Kind) -> None:
         self._activity.setVisible(kind is Kind.ESTIMATE)
         self._group.setVisible(kind is Kind.ACTIVITY)
         self._icon.setVisible(kind is Kind.EQUIVALENT)
         self._lane.setVisible(kind is Kind.EQUIVALENT)
-        for words in self._words.values():
-            words.ask_for(kind)
+        self._words.ask_for(kind)
         self._show_faults({})
         self._on_edited()
 

@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING, Any
 import pyqtgraph as pg
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from comparawatt.widgets.motion import Motion, stage_duration
+from comparawatt.widgets.plots.bare_plot import BarePlot, zoom_factor
 from comparawatt.widgets.plots.bars import BEFORE_ZERO, BarsItem
 from comparawatt.widgets.plots.geometry import HIGHEST_ZOOM, RowBand, scale_for
 from comparawatt.widgets.plots.magnifier import MagnifierItem
 from comparawatt.widgets.plots.plan import BEHIND_BAR, Bar, Plan, plan
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from comparawatt.engine.wording import Wording
     from comparawatt.widgets.look import Look
 
 AXIS_HEIGHT = 34
-_NOTCH = 1.25
-_NOTCHES = 100.0  # more of them in one event say nothing more
 
 
 class _ZoomBox(pg.ViewBox):  # type: ignore[misc]
@@ -76,7 +76,7 @@ class _EnergyAxis(pg.AxisItem):  # type: ignore[misc]
         return [self.wording.energy(value * maximum) if value else "0" for value in values]
 
 
-class LinearChart(pg.PlotWidget):  # type: ignore[misc]
+class LinearChart(BarePlot):
     """Draws bars, one for each row of a list beside it.
 
     Args:
@@ -95,7 +95,7 @@ class LinearChart(pg.PlotWidget):  # type: ignore[misc]
     ) -> None:
         box = _ZoomBox(enableMenu=False)
         axis = _EnergyAxis(wording)
-        super().__init__(parent, background=None, viewBox=box, axisItems={"bottom": axis})
+        super().__init__(box, {"bottom": axis}, parent)
         self.setObjectName("side_by_side_chart")
         self._look = look
         self._axis = axis
@@ -107,7 +107,7 @@ class LinearChart(pg.PlotWidget):  # type: ignore[misc]
         self._moving: tuple[str, ...] = ()
         self._motion = Motion(self, reduced=reduced_motion)
         self._items = (BarsItem(look, self._progress, self._start), MagnifierItem(look, wording))
-        self._empty_pyqtgraph(box)
+        self._fit(box)
         for item in self._items:
             self.scene().addItem(item)
         box.wheeled.connect(self._on_wheeled)
@@ -155,8 +155,7 @@ class LinearChart(pg.PlotWidget):  # type: ignore[misc]
 
     def zoom_by(self, notches: float) -> None:
         """See the scale from closer, or from farther where negative; zero stays where it is."""
-        bounded = min(max(notches, -_NOTCHES), _NOTCHES)
-        self._zoom_to(min(max(self._zoom * _NOTCH**bounded, 1.0), HIGHEST_ZOOM))
+        self._zoom_to(min(max(self._zoom * zoom_factor(notches), 1.0), HIGHEST_ZOOM))
 
     def reset_zoom(self) -> None:
         """See the whole scale."""
@@ -175,23 +174,15 @@ class LinearChart(pg.PlotWidget):  # type: ignore[misc]
         if getattr(self, "_items", None):
             self._work_out()
 
-    def _empty_pyqtgraph(self, box: _ZoomBox) -> None:
-        """Take away what pyqtgraph brings beside the plot: menus, buttons, frames, its own ranges."""
+    def _fit(self, box: _ZoomBox) -> None:
+        """Let zero lie where the rows of the list begin, and the axis under them."""
         item = self.getPlotItem()
-        item.setMenuEnabled(False, enableViewBoxMenu=False)
-        item.hideButtons()
         item.hideAxis("left")
         item.layout.setContentsMargins(BEFORE_ZERO, 0, 0, 0)
         item.layout.setSpacing(0)
-        box.setMouseEnabled(x=False, y=False)
-        box.disableAutoRange()
         box.setYRange(0, 1, padding=0)
         self._axis.setHeight(AXIS_HEIGHT)
-        self._axis.setStyle(tickLength=0, tickTextOffset=8, hideOverlappingLabels=False)
-        self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
 
     def _zoom_to(self, zoom: float) -> None:
         if zoom != self._zoom:

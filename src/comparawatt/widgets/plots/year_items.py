@@ -8,7 +8,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from comparawatt.models.estimate_model import ARTICLE
+from comparawatt.engine.rivals import ARTICLE
 from comparawatt.models.roles import Role
 from comparawatt.widgets.marks import draw_figure, draw_whisker
 

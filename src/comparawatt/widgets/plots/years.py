@@ -8,27 +8,27 @@ from typing import TYPE_CHECKING
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from comparawatt.engine.scale import log_ticks
 from comparawatt.models.roles import Role
+from comparawatt.widgets.plots.bare_plot import BarePlot, zoom_factor
 from comparawatt.widgets.plots.bubble import Bubble
 from comparawatt.widgets.plots.year_items import PointsItem, WordAxis
 from comparawatt.widgets.plots.year_points import Extent, Point, place_points, whole_of, year_ticks
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from comparawatt.models.board_model import BoardModel
     from comparawatt.widgets.look import Look
 
-_NOTCH = 1.25
-_NOTCHES = 100.0  # more of them in one event say nothing more
 _REACH = 16.0
 _TOP, _RIGHT = 12, 12
 _WORD_HEIGHT, _YEAR_WIDTH = 34, 56
 _Key = Qt.Key
 
 
-class YearsPlot(pg.PlotWidget):  # type: ignore[misc]
+class YearsPlot(BarePlot):
     """Shows how the figure moved from year to year.
 
     Args:
@@ -52,9 +52,7 @@ class YearsPlot(pg.PlotWidget):  # type: ignore[misc]
         self._years = WordAxis("bottom", self._year_ticks, lambda year: str(round(year)))
         self.points: tuple[Point, ...] = ()
         self.whole = self.extent = Extent(0, 1, 0, 1)
-        super().__init__(
-            parent, background=None, viewBox=box, axisItems={"left": self._words, "bottom": self._years}
-        )
+        super().__init__(box, {"left": self._words, "bottom": self._years}, parent)
         self.setObjectName("years_plot")
         self.model = model
         self._look = look
@@ -62,7 +60,9 @@ class YearsPlot(pg.PlotWidget):  # type: ignore[misc]
         self._by_keyboard = False
         self._bubble = Bubble(look, self)
         self._item = PointsItem(self, look)
-        self._empty_pyqtgraph(box)
+        self.getPlotItem().layout.setContentsMargins(0, _TOP, _RIGHT, 0)
+        self._years.setHeight(_WORD_HEIGHT)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.scene().addItem(self._item)
         model.modelReset.connect(self.refresh)
         model.dataChanged.connect(self._show_words)
@@ -123,8 +123,7 @@ class YearsPlot(pg.PlotWidget):  # type: ignore[misc]
         """See the points from closer, or from farther where negative, around a pixel or around the middle."""
         area = self.area()
         x, y = self.extent.at(area, place or area.center())
-        factor = _NOTCH ** min(max(notches, -_NOTCHES), _NOTCHES)
-        self._see(self.extent.zoomed(self.whole, factor, x, y))
+        self._see(self.extent.zoomed(self.whole, zoom_factor(notches), x, y))
 
     def reset_zoom(self) -> None:
         """See all points."""
@@ -169,7 +168,7 @@ class YearsPlot(pg.PlotWidget):  # type: ignore[misc]
         place = in_order.index(self._current) if self._current in in_order else 0
         last = len(in_order) - 1
         places = {_Key.Key_Left: place - 1, _Key.Key_Right: place + 1, _Key.Key_Home: 0, _Key.Key_End: last}
-        notches = {_Key.Key_Plus: 2.0, _Key.Key_Minus: -2.0, _Key.Key_0: -_NOTCHES}
+        notches = {_Key.Key_Plus: 2.0, _Key.Key_Minus: -2.0, _Key.Key_0: -math.inf}
         key = _Key(ev.key())
         self._by_keyboard = True
         if key in places and in_order:
@@ -198,22 +197,6 @@ class YearsPlot(pg.PlotWidget):  # type: ignore[misc]
         if getattr(self, "_item", None):  # pyqtgraph sends one while it builds itself
             self._item.prepareGeometryChange()
             self._see(self.extent)
-
-    def _empty_pyqtgraph(self, box: pg.ViewBox) -> None:
-        """Take away what pyqtgraph brings beside the plot: menus, buttons, its own ranges and gestures."""
-        item = self.getPlotItem()
-        item.setMenuEnabled(False, enableViewBoxMenu=False)
-        item.hideButtons()
-        item.layout.setContentsMargins(0, _TOP, _RIGHT, 0)
-        box.setMouseEnabled(x=False, y=False)
-        box.disableAutoRange()
-        for axis in (self._words, self._years):
-            axis.setStyle(tickLength=0, tickTextOffset=8, hideOverlappingLabels=False)
-        self._years.setHeight(_WORD_HEIGHT)
-        self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.viewport().setAutoFillBackground(False)
 
     def _value_ticks(self, low: float, high: float, size: float) -> list[float]:
         return [math.log10(value) for value in log_ticks(10.0**low, 10.0**high, int(size / _WORD_HEIGHT) + 1)]

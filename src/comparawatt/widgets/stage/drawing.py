@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
 
 from comparawatt.engine.scale import DECADES, STEP, blocks
+from comparawatt.widgets.marks import draw_diamond
 from comparawatt.widgets.stage.frames import LaneFrame, Mark, tag_texts
 from comparawatt.widgets.stage.shapes import BLOCK_RADIUS, badge, badge_icon, bar
 
@@ -222,11 +223,8 @@ class StageDrawing:
     def _diamond(self, painter: QPainter, lane: Lane, mark: Mark) -> None:
         """Mark on the lane's line what another estimate would give; the article's mark is yellow."""
         middle = QPointF(lane.bar.left() + lane.bar.width() * mark.position, lane.bar.center().y())
-        half = _DIAMOND + (1 if mark.is_article else 0)
-        corners = (QPointF(0, -half), QPointF(half, 0), QPointF(0, half), QPointF(-half, 0))
-        painter.setPen(QPen(self._look.color("ink"), 1.5, j=Qt.PenJoinStyle.MiterJoin))
-        painter.setBrush(self._look.color("mark" if mark.is_article else "bg"))
-        painter.drawPolygon(QPolygonF([middle + corner for corner in corners]))
+        half, token = (_DIAMOND + 1, "mark") if mark.is_article else (_DIAMOND, "bg")
+        draw_diamond(painter, self._look, middle, half, token)
 
     def _outline(self, painter: QPainter, lane: Lane, frame: LaneFrame, end: float) -> None:
         """Draw what lies between the bar's end and where it stood before."""

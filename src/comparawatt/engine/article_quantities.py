@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from comparawatt.engine import pack_values as values
 from comparawatt.engine.amounts import Amount, Countable, Duration, Energy, fold
-from comparawatt.engine.claim_steps import Quantity
+from comparawatt.engine.article_steps import Quantity
 from comparawatt.engine.entry import Wanted
 from comparawatt.engine.entry import read as read_entry
 from comparawatt.engine.grammar import Parsed
