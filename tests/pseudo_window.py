@@ -22,12 +22,6 @@ NAMES = (
     "Comparawatt",
     "Ctrl+Z",
     "Ctrl+Shift+Z",
-    "EN",
-    "FR",
-    CODE.upper(),
-    "English",
-    "Français",
-    "Esperanto",
     SLIP,
     NOT_THERE,
 )
@@ -48,7 +42,8 @@ def main(settings: str, pack: str) -> None:
     program.window.grab()
     sources = loaded.catalogue.sources.values()
     urls = [source.url or "" for source in sources]
-    data = [*NAMES, *urls, *(url.removeprefix("https://") for url in urls)]
+    named = [name for each in languages for name in (each.name, each.code.upper())]
+    data = [*NAMES, *named, *urls, *(url.removeprefix("https://") for url in urls)]
     data += [text for source in sources for text in (source.title, source.publisher)]
     known = sorted(filter(None, data), key=len, reverse=True)
     found: dict[str, str] = {}

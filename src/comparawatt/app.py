@@ -15,7 +15,6 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication
 
 from comparawatt import settings as settings_
-from comparawatt.engine import languages as languages_
 from comparawatt.engine.amounts import Amount
 from comparawatt.engine.messages import say_error, say_reason
 from comparawatt.engine.own_data import load
@@ -122,7 +121,7 @@ def build(loaded: Loaded, languages: Languages, file: SettingsFile, options: Opt
     """Build the window from its parts, without showing it."""
     settings = file.settings
     remembered = settings.language if settings.language in languages else None
-    code: str = options.language or remembered or languages_.of_system()
+    code: str = options.language or remembered or languages.of_system()
     language = LanguageSwitch(languages, code)
     look = Look(options.theme or settings.theme, text_size=settings.text_size)
     application = cast("QApplication", QApplication.instance())

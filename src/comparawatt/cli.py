@@ -9,7 +9,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from comparawatt.engine import languages as languages_
 from comparawatt.engine.compiled import load_languages
 from comparawatt.engine.messages import say_error, say_problem
 from comparawatt.engine.wording import Wording
@@ -91,7 +90,7 @@ def _language_of(given: Sequence[str], languages: Languages) -> str:
         code = code or argument.removeprefix("--language=")
         if code in languages and (argument.startswith("--language")):
             return code
-    return languages_.of_system()
+    return languages.of_system()
 
 
 def _speak_utf8() -> None:

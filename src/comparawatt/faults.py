@@ -43,10 +43,10 @@ def _write_down(path: Path, text: str) -> bool:
 
 def _sentence(where: Path | None) -> str:
     from comparawatt.engine.compiled import load_languages
-    from comparawatt.engine.languages import of_system
     from comparawatt.engine.wording import Wording
 
-    wording = Wording(load_languages()[of_system()])
+    languages = load_languages()
+    wording = Wording(languages[languages.of_system()])
     if where is None:
         return wording.text("faults.lost")
     return wording.text("faults.written", path=where)

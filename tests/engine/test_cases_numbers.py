@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from comparawatt.engine.amounts import Countable, read_amount, read_energy, words_of
-from comparawatt.engine.languages import Languages, of_system
 from comparawatt.engine.request import ask
 from comparawatt.engine.scale import LogWindow, nice_maximum, window_for
 from comparawatt.engine.wording import Wording, headline
@@ -17,6 +16,7 @@ from comparawatt.errors import InputError
 
 if TYPE_CHECKING:
     from comparawatt.engine.catalogue import Catalogue
+    from comparawatt.engine.languages import Languages
 
 Counted = Callable[..., float]
 Said = Callable[[str, InputError], str]
@@ -36,8 +36,8 @@ def energy(languages: Languages, code: str, text: str) -> float | str:
 
 @pytest.mark.parametrize("locale", ["fr_FR", "fr_CA", "fr_CH", "en_GB"])
 @pytest.mark.parametrize("space", SPACES.values(), ids=SPACES)
-def test_a01_a_blank_between_thousands(counted: Counted, locale: str, space: str) -> None:
-    code = of_system({"LANG": f"{locale}.UTF-8"})
+def test_a01_a_blank_between_thousands(counted: Counted, languages: Languages, locale: str, space: str) -> None:
+    code = languages.of_system({"LANG": f"{locale}.UTF-8"})
     text = f"7{space}832{space}GWh"
     assert counted(text, "household-t", code) == 1_958_000
     assert counted(text, "cityday-t", code) == pytest.approx(391.6)

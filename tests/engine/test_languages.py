@@ -6,18 +6,25 @@ import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 import pytest
 
 import comparawatt
 from comparawatt import paths
 from comparawatt.engine.amounts import HOURS, fold
-from comparawatt.engine.languages import Language, Languages, of_system, say
+from comparawatt.engine.languages import Language, Languages, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PLURAL = re.compile(r"\.(zero|one|two|few|many|other)$")
 SOURCE = Path(comparawatt.__file__).parent
+
+
+@pytest.fixture(scope="module")
+def two(languages: Languages) -> Languages:
+    """Return English and French alone, whatever else is there."""
+    return Languages([languages["en"], languages["fr"]])
 
 
 def places(text: str) -> set[str]:
@@ -36,20 +43,20 @@ def has(language: Language, key: str) -> bool:
 
 
 def test_english_and_french_are_there(languages: Languages) -> None:
-    assert languages.codes == ("en", "fr")
-    assert [language.name for language in languages] == ["English", "Français"]
-    assert "de" not in languages
+    assert {"en", "fr"} <= set(languages.codes)
+    assert (languages["en"].name, languages["fr"].name) == ("English", "Français")
+    assert "xx" not in languages
 
 
 def test_every_language_has_the_same_texts(languages: Languages) -> None:
     keys = {language.code: {PLURAL.sub("", key) for key in language.texts} for language in languages}
-    assert keys["en"] == keys["fr"]
+    assert all(each == keys["en"] for each in keys.values())
 
 
 def test_texts_have_the_same_places_in_every_language(languages: Languages) -> None:
-    french = languages["fr"].texts
-    for key, text in languages["en"].texts.items():
-        assert places(text) == places(french.get(key, french.get(PLURAL.sub(".other", key), ""))), key
+    for texts in (language.texts for language in languages):
+        for key, text in languages["en"].texts.items():
+            assert places(text) == places(texts.get(key, texts.get(PLURAL.sub(".other", key), ""))), key
 
 
 def test_every_plural_has_its_general_form(languages: Languages) -> None:
@@ -184,8 +191,8 @@ OTHERS = [
 @pytest.mark.parametrize(
     ("locale", "code"), [*((name, "fr") for name in FRENCH), *((name, "en") for name in OTHERS)]
 )
-def test_d02_odd_system_locales(variable: str, locale: str, code: str) -> None:
-    assert of_system({variable: locale}) == code
+def test_d02_odd_system_locales(two: Languages, variable: str, locale: str, code: str) -> None:
+    assert two.of_system({variable: locale}) == code
 
 
 @pytest.mark.parametrize(
@@ -200,8 +207,15 @@ def test_d02_odd_system_locales(variable: str, locale: str, code: str) -> None:
         ({"LC_NUMERIC": "fr_FR.UTF-8", "LANG": "en_GB.UTF-8"}, "en"),
     ],
 )
-def test_d02_the_variable_that_counts(environment: dict[str, str], code: str) -> None:
-    assert of_system(environment) == code
+def test_d02_the_variable_that_counts(languages: Languages, environment: dict[str, str], code: str) -> None:
+    assert languages.of_system(environment) == code
+
+
+def test_a_third_language_is_the_system_s_where_its_file_is_there(two: Languages) -> None:
+    german = msgspec.structs.replace(two["en"], code="de")
+    more = Languages([*two, german])
+    assert more.of_system({"LANG": "de_AT.UTF-8"}) == "de"
+    assert two.of_system({"LANG": "de_AT.UTF-8"}) == "en"
 
 
 def test_a_wording_file_holds_texts_alone() -> None:
@@ -210,7 +224,7 @@ def test_a_wording_file_holds_texts_alone() -> None:
             yield from leaves(value) if isinstance(value, dict) else (value,)
 
     files = sorted(paths.translations().glob("wording_*.toml"))
-    assert [file.name for file in files] == ["wording_en.toml", "wording_fr.toml"]
+    assert len(files) >= 2
     for file in files:
         table = tomllib.loads(file.read_text(encoding="utf-8"))
         assert all(isinstance(text, str) for text in leaves(table["texts"]))

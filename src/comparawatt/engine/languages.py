@@ -126,6 +126,20 @@ class Languages:
         """The codes of all languages, in alphabetical order."""
         return tuple(sorted(self._languages))
 
+    def of_system(self, environment: Mapping[str, str] = os.environ) -> str:
+        """Return the code of the system's language where there is one of it, else English.
+
+        Every ``fr_*`` is French. It reads the variables that POSIX names, and Windows' own setting where there are
+        none.
+        """
+        name = next((environment[v] for v in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(v)), "")
+        if name and name.split(".")[0] not in ("C", "POSIX") and environment.get("LANGUAGE"):
+            name = environment["LANGUAGE"].split(":")[0]
+        if not name and sys.platform == "win32":
+            name = _of_windows()
+        code = name.replace("-", "_").split("_")[0].split(".")[0].lower()
+        return code if code in self else DEFAULT
+
 
 def read_sources() -> Languages:
     """Read every language from its TOML file."""
@@ -153,19 +167,6 @@ def _flatten(table: Mapping[str, object], prefix: str = "") -> Iterable[tuple[st
             yield prefix + key, value
         else:
             raise TypeError(f"{prefix}{key} is not a text")
-
-
-def of_system(environment: Mapping[str, str] = os.environ) -> str:
-    """Return the code of the system's language: French for every ``fr_*``, else English.
-
-    It reads the variables that POSIX names, and Windows' own setting where there are none.
-    """
-    name = next((environment[v] for v in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(v)), "")
-    if name and name.split(".")[0] not in ("C", "POSIX") and environment.get("LANGUAGE"):
-        name = environment["LANGUAGE"].split(":")[0]
-    if not name and sys.platform == "win32":
-        name = _of_windows()
-    return "fr" if name.replace("-", "_").split("_")[0].split(".")[0].lower() == "fr" else DEFAULT
 
 
 def _of_windows() -> str:
