@@ -62,7 +62,7 @@ def test_a_bright_room_leaves_a_contrast_of_four_to_one() -> None:
 @pytest.mark.parametrize(
     ("theme", "distances"), [("light", (37, 53, 28)), ("dark", (42, 54, 29)), ("contrast", (33, 49, 27))]
 )
-def test_the_three_yardsticks_can_be_told_apart(theme: str, distances: tuple[int, ...]) -> None:
+def test_h05_the_three_yardsticks_can_be_told_apart(theme: str, distances: tuple[int, ...]) -> None:
     """The distances of the closest pair are those of the design; shape and word tell them apart as well."""
     tokens = THEMES[theme]
     for vision, expected in zip(BLIND, distances, strict=True):
