@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from comparawatt.engine.messages import say_error
 from comparawatt.engine.meter_wording import (
@@ -245,6 +246,7 @@ class MeterPage(Page):
         lanes = [each.equivalent for each in rate.second.counts] if rate else []
         if [lane.id for lane in lanes] != list(self._lanes):
             if self._segments is not None:
+                self._segments.hide()
                 self._segments.deleteLater()
                 self._segments = None
             self._lanes = {}
@@ -256,9 +258,16 @@ class MeterPage(Page):
             if lanes:
                 self._segments = Segments(list(self._lanes.values()), self)
                 self._lane_row.insertWidget(0, self._segments)
+            self._order_tabs()
         counted = self.meter.per_second
         for lane in lanes:
             button = self._lanes[lane.id]
             button.setText(capital(wording.unit_form(lane.unit, "other")))
             button.elide_beyond(_LANES // len(lanes))
             button.setChecked(counted is not None and lane is counted.equivalent)
+
+    def _order_tabs(self) -> None:
+        """Let the keyboard go through the page as it is read, whatever was made when."""
+        stops = (self._pause, self._again, self._back, *self._lanes.values(), self._readout)
+        for first, second in itertools.pairwise((*stops, self._chain, self._activity, self._estimate)):
+            QWidget.setTabOrder(first, second)
