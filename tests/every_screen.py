@@ -141,7 +141,7 @@ def _otherwise(window: DesktopWindow, session: Session) -> Iterator[str]:
     asked = next(each.id for each in session.catalogue.in_groups() if each.group == "ask")
     session.choose_activity(asked)
     yield from _menu(window, "more")
-    for page in ("sources", "chain", "own-claim"):
+    for page in ("sources", "chain", "meter", "own-claim"):
         window.show_page(page)
         _settle()
         yield f"the page {page}"

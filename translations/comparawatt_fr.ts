@@ -205,6 +205,10 @@
         <translation>Choisir autre chose</translation>
     </message>
     <message>
+        <source>Count it live</source>
+        <translation>Le compter en direct</translation>
+    </message>
+    <message>
         <source>People do not ask for this one by one. Choose a question or an image.</source>
         <translation>On ne demande pas cela un par un. Choisissez une question ou une image.</translation>
     </message>
@@ -315,6 +319,10 @@
     <message>
         <source>From one person to everybody</source>
         <translation>D’une personne à tout le monde</translation>
+    </message>
+    <message>
+        <source>Live meter</source>
+        <translation>Compteur en direct</translation>
     </message>
     <message>
         <source>Check a claim of your own</source>
@@ -486,6 +494,45 @@
     <message>
         <source>From the lowest to the highest</source>
         <translation>Du plus bas au plus haut</translation>
+    </message>
+</context>
+<context>
+    <name>MeterPage</name>
+    <message>
+        <source>Live meter</source>
+        <translation>Compteur en direct</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Recommencer</translation>
+    </message>
+    <message>
+        <source>Count from now on (R)</source>
+        <translation>Compter à partir de maintenant (R)</translation>
+    </message>
+    <message>
+        <source>Pause, or go on (Space)</source>
+        <translation>Mettre en pause, ou reprendre (Espace)</translation>
+    </message>
+    <message>
+        <source>From one person to everybody</source>
+        <translation>D’une personne à tout le monde</translation>
+    </message>
+    <message>
+        <source>Choose what is counted</source>
+        <translation>Choisir ce qui est compté</translation>
+    </message>
+    <message>
+        <source>Choose who says so</source>
+        <translation>Choisir qui le dit</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
     </message>
 </context>
 <context>
@@ -763,6 +810,13 @@
     <message>
         <source>A watt says how fast electricity is used; a watt-hour says how much was used. A thousand watts for one hour make one kilowatt-hour, 1 kWh.</source>
         <translation>Le watt dit à quelle vitesse on consomme l’électricité&#x202f;; le wattheure dit combien on en a consommé. Mille watts pendant une heure font un kilowattheure, 1 kWh.</translation>
+    </message>
+</context>
+<context>
+    <name>Readout</name>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -189,3 +189,8 @@ def round_to(value: float, digits: int) -> Decimal:
     if number == number.to_integral_value():
         return number.quantize(Decimal(1), context=_EVERY_DIGIT)
     return number.normalize()
+
+
+def floor_to(value: float, decimals: int) -> Decimal:
+    """Cut after some decimals, and keep them all: of what is counted up, only what is full is there."""
+    return Decimal(repr(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_FLOOR, context=_EVERY_DIGIT)

@@ -43,8 +43,12 @@ class Wording(Speech):
         if value == 0 or round_to(value, 3) >= 1:
             spoken = self.digits.spoken(value)
             return self.digits.joined(spoken), self.unit_form(equivalent.unit, spoken.category)
+        return self.bare_count(value), self.part_of(equivalent)
+
+    def part_of(self, equivalent: Equivalent) -> str:
+        """Say what a percentage or a fraction is a part of (``of a phone charge``)."""
         of, name = preceded(self.language.articles, self.of(equivalent.name))
-        return self.bare_count(value), f"{of}{name}" if of.endswith("’") else f"{of} {name}"
+        return f"{of}{name}" if of.endswith("’") else f"{of} {name}"
 
     def bare_count(self, value: float) -> str:
         """Say a count without what it counts: digits, a percentage, a fraction, or that it is tiny."""

@@ -183,6 +183,7 @@ class DesktopWindow(QMainWindow):
             None,
             (self.tr("Sources"), "", lambda: self.show_page("sources")),
             (self.tr("From one person to everybody"), "", lambda: self.show_page("chain")),
+            (self.tr("Live meter"), "", lambda: self.show_page("meter")),
             (self.tr("Check a claim of your own"), "", lambda: self.show_page("own-claim")),
             (self.tr("Your own figures"), "", lambda: self.show_page("own")),
             (self.tr("What is a kWh?"), "K", lambda: self.show_page("kwh")),

@@ -60,11 +60,15 @@ class ChainPage(Page):
         self._activities = Button(self.look, "chevron", parent=self)
         self._activities.setObjectName("chain_activities")
         self._activities.clicked.connect(self._open_activities)
+        self._meter = Button(self.look, "play", parent=self)
+        self._meter.setObjectName("chain_meter")
+        self._meter.clicked.connect(lambda: self.page_wanted.emit("meter"))
         for item in (self._row, self._error):
             self.body.addWidget(item)
         self.body.addLayout(self._steps)
         self.body.addWidget(self._note)
         self.body.addWidget(self._activities, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self._meter, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch()
         self.session.changed.connect(self._on_session_changed)
         self._start()
@@ -75,6 +79,7 @@ class ChainPage(Page):
         super().retranslate_ui()
         self.title.setText(self.tr("From one person to everybody"))
         self._activities.setText(self.tr("Choose something else"))
+        self._meter.setText(self.tr("Count it live"))
         self._show()
 
     def _make_factor(self, factor: Factor) -> QVBoxLayout:

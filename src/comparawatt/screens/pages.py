@@ -14,6 +14,7 @@ PAGES: dict[str, str] = {
     CLAIMS: "claims.Claims",
     "board": "board.Board",
     "chain": "chain.ChainPage",
+    "meter": "meter.MeterPage",
     "own-claim": "own_claim.OwnClaim",
     "sources": "sources.Sources",
     "appearance": "appearance.Appearance",

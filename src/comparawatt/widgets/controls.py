@@ -84,6 +84,15 @@ class Button(Pressable):
         self.setShortcut(QKeySequence())
         self.setAccessibleName(text)
 
+    def set_icon(self, icon: str) -> None:
+        """Show another icon.
+
+        Args:
+            icon: Name of an icon.
+        """
+        self._icon = icon
+        self.update()
+
     def elide_beyond(self, width: int) -> None:
         """Be no wider than this; what does not fit is elided, and stands whole in the tooltip.
 

@@ -1,0 +1,1 @@
+"""What the live meter shows, painted by hand."""
