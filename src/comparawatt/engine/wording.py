@@ -269,9 +269,14 @@ class Wording(Speech):
         return self.text("range", low=low, high=high)
 
 
-def headline(comparison: Comparison) -> Count:
-    """Return the count of a comparison that people can picture best."""
-    return easiest(comparison.counts)
+def headline(comparison: Comparison, told: str | None = None) -> Count:
+    """Return the count of a comparison that its sentence tells.
+
+    Args:
+        comparison: The comparison.
+        told: Id of the equivalent that was chosen; without it, or its lane, the one that people picture best.
+    """
+    return next((each for each in comparison.counts if each.equivalent.id == told), easiest(comparison.counts))
 
 
 def easiest(counts: Sequence[Count]) -> Count:
