@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from comparawatt.engine.wording import Wording
 
-LISTS = ("activities", "equivalents", "estimates", "sources", "levers", "countries")
+LISTS = ("activities", "equivalents", "estimates", "sources", "levers", "countries", "stories")
 FORMATS = ("text", "json", "csv", "bibtex")
 BASES = ("energy", "co2", "water")
 THEMES = ("light", "dark", "contrast")

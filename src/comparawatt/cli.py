@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from comparawatt.engine.comparison import Comparison
     from comparawatt.engine.languages import Languages
     from comparawatt.engine.own_data import Loaded
+    from comparawatt.engine.story_reader import StoryFile
 
 DONE, AT_FAULT, MISUSED, NO_DISPLAY = 0, 1, 2, 3
 
@@ -169,9 +170,24 @@ def _claim(options: Options, languages: Languages, wording: Wording) -> int:
 def _list(options: Options, languages: Languages, wording: Wording) -> int:
     from comparawatt.exports import listings
 
+    if options.what == "stories":
+        print(listings.stories(_story_files(wording), wording, options.format), end="")
+        return DONE
     catalogue, status = _catalogue(options, languages, wording)
     print(listings.listing(options.what, catalogue, wording, options.format), end="")
     return status
+
+
+def _story_files(wording: Wording) -> tuple[StoryFile, ...]:
+    """Return the stories there are; what cannot be read is said on standard error."""
+    from comparawatt.engine.story_files import read_stories, story_files
+
+    found = read_stories(story_files())
+    for error in found.refused:
+        print(say_error(error, wording), file=sys.stderr)
+    for problem in found.problems:
+        print(say_problem(problem, wording), file=sys.stderr)
+    return found.files
 
 
 def _check(options: Options, languages: Languages, wording: Wording) -> int:
