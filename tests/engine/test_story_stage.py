@@ -216,6 +216,10 @@ def test_the_meter_takes_a_rate_of_one_s_own(stager: Stager) -> None:
             ],
         ),
         (
+            {"screen": "lanes", "activity": "prompt", "equivalents": ("x",), "told": "x"},
+            ["equivalents: the equivalent “x” is not in the data."],
+        ),
+        (
             {"screen": "lanes", "activity": "prompt", "equivalents": ("home-fr",), "told": "phone-charge"},
             ["told: the equivalent “phone-charge” is not among those that are counted in"],
         ),

@@ -228,9 +228,11 @@ class _SceneReader:
                 field.add("refused", InputError("basis.other_equivalent", id=each, basis=self._scene.basis))
         found = tuple(known[each] for each in wanted if each in known)
         found = found if wanted else self._catalogue.default_equivalents(self._scene.basis)[:MOST_EQUIVALENTS]
-        if told is not None and told not in known:
+        if told is None or told in wanted:
+            return found
+        if told not in known:
             self._place.field("told").add("unknown_equivalent", id=told)
-        elif told is not None and known[told] not in found and "equivalents" not in self._scene.unread:
+        elif known[told] not in found and "equivalents" not in self._scene.unread:
             self._place.field("told").add("no_lane", id=told)
         return found
 
