@@ -31,7 +31,7 @@ def save(path: Path, subject: Subject, form: Format) -> None:
     from PySide6.QtCore import QHashSeed
     from PySide6.QtGui import QGuiApplication
 
-    from comparawatt.exports.encode import Encoder
+    from comparawatt.exports.pictures.encode import Encoder
 
     QHashSeed.setDeterministicGlobalSeed()  # a PDF names its fonts in the order of a hash
     application = QGuiApplication.instance() or QGuiApplication(["comparawatt"])

@@ -179,7 +179,7 @@ def _rows(compared: Comparison, catalogue: Catalogue, wording: Wording, told: Co
         row["sources"] = " ".join(row["sources"])
         rows.append({name: row[name] for name in first})
     for row in rows:
-        references = "; ".join(_short(catalogue.sources[each]) for each in row["sources"].split())
+        references = " · ".join(_short(catalogue.sources[each]) for each in str(row["sources"]).split())
         row |= {**common, "references": references, "edition": compared.edition.isoformat()}
     return rows
 

@@ -68,7 +68,7 @@ class Statement(NamedTuple):
 
 def statement_of(subject: Subject, view: View) -> Statement:
     """Say what a file shows."""
-    return _of_rows(subject) if view == "side-by-side" and subject.rows else _of_comparison(subject)
+    return _of_rows(subject) if view == "side-by-side" else _of_comparison(subject)
 
 
 def _of_comparison(subject: Subject) -> Statement:
@@ -98,8 +98,8 @@ def _of_rows(subject: Subject) -> Statement:
     who = dict.fromkeys(_who(row.estimate, wording) for row in rows)
     return Statement(
         (Part("text", told[0].text if told else capital(figures[0])),),
-        wording.labelled("energy", "; ".join(figures)),
-        wording.labelled("who", "; ".join(who)),
+        wording.labelled("energy", " · ".join(figures)),
+        wording.labelled("who", " · ".join(who)),
         (),
         wording.labelled("sources", _named(catalogue.sources[each] for each in cited)),
         _edition(subject),
@@ -127,7 +127,7 @@ def _who(estimate: Estimate, wording: Wording) -> str:
 
 
 def _named(sources: Iterable[Source]) -> str:
-    return " · ".join(f"{source.publisher}, {source.year}" for source in sources)
+    return " · ".join(dict.fromkeys(f"{source.publisher}, {source.year}" for source in sources))
 
 
 def _edition(subject: Subject) -> str:

@@ -34,6 +34,10 @@ class Subject(NamedTuple):
     told: Count | None = None
     rows: tuple[Row, ...] = ()
 
+    def drawn(self, view: str) -> View:
+        """Return which view is kept of one of the window: the lanes, where a file cannot show it."""
+        return "side-by-side" if view == "side-by-side" and self.rows else "bars"
+
     @property
     def told_count(self) -> Count:
         """The count that the sentence tells."""

@@ -18,6 +18,7 @@ PAGES: dict[str, str] = {
     "sources": "sources.Sources",
     "kwh": "kwh.KilowattHour",
     "own": "own.OwnFigures",
+    "keep": "keep.Keep",
 }
 """Name of a page -> its module in this package and its class."""
 

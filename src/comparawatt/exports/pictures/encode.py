@@ -10,15 +10,15 @@ from PySide6.QtGui import QImage, QPainter
 
 from comparawatt.errors import InputError
 from comparawatt.exports import report
-from comparawatt.exports.picture import QR_SIDE, draw_picture, scale_of
-from comparawatt.exports.poster import QR, WIDTH, draw_poster
+from comparawatt.exports.pictures.picture import QR_SIDE, draw_picture, scale_of
+from comparawatt.exports.pictures.poster import QR, WIDTH, draw_poster
 from comparawatt.exports.statement import statement_of
 from comparawatt.widgets.look import Look
 
 if TYPE_CHECKING:
-    from comparawatt.exports.pdf import PdfLook
+    from comparawatt.exports.pictures.pdf import PdfLook
+    from comparawatt.exports.pictures.svg import SvgLook
     from comparawatt.exports.subject import Format, Subject
-    from comparawatt.exports.svg import SvgLook
 
 _INCH = 0.0254
 _DOTS = 96
@@ -38,13 +38,13 @@ class Encoder:
 
     @cached_property
     def _svg_look(self) -> SvgLook:
-        from comparawatt.exports.svg import SvgLook
+        from comparawatt.exports.pictures.svg import SvgLook
 
         return SvgLook("light")
 
     @cached_property
     def _pdf_look(self) -> PdfLook:
-        from comparawatt.exports.pdf import PdfLook
+        from comparawatt.exports.pictures.pdf import PdfLook
 
         return PdfLook("light")
 
@@ -78,23 +78,28 @@ class Encoder:
         """
         width, height = (round(side * form.scale) for side in form.size)
         _require_room(subject, form, (width, height))
-        image = QImage(width, height, QImage.Format.Format_RGB32)
+        image = self.preview(subject, form, (width, height))
         for set_dots in (image.setDotsPerMeterX, image.setDotsPerMeterY):
             set_dots(round(_DOTS * form.scale / _INCH))
+        return image
+
+    def preview(self, subject: Subject, form: Format, size: tuple[int, int]) -> QImage:
+        """Return what a file will look like, in a size of its own, in pixels."""
+        image = QImage(*size, QImage.Format.Format_RGB32)
         painter = QPainter(image)
-        self._draw(painter, (width, height), subject, form, self._look)
+        self._draw(painter, size, subject, form, self._look)
         painter.end()
         return image
 
     def _svg(self, subject: Subject, form: Format) -> bytes:
-        from comparawatt.exports.svg import to_svg
+        from comparawatt.exports.pictures.svg import to_svg
 
         look = self._svg_look
         draw = partial(self._draw, size=form.size, subject=subject, form=form, look=look)
         return to_svg(form.size, form.scale, statement_of(subject, form.view).sentence, look, draw)
 
     def _pdf(self, subject: Subject, form: Format) -> bytes:
-        from comparawatt.exports.pdf import to_pdf
+        from comparawatt.exports.pictures.pdf import to_pdf
 
         draw = partial(self._draw, subject=subject, form=form, look=self._pdf_look)
         title = statement_of(subject, form.view).sentence

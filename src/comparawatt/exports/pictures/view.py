@@ -34,7 +34,7 @@ def draw_view(painter: QPainter, area: QRectF, subject: Subject, view: View, loo
     """Draw a view as wide as the picture; pictograms find their place here when they can be drawn."""
     match view:
         case "side-by-side":
-            from comparawatt.exports.side_by_side import draw_side_by_side  # brings pyqtgraph
+            from comparawatt.exports.pictures.side_by_side import draw_side_by_side  # brings pyqtgraph
 
             inner = area.adjusted(PADDING, 0, -PADDING, 0)
             draw_side_by_side(painter, inner, subject.rows, subject.wording, look)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -30,6 +31,9 @@ _GAP = 14
 _LOWEST, _HIGHEST = 36, 76
 _WIDEST_NAMES = 0.4
 _OUTSIDE = 8.0
+_TWO_LINES = 36.0
+_WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
+_BETWEEN = 8.0
 
 
 def draw_side_by_side(painter: QPainter, area: QRectF, rows: Sequence[Row], wording: Wording, look: Look) -> None:
@@ -82,15 +86,15 @@ def _plan(
 
 def _draw_names(painter: QPainter, rows: Sequence[Row], shown: Plan, zero: float, look: Look) -> None:
     """Draw icons and names, and the frames around the rows that the magnifier repeats."""
-    font = look.font(16, 600)
-    metrics = QFontMetricsF(font)
+    wide, narrow = look.font(16, 600), look.font(14, 600)
+    room = zero - _NAME - _GAP / 2
     for place, row in enumerate(rows):
-        middle = shown.band.middle(place)
+        name, middle = shown.bars[place].name, shown.band.middle(place)
         look.draw_icon(painter, row.activity.icon, "ink", QRectF(0, middle - _ICON / 2, _ICON, _ICON))
-        name = metrics.elidedText(shown.bars[place].name, Qt.TextElideMode.ElideRight, zero - _NAME - _GAP / 2)
-        painter.setFont(font)
+        fits = QFontMetricsF(wide).horizontalAdvance(name) <= room
+        painter.setFont(wide if fits else narrow)
         painter.setPen(look.color("ink"))
-        draw_text(painter, QPointF(_NAME, middle), name)
+        painter.drawText(QRectF(_NAME, middle - _TWO_LINES / 2, room, _TWO_LINES), _WRAP, name)
     if shown.factor == 1:
         return
     pen = painter.pen()
@@ -110,7 +114,19 @@ def _draw_axis(painter: QPainter, shown: Plan, wording: Wording, look: Look) -> 
     painter.setFont(font)
     painter.setPen(look.color("ink2"))
     maximum = shown.scale.maximum
+    placed = []
     for tick in shown.scale.ticks()[1]:
         text = wording.energy(tick * maximum) if tick else "0"
-        x = shown.scale.length(tick * maximum) - metrics.horizontalAdvance(text) / 2
+        placed.append((shown.scale.length(tick * maximum), metrics.horizontalAdvance(text) + _BETWEEN, text))
+    # Where labels would touch, every second or third of them stands for all.
+    step = next((step for step in range(1, len(placed)) if _are_apart(placed[::step])), len(placed))
+    for middle, width, text in placed[::step]:
+        x = middle - (width - _BETWEEN) / 2
         draw_text(painter, QPointF(x, len(shown.bars) * shown.band.height + _AXIS / 2), text)
+
+
+def _are_apart(labels: Sequence[tuple[float, float, str]]) -> bool:
+    return all(
+        left + left_width / 2 <= right - right_width / 2
+        for (left, left_width, _), (right, right_width, _) in pairwise(labels)
+    )

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from comparawatt.exports.picture import draw_lines, line_heights
-from comparawatt.exports.qr_code import draw_qr
+from comparawatt.exports.pictures.picture import draw_lines, line_heights
+from comparawatt.exports.pictures.qr_code import draw_qr
+from comparawatt.exports.pictures.view import draw_view
 from comparawatt.exports.statement import statement_of
-from comparawatt.exports.view import draw_view
 from comparawatt.widgets.sentence import SentenceLayout, draw_plain, set_sentence
 from comparawatt.widgets.stage.geometry import PADDING
 from comparawatt.widgets.stage.shapes import yardstick

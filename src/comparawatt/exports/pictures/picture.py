@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
+from comparawatt.exports.pictures.view import draw_view, least_height
 from comparawatt.exports.statement import statement_of
-from comparawatt.exports.view import draw_view, least_height
 from comparawatt.widgets.sentence import draw_plain, set_sentence
 from comparawatt.widgets.stage.geometry import PADDING
 from comparawatt.widgets.stage.shapes import yardstick
@@ -74,7 +74,7 @@ def draw_picture(
     draw_view(painter, QRectF(0, top, width, height - top - foot - 12), subject, view, look)
     draw_lines(painter, QRectF(PADDING, height - foot + 4, foot_width, foot), statement, look)
     if qr:
-        from comparawatt.exports.qr_code import draw_qr
+        from comparawatt.exports.pictures.qr_code import draw_qr
 
         draw_qr(painter, QRectF(width - PADDING - side, height - foot + 4, side, side), statement.short_text)
 
