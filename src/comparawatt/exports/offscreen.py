@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from comparawatt import display
+from comparawatt.exports import report
 from comparawatt.files import write_bytes
 
 if TYPE_CHECKING:
@@ -26,6 +27,9 @@ def save(path: Path, subject: Subject, form: Format) -> None:
         FileError: The file cannot be written.
         DisplayError: Qt's system libraries are missing.
     """
+    if form.ending == "csv":
+        write_bytes(path, report.table(subject))
+        return
     display.require_libraries("offscreen")
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtCore import QHashSeed

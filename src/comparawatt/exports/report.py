@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from comparawatt.engine.comparison import Comparison, Count
     from comparawatt.engine.scenario import Applied
     from comparawatt.engine.wording import Wording
+    from comparawatt.exports.subject import Subject
 
 UNITS = {"energy": "Wh", "co2": "g", "water": "L"}
 """Units of the numbers of each basis."""
@@ -51,6 +52,12 @@ def comparison(
     if form == "csv":
         return to_csv(source_rows(sources) if cited else _rows(compared, catalogue, wording, told), wording)
     return _text(compared, sources, wording, cited=cited)
+
+
+def table(subject: Subject) -> bytes:
+    """Return a comparison as the bytes of a CSV file."""
+    compared, catalogue, wording = subject.comparison, subject.catalogue, subject.wording
+    return comparison(compared, catalogue, wording, "csv", told=subject.told).encode()
 
 
 def _document(compared: Comparison, wording: Wording) -> Row:

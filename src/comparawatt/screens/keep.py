@@ -60,7 +60,7 @@ class Keep(Page):
         self._size = SIZES[0]
         self._shows_code = False
         self._encoder = Encoder()
-        self._saving = Saving(self._encoder)
+        self._saving = Saving()
         self._make_choices()
         self._make_actions()
         self._lay_out()
@@ -126,6 +126,9 @@ class Keep(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the choices beside the picture where there is room, else under it."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
         beside = self.width() >= self.look.px(_COLUMN) + _PICTURE
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._row.setDirection(way)
@@ -140,8 +143,7 @@ class Keep(Page):
         self._size_button.setText("{} × {}".format(*self._size))
         self._size_button.setAccessibleName(f"{self._size_title.text()} {self._size_button.text()}")
         self._code.setText(self.tr("Show the picture") if self._shows_code else self.tr("Show as QR code"))
-        if not self._saving.is_busy:  # else it is shown when the file is there
-            self._show_preview()
+        self._show_preview()
 
     def _make_choices(self) -> None:
         look = self.look
@@ -216,9 +218,11 @@ class Keep(Page):
         copy.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         copy.activated.connect(self._on_copy_sentence)
         self.session.changed.connect(self._on_session_changed)
+        self.look.text_size_changed.connect(self._arrange)
         self._saving.made.connect(lambda: self._progress.setValue(1))
         self._saving.saved.connect(self._on_saved)
         self._saving.failed.connect(self._on_failed)
+        self._saving.ended.connect(lambda: self._set_busy(busy=False))
 
     def ask_save(self) -> None:
         """Ask where the file shall be, and save it there."""
@@ -240,16 +244,10 @@ class Keep(Page):
             button.setEnabled(not busy)
 
     def _on_saved(self, path: Path) -> None:
-        self._end(lambda: self.language.wording.text("report.written", path=path), calm=True)
+        self.notice_wanted.emit(lambda: self.language.wording.text("report.written", path=path), True)
 
     def _on_failed(self, error: ComparawattError) -> None:
-        self._end(lambda: say_error(error, self.language.wording), calm=False)
-
-    def _end(self, say: Any, *, calm: bool) -> None:
-        self._saving.wait()
-        self._set_busy(busy=False)
-        self.notice_wanted.emit(say, calm)
-        self.refresh()
+        self.notice_wanted.emit(lambda: say_error(error, self.language.wording), False)
 
     def _on_copy_image(self) -> None:
         QGuiApplication.clipboard().setImage(self._encoder.image(self.subject, self.form))

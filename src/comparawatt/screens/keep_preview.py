@@ -35,6 +35,7 @@ class KeepPreview(QWidget):
         self._code = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         look.theme_changed.connect(self.update)
+        look.text_size_changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         """Return the room that a picture asks for."""
@@ -77,7 +78,9 @@ class KeepPreview(QWidget):
             self._draw_picture(painter, room, self._draw)
         else:
             painter.fillRect(room, self._look.color("surface"))
-            painter.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+            font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+            font.setPixelSize(self._look.px(13))
+            painter.setFont(font)
             painter.setPen(self._look.color("ink"))
             inner = room.adjusted(_PAD, _PAD, -_PAD, -_PAD)
             painter.drawText(inner, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, self._text)

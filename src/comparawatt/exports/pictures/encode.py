@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
@@ -10,14 +10,14 @@ from PySide6.QtGui import QImage, QPainter
 
 from comparawatt.errors import InputError
 from comparawatt.exports import report
+from comparawatt.exports.pictures.pdf import PdfLook, to_pdf
 from comparawatt.exports.pictures.picture import QR_SIDE, draw_picture, scale_of
 from comparawatt.exports.pictures.poster import QR, WIDTH, draw_poster
+from comparawatt.exports.pictures.svg import SvgLook, to_svg
 from comparawatt.exports.statement import statement_of
 from comparawatt.widgets.look import Look
 
 if TYPE_CHECKING:
-    from comparawatt.exports.pictures.pdf import PdfLook
-    from comparawatt.exports.pictures.svg import SvgLook
     from comparawatt.exports.subject import Format, Subject
 
 _INCH = 0.0254
@@ -29,24 +29,13 @@ _READABLE = 154
 class Encoder:
     """Makes files. It has looks of its own: files keep their theme, whatever the window's is.
 
-    It may work in another thread than the window's, one file at a time.
+    It is made in the window's thread, and may then work in another one, on one file at a time.
     """
 
-    @cached_property
-    def _look(self) -> Look:
-        return Look("light")
-
-    @cached_property
-    def _svg_look(self) -> SvgLook:
-        from comparawatt.exports.pictures.svg import SvgLook
-
-        return SvgLook("light")
-
-    @cached_property
-    def _pdf_look(self) -> PdfLook:
-        from comparawatt.exports.pictures.pdf import PdfLook
-
-        return PdfLook("light")
+    def __init__(self) -> None:
+        self._look = Look("light")
+        self._svg_look = SvgLook("light")
+        self._pdf_look = PdfLook("light")
 
     def encode(self, subject: Subject, form: Format) -> bytes:
         """Return the bytes of a file.
@@ -56,13 +45,7 @@ class Encoder:
         """
         match form.ending:
             case "csv":
-                comparison, catalogue, wording, told = (
-                    subject.comparison,
-                    subject.catalogue,
-                    subject.wording,
-                    subject.told,
-                )
-                return report.comparison(comparison, catalogue, wording, "csv", told=told).encode()
+                return report.table(subject)
             case "svg":
                 return self._svg(subject, form)
             case "pdf":
@@ -92,15 +75,11 @@ class Encoder:
         return image
 
     def _svg(self, subject: Subject, form: Format) -> bytes:
-        from comparawatt.exports.pictures.svg import to_svg
-
         look = self._svg_look
         draw = partial(self._draw, size=form.size, subject=subject, form=form, look=look)
         return to_svg(form.size, form.scale, statement_of(subject, form.view).sentence, look, draw)
 
     def _pdf(self, subject: Subject, form: Format) -> bytes:
-        from comparawatt.exports.pictures.pdf import to_pdf
-
         draw = partial(self._draw, subject=subject, form=form, look=self._pdf_look)
         title = statement_of(subject, form.view).sentence
         return to_pdf(form.paper, title, subject.comparison.edition, draw, upright=form.poster)
