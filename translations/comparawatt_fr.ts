@@ -356,50 +356,6 @@
         <translation>Garder une image</translation>
     </message>
     <message>
-        <source>Poster</source>
-        <translation>Affiche</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tableau</translation>
-    </message>
-    <message>
-        <source>What kind?</source>
-        <translation>Sous quelle forme&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Which paper?</source>
-        <translation>Sur quel papier&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Letter</source>
-        <translation>Letter</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Clair</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Sombre</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>Contrasté</translation>
-    </message>
-    <message>
-        <source>Which colours?</source>
-        <translation>Avec quelles couleurs&#x202f;?</translation>
-    </message>
-    <message>
-        <source>How large, in pixels?</source>
-        <translation>Quelle taille, en pixels&#x202f;?</translation>
-    </message>
-    <message>
-        <source>With a QR code that holds the sentence and its source</source>
-        <translation>Avec un code QR qui contient la phrase et sa source</translation>
-    </message>
-    <message>
         <source>Save…</source>
         <translation>Enregistrer…</translation>
     </message>
@@ -450,6 +406,53 @@
     <message>
         <source>The sentence is on the clipboard, with its source.</source>
         <translation>La phrase est dans le presse-papiers, avec sa source.</translation>
+    </message>
+</context>
+<context>
+    <name>KeepChoices</name>
+    <message>
+        <source>Poster</source>
+        <translation>Affiche</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>What kind?</source>
+        <translation>Sous quelle forme ?</translation>
+    </message>
+    <message>
+        <source>Which paper?</source>
+        <translation>Sur quel papier ?</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contrasté</translation>
+    </message>
+    <message>
+        <source>Which colours?</source>
+        <translation>Avec quelles couleurs ?</translation>
+    </message>
+    <message>
+        <source>How large, in pixels?</source>
+        <translation>Quelle taille, en pixels ?</translation>
+    </message>
+    <message>
+        <source>With a QR code that holds the sentence and its source</source>
+        <translation>Avec un code QR qui contient la phrase et sa source</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineE
 from tests.hands import POPUPS, button, choose, click, find, popup, press, switch, type_into
 
 from comparawatt.exports.statement import statement_of
-from comparawatt.screens.keep import SIZES, Keep
+from comparawatt.screens.keep import Keep
+from comparawatt.screens.keep_choices import SIZES
 from comparawatt.screens.keep_preview import KeepPreview
 from comparawatt.widgets.theme import THEMES
 

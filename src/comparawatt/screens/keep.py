@@ -6,44 +6,24 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QProgressBar, QVBoxLayout
 
 from comparawatt.engine.messages import say_error
-from comparawatt.exports.paper import paper_of_system
 from comparawatt.exports.pictures.encode import Encoder
 from comparawatt.exports.pictures.saving import Saving
 from comparawatt.exports.statement import statement_of
-from comparawatt.exports.subject import Ending, Format, Subject, View
+from comparawatt.exports.subject import Format, Subject, View
+from comparawatt.screens.keep_choices import KeepChoices
 from comparawatt.screens.keep_preview import KeepPreview
 from comparawatt.screens.page import Page
 from comparawatt.widgets.controls import Button, Kind
 from comparawatt.widgets.file_dialogs import Wanted
-from comparawatt.widgets.labels import Label
-from comparawatt.widgets.menus import make_menu
-from comparawatt.widgets.option_row import OptionRow
-from comparawatt.widgets.switch import Switch
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from comparawatt.errors import ComparawattError
     from comparawatt.models.side_by_side_row import Row
-
-_KINDS: dict[str, tuple[Ending, bool]] = {
-    "png": ("png", False),
-    "svg": ("svg", False),
-    "pdf": ("pdf", False),
-    "poster": ("pdf", True),
-    "csv": ("csv", False),
-}
-"""Name of a kind -> the ending of its file, and whether it is a poster."""
-
-SIZES = ((1280, 800), (1920, 1080), (3840, 2160), (1080, 1080), (1080, 1920))
-POSTER = (1240, 1754)
-"""Pixels of a poster where it is copied as an image."""
-
-_PAGES = {"a4": (1123, 794), "letter": (1056, 816)}
-"""Pixels of a page that lies on its side."""
 
 _COLUMN, _PICTURE = 400, 400
 """Pixels that the choices and the picture need to stand beside each other."""
@@ -57,11 +37,11 @@ class Keep(Page):
         self.setObjectName("keep_page")
         self._view: View = "bars"
         self._rows: tuple[Row, ...] = ()
-        self._size = SIZES[0]
         self._shows_code = False
         self._encoder = Encoder()
         self._saving = Saving()
-        self._make_choices()
+        self.preview = KeepPreview(self.look, self)
+        self._choices = KeepChoices(self.look, self)
         self._make_actions()
         self._lay_out()
         self._connect()
@@ -88,29 +68,12 @@ class Keep(Page):
     @property
     def form(self) -> Format:
         """How it is kept, as it is chosen."""
-        ending, poster = _KINDS[self._kinds.option]
-        return Format(
-            ending,
-            POSTER if poster else self._size,
-            view=self._view,
-            poster=poster,
-            qr=self._qr.isChecked(),
-            paper="letter" if self._papers.option == "letter" else "a4",
-            theme=self._themes.option,
-        )
+        return self._choices.form(self._view)
 
     def retranslate_ui(self) -> None:
         """Say everything in the language in use."""
         super().retranslate_ui()
         self.title.setText(self.tr("Keep a picture"))
-        kinds = {"png": "PNG", "svg": "SVG", "pdf": "PDF", "poster": self.tr("Poster"), "csv": self.tr("Table")}
-        self._kinds.say(self.tr("What kind?"), kinds)
-        self._papers.say(self.tr("Which paper?"), {"a4": "A4", "letter": self.tr("Letter")})
-        themes = {"light": self.tr("Light"), "dark": self.tr("Dark"), "contrast": self.tr("High contrast")}
-        self._themes.say(self.tr("Which colours?"), themes)
-        self._size_title.setText(self.tr("How large, in pixels?"))
-        self._qr_title.setText(self.tr("With a QR code that holds the sentence and its source"))
-        self._qr.setAccessibleName(self._qr_title.text())
         self._save.setText(self.tr("Save…"))
         self._copy_image.setText(self.tr("Copy as image"))
         self._copy_sentence.setText(self.tr("Copy as sentence"))
@@ -134,32 +97,9 @@ class Keep(Page):
         self._row.setDirection(way)
 
     def refresh(self) -> None:
-        """Show what is chosen, and offer what belongs to its kind."""
-        kind = self._kinds.option
-        self._size_room.setVisible(kind in ("png", "svg"))
-        self._papers.setVisible(kind in ("pdf", "poster"))
-        self._themes.setVisible(kind != "csv")
-        self._qr_room.setVisible(kind in ("png", "svg", "pdf"))
-        self._size_button.setText("{} × {}".format(*self._size))
-        self._size_button.setAccessibleName(f"{self._size_title.text()} {self._size_button.text()}")
+        """Show what is kept now."""
         self._code.setText(self.tr("Show the picture") if self._shows_code else self.tr("Show as QR code"))
         self._show_preview()
-
-    def _make_choices(self) -> None:
-        look = self.look
-        self.preview = KeepPreview(look, self)
-        self._kinds = OptionRow("keep", tuple(_KINDS), look, self)
-        self._papers = OptionRow("keep_paper", ("a4", "letter"), look, self)
-        self._papers.choose(paper_of_system())
-        self._themes = OptionRow("keep_theme", ("light", "dark", "contrast"), look, self)
-        self._size_room = QWidget(self)
-        self._size_title = Label(look, 14, 600, "ink2", self._size_room, wrap=False)
-        self._size_button = Button(look, "chevron", parent=self._size_room)
-        self._size_button.setObjectName("keep_size")
-        self._qr_room = QWidget(self)
-        self._qr = Switch(look, self._qr_room)
-        self._qr.setObjectName("keep_qr")
-        self._qr_title = Label(look, 14, 600, parent=self._qr_room)
 
     def _make_actions(self) -> None:
         self._save = Button(self.look, "", Kind.MAIN, self)
@@ -177,22 +117,9 @@ class Keep(Page):
         self._progress.hide()
 
     def _lay_out(self) -> None:
-        size = QVBoxLayout(self._size_room)
-        size.setSpacing(6)
-        size.setContentsMargins(0, 0, 0, 0)
-        size.addWidget(self._size_title)
-        size.addWidget(self._size_button, 0, Qt.AlignmentFlag.AlignLeft)
-        code = QHBoxLayout(self._qr_room)
-        code.setSpacing(12)
-        code.setContentsMargins(0, 0, 0, 0)
-        code.addWidget(self._qr)
-        code.addWidget(self._qr_title, 1)
-        # It takes the width that there is, so that the picture keeps its own whatever is offered.
-        self._qr_title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout()
         column.setSpacing(18)
-        for part in (self._kinds, self._size_room, self._papers, self._themes, self._qr_room):
-            column.addWidget(part)
+        column.addWidget(self._choices)
         actions = QVBoxLayout()
         actions.setSpacing(8)
         for part in (self._save, self._progress, self._copy_image, self._copy_sentence, self._code):
@@ -206,10 +133,7 @@ class Keep(Page):
         self.body.addLayout(self._row, 1)
 
     def _connect(self) -> None:
-        for row in (self._kinds, self._papers, self._themes):
-            row.chosen.connect(self._on_chosen)
-        self._qr.toggled.connect(self._on_chosen)
-        self._size_button.clicked.connect(self._open_sizes)
+        self._choices.changed.connect(lambda: self._show_code(shown=False))
         self._save.clicked.connect(self.ask_save)
         self._copy_image.clicked.connect(self._on_copy_image)
         self._copy_sentence.clicked.connect(self._on_copy_sentence)
@@ -219,10 +143,11 @@ class Keep(Page):
         copy.activated.connect(self._on_copy_sentence)
         self.session.changed.connect(self._on_session_changed)
         self.look.text_size_changed.connect(self._arrange)
-        self._saving.made.connect(lambda: self._progress.setValue(1))
+        # Methods of this page are called in its own thread.
+        self._saving.made.connect(self._on_made)
         self._saving.saved.connect(self._on_saved)
         self._saving.failed.connect(self._on_failed)
-        self._saving.ended.connect(lambda: self._set_busy(busy=False))
+        self._saving.ended.connect(self._on_ended)
 
     def ask_save(self) -> None:
         """Ask where the file shall be, and save it there."""
@@ -243,6 +168,12 @@ class Keep(Page):
         for button in (self._save, self._copy_image):
             button.setEnabled(not busy)
 
+    def _on_made(self) -> None:
+        self._progress.setValue(1)
+
+    def _on_ended(self) -> None:
+        self._set_busy(busy=False)
+
     def _on_saved(self, path: Path) -> None:
         self.notice_wanted.emit(lambda: self.language.wording.text("report.written", path=path), True)
 
@@ -257,10 +188,6 @@ class Keep(Page):
         QGuiApplication.clipboard().setText(statement_of(self.subject, self._view).text)
         self.notice_wanted.emit(lambda: self.tr("The sentence is on the clipboard, with its source."), True)
 
-    def _on_chosen(self) -> None:
-        self._shows_code = False
-        self.refresh()
-
     def _on_session_changed(self) -> None:
         if self.isVisible():
             self.refresh()
@@ -268,17 +195,6 @@ class Keep(Page):
     def _show_code(self, *, shown: bool) -> None:
         self._shows_code = shown
         self.refresh()
-
-    def _open_sizes(self) -> None:
-        menu = make_menu(self.look, self)
-        for size in SIZES:
-            action = menu.addAction("{} × {}".format(*size))
-            action.triggered.connect(lambda _=False, chosen=size: self._use_size(chosen))
-        menu.popup(self._size_button.mapToGlobal(self._size_button.rect().bottomLeft()))
-
-    def _use_size(self, size: tuple[int, int]) -> None:
-        self._size = size
-        self._on_chosen()
 
     def _show_preview(self) -> None:
         subject, form = self.subject, self.form
@@ -294,9 +210,5 @@ class Keep(Page):
 
     def _fitted(self, subject: Subject, form: Format, room: QSize) -> QImage:
         """Return the picture as large as fits into the room, in pixels."""
-        size = QSize(*form.size)
-        if form.ending == "pdf":
-            size = QSize(*_PAGES[form.paper])
-            size = size.transposed() if form.poster else size
-        fitting = size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
+        fitting = self._choices.shape().scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
         return self._encoder.preview(subject, form, (max(fitting.width(), 1), max(fitting.height(), 1)))
