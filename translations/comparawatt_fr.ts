@@ -420,11 +420,11 @@
     </message>
     <message>
         <source>What kind?</source>
-        <translation>Sous quelle forme ?</translation>
+        <translation>Sous quelle forme&#x202f;?</translation>
     </message>
     <message>
         <source>Which paper?</source>
-        <translation>Sur quel papier ?</translation>
+        <translation>Sur quel papier&#x202f;?</translation>
     </message>
     <message>
         <source>Letter</source>
@@ -444,11 +444,11 @@
     </message>
     <message>
         <source>Which colours?</source>
-        <translation>Avec quelles couleurs ?</translation>
+        <translation>Avec quelles couleurs&#x202f;?</translation>
     </message>
     <message>
         <source>How large, in pixels?</source>
-        <translation>Quelle taille, en pixels ?</translation>
+        <translation>Quelle taille, en pixels&#x202f;?</translation>
     </message>
     <message>
         <source>With a QR code that holds the sentence and its source</source>

@@ -65,6 +65,13 @@ def test_a_bold_text_is_bold_in_the_file(drawn: Callable[..., ElementTree.Elemen
     assert weights[sentence] == "800"
 
 
+def test_the_sentence_flows_so_that_its_words_keep_their_distance_in_any_font(
+    drawn: Callable[..., ElementTree.Element],
+) -> None:
+    (line,) = [text for text in drawn().iter(f"{SVG}text") if text.find(f"{SVG}tspan") is not None]
+    assert " 15.5 " in "".join(line.itertext())
+
+
 def test_the_sentence_is_the_title(drawn: Callable[..., ElementTree.Element]) -> None:
     title = drawn().find(f"{SVG}title")
     assert title is not None
@@ -86,7 +93,21 @@ def test_i03_any_label_is_well_formed(
     assert {each.tag for each in root.iter()} <= {f"{SVG}{tag}" for tag in SHAPES}
 
 
-SHAPES = ("svg", "title", "defs", "g", "rect", "path", "text", "polyline", "polygon", "circle", "ellipse", "line")
+SHAPES = (
+    "svg",
+    "title",
+    "defs",
+    "g",
+    "rect",
+    "path",
+    "text",
+    "tspan",
+    "polyline",
+    "polygon",
+    "circle",
+    "ellipse",
+    "line",
+)
 
 
 @needs_rsvg

@@ -62,7 +62,7 @@ def keep(window: DesktopWindow, page: Keep, qtbot: QtBot) -> Callable[[Path], st
         asked = dialog(window)
         asked.fileSelected.emit(str(path))
         asked.done(QDialog.DialogCode.Accepted)
-        qtbot.waitUntil(lambda: notice(window) != "", timeout=10_000)
+        qtbot.waitUntil(lambda: notice(window) != "" and button(window, "keep_save").isEnabled(), timeout=10_000)
         return notice(window)
 
     return save
@@ -305,7 +305,7 @@ def test_the_window_goes_on_while_the_largest_picture_is_saved(
     page.save(tmp_path / "a.png")
     assert find(window, QWidget, "keep_progress").isVisible()
     assert not button(window, "keep_save").isEnabled()
-    qtbot.waitUntil(lambda: notice(window) != "", timeout=10_000)
+    qtbot.waitUntil(button(window, "keep_save").isEnabled, timeout=10_000)
     timer.stop()
     assert beats[-1] - beats[0] < 2
     assert max(later - earlier for earlier, later in pairwise(beats)) < 0.5

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import html
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+from xml.etree import ElementTree
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
@@ -20,19 +20,20 @@ _FAMILIES = (
 )
 """After Inter come fonts that are no wider than it, then whatever there is."""
 
+_OPTICAL_SIZE = QFont.Tag("opsz")
+
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """What no XML may hold."""
 
-_TEXT = re.compile(
-    r"<text ([^>]*?)font-family=\"[^\"]*\" font-size=\"([\d.]+)\" font-weight=\"(\d+)\"([^>]*?)>([^<]*)<"
-)
+_SVG = "{http://www.w3.org/2000/svg}"
+_TOUCHING = 0.5
 
 
 class SvgLook(Look):
     """A look whose fonts tell their weight by name.
 
-    On screens the weight is an axis of the font, which Qt's SVG does not know. It knows neither letter spacing nor
-    optical sizes, so the text is laid out without them.
+    On screens the weight is an axis of the font, which Qt's SVG does not know. It knows no letter spacing either:
+    the text is laid out without, and in the optical size that viewers choose by themselves.
     """
 
     def font(self, size: int, weight: int = 500, *, display: bool = False, tabular: bool = False) -> QFont:
@@ -40,6 +41,7 @@ class SvgLook(Look):
         del display
         font = QFont(super().font(size, weight, tabular=tabular))
         font.setWeight(QFont.Weight(weight))
+        font.setVariableAxis(_OPTICAL_SIZE, min(max(size, 14), 32))
         return font
 
 
@@ -65,21 +67,56 @@ def to_svg(
     painter = QPainter(generator)
     draw(painter)
     painter.end()
-    svg = _ILLEGAL.sub("", bytes(content.data()).decode())
-    shown = " ".join(
-        f'{name}="{round(side * scale)}"' for name, side in zip(("width", "height"), size, strict=True)
-    )
-    svg = re.sub(r'width="[\d.]+mm" height="[\d.]+mm"', shown, svg, count=1)
-    said = html.escape(_ILLEGAL.sub("", title))
-    svg = re.sub(r"<title>.*?</desc>", lambda _: f"<title>{said}</title>", svg, count=1, flags=re.DOTALL)
-    return _TEXT.sub(lambda found: _placed(found, look), svg).encode()
+    # Qt has escaped all texts: what is read here is well-formed, and is ours.
+    root = ElementTree.fromstring(_ILLEGAL.sub("", bytes(content.data()).decode()))  # noqa: S314
+    for name, side in zip(("width", "height"), size, strict=True):
+        root.set(name, str(round(side * scale)))
+    del root.attrib["baseProfile"]  # the tiny one knows no widths of texts
+    for child in root.findall(f"{_SVG}desc"):
+        root.remove(child)
+    root.findall(f"{_SVG}title")[0].text = _ILLEGAL.sub("", title)
+    _place_texts(root, look)
+    ElementTree.register_namespace("", _SVG.strip("{}"))
+    written: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return written
 
 
-def _placed(found: re.Match[str], look: SvgLook) -> str:
-    """Name the fonts of a text, and the width that it takes whichever of them is there."""
-    before, size, weight, after, text = found.groups()
-    metrics = QFontMetricsF(look.font(int(float(size)), int(weight)))
-    width = metrics.horizontalAdvance(html.unescape(text))
-    fonts = f'font-family="{_FAMILIES}" font-size="{size}" font-weight="{weight}"'
-    place = f'textLength="{width:.2f}" lengthAdjust="spacingAndGlyphs"'
-    return f"<text {before}{fonts} {place}{after}>{text}<"
+class _Line(NamedTuple):
+    """Words that follow each other without a gap.
+
+    Attributes:
+        element: The first of them.
+        kind: Transformation, baseline, size and weight, which all of them share.
+        start: Where the first one begins, in the units of the drawing.
+        end: Where the last one ends.
+    """
+
+    element: ElementTree.Element
+    kind: tuple[str | None, ...]
+    start: float
+    end: float
+
+
+def _place_texts(root: ElementTree.Element, look: SvgLook) -> None:
+    """Name the fonts of each text, and the width that it takes whichever of them is there.
+
+    Texts that follow each other without a gap become one, so that they do so in every font.
+    """
+    line: _Line | None = None
+    for group in root.iter(f"{_SVG}g"):
+        for text in group.findall(f"{_SVG}text"):
+            font = look.font(int(float(text.attrib["font-size"])), int(text.attrib["font-weight"]))
+            start = float(text.attrib["x"])
+            end = start + QFontMetricsF(font).horizontalAdvance(text.text or "")
+            shared = tuple(text.get(name) for name in ("y", "font-size", "font-weight"))
+            kind = (group.get("transform"), *shared)
+            if line is not None and line.kind == kind and abs(start - line.end) < _TOUCHING:
+                span = ElementTree.SubElement(line.element, f"{_SVG}tspan", fill=text.attrib["fill"])
+                span.text = text.text
+                group.remove(text)
+                line = line._replace(end=end)
+            else:
+                line = _Line(text, kind, start, end)
+            line.element.set("font-family", _FAMILIES)
+            line.element.set("textLength", f"{line.end - line.start:.2f}")
+            line.element.set("lengthAdjust", "spacingAndGlyphs")
