@@ -147,6 +147,7 @@ def _otherwise(window: DesktopWindow, session: Session) -> Iterator[str]:
         yield f"the page {page}"
     type_into(find(window, QLineEdit, "claim_count"), "3")
     yield "a claim of one's own"
+    yield from _keep(window)
     window.close_page()
     if session.catalogue.levers:
         window.screen_.side.what_if.used.emit(next(iter(session.catalogue.levers)), None)
@@ -156,6 +157,18 @@ def _otherwise(window: DesktopWindow, session: Session) -> Iterator[str]:
             _settle()
             yield f"counted by {basis}"
     session.count_by("energy")
+
+
+def _keep(window: DesktopWindow) -> Iterator[str]:
+    """Keep what is on screen as each kind, and as a code."""
+    window.keep_picture()
+    for kind in ("png", "poster", "csv"):
+        click(button(window, f"keep_{kind}"))
+        _settle()
+        yield f"a picture to keep, {kind}"
+    click(button(window, "keep_code"))
+    _settle()
+    yield "a code to be read"
 
 
 def _menu(window: QWidget, name: str) -> Iterator[str]:

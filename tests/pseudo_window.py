@@ -20,6 +20,11 @@ from comparawatt.settings import SettingsFile
 
 NAMES = (
     "Comparawatt",
+    "PNG",
+    "SVG",
+    "PDF",
+    "A4",
+    "Ctrl+C",
     "Ctrl+Z",
     "Ctrl+Shift+Z",
     SLIP,

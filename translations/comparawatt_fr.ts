@@ -313,6 +313,18 @@
         <translation>Enregistrer cette comparaison…</translation>
     </message>
     <message>
+        <source>Keep a picture…</source>
+        <translation>Garder une image…</translation>
+    </message>
+    <message>
+        <source>Show as QR code</source>
+        <translation>Montrer en code QR</translation>
+    </message>
+    <message>
+        <source>Copy as sentence</source>
+        <translation>Copier la phrase</translation>
+    </message>
+    <message>
         <source>Sources</source>
         <translation>Sources</translation>
     </message>
@@ -355,6 +367,10 @@
     <message>
         <source>Text size, and how others see it…</source>
         <translation>Taille du texte, et ce que d’autres voient…</translation>
+    </message>
+    <message>
+        <source>The sentence is on the clipboard, with its source.</source>
+        <translation>La phrase est dans le presse-papiers, avec sa source.</translation>
     </message>
 </context>
 <context>
@@ -445,6 +461,112 @@
     <message>
         <source>Kind of file:</source>
         <translation>Type de fichier&#x202f;:</translation>
+    </message>
+</context>
+<context>
+    <name>Keep</name>
+    <message>
+        <source>Keep a picture</source>
+        <translation>Garder une image</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Copy as image</source>
+        <translation>Copier l’image</translation>
+    </message>
+    <message>
+        <source>Copy as sentence</source>
+        <translation>Copier la phrase</translation>
+    </message>
+    <message>
+        <source>Keys {key}</source>
+        <translation>Touches {key}</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Show the picture</source>
+        <translation>Montrer l’image</translation>
+    </message>
+    <message>
+        <source>Show as QR code</source>
+        <translation>Montrer en code QR</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Drawings</source>
+        <translation>Dessins</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tableaux</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>L’image est dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>The sentence is on the clipboard, with its source.</source>
+        <translation>La phrase est dans le presse-papiers, avec sa source.</translation>
+    </message>
+</context>
+<context>
+    <name>KeepChoices</name>
+    <message>
+        <source>Poster</source>
+        <translation>Affiche</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>What kind?</source>
+        <translation>Sous quelle forme ?</translation>
+    </message>
+    <message>
+        <source>Which paper?</source>
+        <translation>Sur quel papier ?</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Which colours?</source>
+        <translation>Avec quelles couleurs ?</translation>
+    </message>
+    <message>
+        <source>How large, in pixels?</source>
+        <translation>Quelle taille, en pixels ?</translation>
+    </message>
+    <message>
+        <source>With a QR code that holds the sentence and its source</source>
+        <translation>Avec un code QR qui contient la phrase et sa source</translation>
     </message>
 </context>
 <context>

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedLayout, QToolTip, QVBoxLayout, QWidget
 
 from comparawatt.engine.messages import say_error
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from comparawatt.errors import FileError
     from comparawatt.models.language import LanguageSwitch
     from comparawatt.models.session import Session
+    from comparawatt.screens.keep import Keep
     from comparawatt.screens.page import Page
     from comparawatt.widgets.file_dialogs import FileDialogs
     from comparawatt.widgets.focus_ring import FocusRing
@@ -157,6 +158,8 @@ class DesktopWindow(QMainWindow):
             page.page_wanted.connect(self.show_page)
             page.stage_wanted.connect(self.show_stage)
             page.link_pressed.connect(self.gate.open_link)
+            page.file_wanted.connect(lambda wanted: self.files.ask_name(wanted))
+            page.notice_wanted.connect(lambda say, calm: self._tell(lambda: self.notice.say(say(), calm=calm)))
             self._stack.addWidget(page)
         self.page = name
         self.top_bar.check_article.setChecked(name == CLAIMS)
@@ -180,6 +183,10 @@ class DesktopWindow(QMainWindow):
         entries: tuple[tuple[str, str, Callable[[], None]] | None, ...] = (
             (self.tr("Open a comparison…"), "Ctrl+O", self.ask_open),
             (self.tr("Save this comparison…"), "Ctrl+S", self.ask_save),
+            None,
+            (self.tr("Keep a picture…"), "Ctrl+E", self.keep_picture),
+            (self.tr("Show as QR code"), "", lambda: self.keep_picture(as_code=True)),
+            (self.tr("Copy as sentence"), "Ctrl+C", self.copy_sentence),
             None,
             (self.tr("Sources"), "", lambda: self.show_page("sources")),
             (self.tr("From one person to everybody"), "", lambda: self.show_page("chain")),
@@ -216,6 +223,25 @@ class DesktopWindow(QMainWindow):
     def ask_save(self) -> None:
         """Ask for a name, and save the present comparison."""
         self.files.ask_save()
+
+    def keep_picture(self, *, as_code: bool = False) -> None:
+        """Open the page that keeps what is on the main screen, or shows it as a QR code."""
+        self.show_page("keep")
+        page = cast("Keep", self._pages["keep"])
+        page.show_view(self.screen_.view, self.screen_.rows, as_code=as_code)
+
+    def copy_sentence(self) -> None:
+        """Put the sentence on the clipboard, with its range, who says so and the sources."""
+        from comparawatt.exports.statement import statement_of
+        from comparawatt.exports.subject import Subject
+
+        session, screen = self._session, self.screen_
+        subject = Subject(session.comparison, session.catalogue, self._language.wording, session.told, screen.rows)
+        QGuiApplication.clipboard().setText(statement_of(subject, subject.drawn(screen.view)).text)
+        self._tell(self._say_copied)
+
+    def _say_copied(self) -> None:
+        self.notice.say(self.tr("The sentence is on the clipboard, with its source."), calm=True)
 
     def open_file(self, path: Path) -> None:
         """Open a saved comparison."""
@@ -269,6 +295,7 @@ class DesktopWindow(QMainWindow):
             "W": screen.toggle_panel,
             "I": screen.toggle_what_if,
             "R": screen.replay,
+            "Ctrl+C": self.copy_sentence,
         }
         for key, action in on_screen.items():
             # The main screen hears its keys while it is seen; under a page they would act unseen.
@@ -283,6 +310,7 @@ class DesktopWindow(QMainWindow):
             "Esc": self.step_back,
             "Ctrl+O": self.ask_open,
             "Ctrl+S": self.ask_save,
+            "Ctrl+E": self.keep_picture,
             "Ctrl+Q": self.close_by_key,
         }
         for key, action in keys.items():

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QGridLayout, QSizePolicy
 
-from comparawatt.exports.picture import draw
+from comparawatt.exports.pictures.picture import draw_picture
+from comparawatt.exports.subject import Subject
 from comparawatt.screens.page import Page
 from comparawatt.widgets.controls import Button, Kind, Segments
 from comparawatt.widgets.labels import Label
@@ -85,9 +86,10 @@ class Appearance(Page):
     def _draw(self, size: QSize) -> None:
         image = QImage(size, QImage.Format.Format_RGB32)
         painter = QPainter(image)
-        comparison, catalogue = self.session.comparison, self.session.catalogue
         self._pictured.choose(self.look.theme.name)
-        draw(painter, (size.width(), size.height()), comparison, catalogue, self.language.wording, self._pictured)
+        session = self.session
+        subject = Subject(session.comparison, session.catalogue, self.language.wording, session.told)
+        draw_picture(painter, (size.width(), size.height()), subject, self._pictured)
         painter.end()
         self._preview.show_image(image)
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from comparawatt.models.activity_model import ActivityModel
     from comparawatt.models.language import LanguageSwitch
     from comparawatt.models.session import Session
+    from comparawatt.models.side_by_side_row import Row
     from comparawatt.screens.side_column import SideColumn
     from comparawatt.widgets.activity_list import ActivityList
     from comparawatt.widgets.activity_rail import ActivityRail
@@ -135,6 +136,11 @@ class CompareScreen(QWidget):
         from comparawatt.models.activity_model import ActivityModel
 
         return ActivityModel(self._session, self._language, self)
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The activities that stand side by side, once they have been seen."""
+        return self._side_by_side.model.rows if self._side_by_side is not None else ()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold what there is no room for."""

@@ -38,12 +38,16 @@ class Page(QWidget):
         page_wanted: Emitted with the name of another page.
         stage_wanted: Emitted when the stage shall show what was chosen on the page.
         link_pressed: Emitted with the address of a link; the window's gate decides about it.
+        file_wanted: Emitted with a `comparawatt.widgets.file_dialogs.Wanted`: somebody wants to save something.
+        notice_wanted: Emitted with what says a notice, in the language in use, and whether nothing is wrong.
     """
 
     closed = Signal()
     page_wanted = Signal(str)
     stage_wanted = Signal()
     link_pressed = Signal(str)
+    file_wanted = Signal(object)
+    notice_wanted = Signal(object, bool)
 
     def __init__(
         self,

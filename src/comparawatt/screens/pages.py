@@ -20,6 +20,7 @@ PAGES: dict[str, str] = {
     "appearance": "appearance.Appearance",
     "kwh": "kwh.KilowattHour",
     "own": "own.OwnPage",
+    "keep": "keep.Keep",
 }
 """Name of a page -> its module in this package and its class."""
 

@@ -15,7 +15,7 @@ _ICON = 18
 
 
 class _Line(QLineEdit):
-    """The line itself: Escape gives up, and an undo that it has no use for is the window's."""
+    """The line itself: Escape gives up, and an undo or a copy that it has no use for is the window's."""
 
     escaped = Signal()
 
@@ -39,8 +39,10 @@ class _Line(QLineEdit):
 
     def _has_no_use_for(self, event: QKeyEvent) -> bool:
         undo, redo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
-        return (event.matches(undo) and not self.isUndoAvailable()) or (
-            event.matches(redo) and not self.isRedoAvailable()
+        return (
+            (event.matches(undo) and not self.isUndoAvailable())
+            or (event.matches(redo) and not self.isRedoAvailable())
+            or (event.matches(QKeySequence.StandardKey.Copy) and not self.hasSelectedText())
         )
 
 
