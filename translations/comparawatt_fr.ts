@@ -97,6 +97,13 @@
     </message>
 </context>
 <context>
+    <name>BlackScreen</name>
+    <message>
+        <source>Black screen: any key returns</source>
+        <translation>Écran noir&#x202f;: toute touche y met fin</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>Figures</source>
@@ -338,6 +345,59 @@
     <message>
         <source>Kind of file:</source>
         <translation>Type de fichier&#x202f;:</translation>
+    </message>
+</context>
+<context>
+    <name>Guess</name>
+    <message>
+        <source>Your turn to guess</source>
+        <translation>À vous de deviner</translation>
+    </message>
+    <message>
+        <source>On a scale</source>
+        <translation>Sur une échelle</translation>
+    </message>
+    <message>
+        <source>By hands</source>
+        <translation>À main levée</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>Révéler</translation>
+    </message>
+    <message>
+        <source>See on the stage</source>
+        <translation>Voir sur la scène</translation>
+    </message>
+    <message>
+        <source>Guess again</source>
+        <translation>Deviner encore</translation>
+    </message>
+    <message>
+        <source>Another guess</source>
+        <translation>Autre devinette</translation>
+    </message>
+    <message>
+        <source>1 to 4: one hand more for A to D. With Shift: one less. →: reveal. B: black screen.</source>
+        <translation>1 à 4&#x202f;: une main de plus pour A à D. Avec Maj&#x202f;: une de moins. →&#x202f;: révéler. B&#x202f;: écran noir.</translation>
+    </message>
+</context>
+<context>
+    <name>GuessCard</name>
+    <message>
+        <source>One hand more for {letter}</source>
+        <translation>Une main de plus pour {letter}</translation>
+    </message>
+    <message>
+        <source>One hand less for {letter}</source>
+        <translation>Une main de moins pour {letter}</translation>
+    </message>
+</context>
+<context>
+    <name>GuessScale</name>
+    <message>
+        <source>Move the slider to your guess</source>
+        <translation>Placez le curseur sur votre réponse</translation>
     </message>
 </context>
 <context>
@@ -748,6 +808,10 @@
     <message>
         <source>Replay</source>
         <translation>Rejouer</translation>
+    </message>
+    <message>
+        <source>Guess first</source>
+        <translation>Deviner d’abord</translation>
     </message>
     <message>
         <source>Who says so?</source>

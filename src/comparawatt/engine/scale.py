@@ -189,3 +189,8 @@ def round_to(value: float, digits: int) -> Decimal:
     if number == number.to_integral_value():
         return number.quantize(Decimal(1), context=_EVERY_DIGIT)
     return number.normalize()
+
+
+def whole_from_ten(number: float) -> float:
+    """Return a number of functional units as it is told: from ten up, nobody speaks of parts of them."""
+    return float(round(number)) if number >= 10 else number

@@ -6,13 +6,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedLayout, QToolTip, QVBoxLayout, QWidget
 
 from comparawatt.engine.messages import say_error
 from comparawatt.models.gate import Gate
 from comparawatt.screens.compare import CompareScreen
-from comparawatt.screens.pages import CLAIMS, make_page
+from comparawatt.screens.pages import CLAIMS, GUESS, make_page
 from comparawatt.widgets.menus import entries_menu
 from comparawatt.widgets.notice import Notice
 from comparawatt.widgets.toolbar import BARS, SIDE_BY_SIDE
@@ -128,6 +128,11 @@ class DesktopWindow(QMainWindow):
         made.opened.connect(self._on_file_opened)
         made.failed.connect(self._on_file_failed)
         return made
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let the page that is shown hear what the top bar, where the focus may be, does not want."""
+        if self.page is not None:
+            self._pages[self.page].keyPressEvent(event)
 
     def _watch_focus(self) -> None:
         self.focus_ring.watch()
@@ -255,6 +260,7 @@ class DesktopWindow(QMainWindow):
             "L": self.switch_language,
             "T": self.switch_theme,
             "K": lambda: self.show_page("kwh"),
+            "G": lambda: self.show_page(GUESS),
             "F11": self.switch_full_screen,
             "Esc": self.step_back,
             "Ctrl+O": self.ask_open,

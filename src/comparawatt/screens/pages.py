@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from comparawatt.screens.page import Page
 
 CLAIMS = "claims"
+GUESS = "guess"
 
 PAGES: dict[str, str] = {
     CLAIMS: "claims.Claims",
@@ -18,6 +19,7 @@ PAGES: dict[str, str] = {
     "sources": "sources.Sources",
     "kwh": "kwh.KilowattHour",
     "own": "own.OwnPage",
+    GUESS: "guess.Guess",
 }
 """Name of a page -> its module in this package and its class."""
 
