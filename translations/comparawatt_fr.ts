@@ -237,6 +237,10 @@
         <translation>Enregistrer cette comparaison…</translation>
     </message>
     <message>
+        <source>Guess first</source>
+        <translation>Deviner d’abord</translation>
+    </message>
+    <message>
         <source>Sources</source>
         <translation>Sources</translation>
     </message>
@@ -812,6 +816,10 @@
     <message>
         <source>Guess first</source>
         <translation>Deviner d’abord</translation>
+    </message>
+    <message>
+        <source>Guess first (G)</source>
+        <translation>Deviner d’abord (G)</translation>
     </message>
     <message>
         <source>Who says so?</source>

@@ -180,6 +180,7 @@ class DesktopWindow(QMainWindow):
             (self.tr("Open a comparison…"), "Ctrl+O", self.ask_open),
             (self.tr("Save this comparison…"), "Ctrl+S", self.ask_save),
             None,
+            (self.tr("Guess first"), "G", lambda: self.show_page(GUESS)),
             (self.tr("Sources"), "", lambda: self.show_page("sources")),
             (self.tr("From one person to everybody"), "", lambda: self.show_page("chain")),
             (self.tr("Check a claim of your own"), "", lambda: self.show_page("own-claim")),

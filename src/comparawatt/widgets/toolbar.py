@@ -70,16 +70,10 @@ class Toolbar(QWidget):
         self._bars.setText(self.tr("Bars"))
         self._side.setText(self.tr("Side by side"))
         self._replay.setText(self.tr("Replay"))
-        self._guess.setText(self.tr("Guess first"))
+        self._guess.setAccessibleName(self.tr("Guess first"))
+        self._guess.setToolTip(self.tr("Guess first (G)"))
         self._who.setText(self.tr("Who says so?"))
-        keys = (
-            (self._bars, "1"),
-            (self._side, "3"),
-            (self._guess, "G"),
-            (self._replay, "R"),
-            (self._who, "W"),
-        )
-        for button, key in keys:
+        for button, key in ((self._bars, "1"), (self._side, "3"), (self._replay, "R"), (self._who, "W")):
             button.setToolTip(self.tr("Key {key}").replace("{key}", key))
 
     def changeEvent(self, event: QEvent) -> None:
