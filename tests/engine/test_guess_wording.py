@@ -3,6 +3,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from comparawatt.engine.amounts import Amount, Energy
 from comparawatt.engine.comparison import compare
@@ -14,6 +16,7 @@ from comparawatt.engine.guess_wording import (
     say_hands,
     say_marks,
     say_miss,
+    say_number,
     say_question,
     say_solution,
 )
@@ -40,6 +43,18 @@ def prompts(fixture_t: Catalogue) -> Question:
     activity = fixture_t.activity("prompt-t")
     comparison = compare(fixture_t, activity, Amount(1), equivalents=[fixture_t.equivalent("phone-t")])
     return question(comparison, comparison.counts[0])
+
+
+@given(st.floats(1e-3, 1e14))
+def test_no_two_cards_are_said_alike(
+    fixture_t: Catalogue, english: Wording, french: Wording, count: float
+) -> None:
+    comparison = compare(fixture_t, Energy(count * 4e6 + 1), equivalents=[fixture_t.equivalent("household-t")])
+    found = question(comparison, comparison.counts[0])
+    for wording in (english, french):
+        said = [" ".join(say_number(found, card, wording)) for card in found.cards]
+        assert len(set(said)) == 4
+        assert wording.text("less_than_thousandth") not in "".join(said)
 
 
 def test_the_question_tells_nothing(households: Question, english: Wording, french: Wording) -> None:

@@ -125,6 +125,26 @@ def test_the_four_keys_are_found_on_french_and_english_keyboards(
     assert hands_of(QKeyEvent(QEvent.Type.KeyPress, key, modifier)) == meant
 
 
+def test_a_key_that_is_held_down_is_one_hand(window: DesktopWindow) -> None:
+    press(Qt.Key.Key_1)
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_1, Qt.KeyboardModifier.NoModifier, "1", True, 5)
+    QApplication.sendEvent(page(window), held)
+    assert hands(window) == [1, 0, 0, 0]
+
+
+def test_what_changed_on_the_stage_is_asked_when_the_page_is_opened_again(
+    window: DesktopWindow, session: Session
+) -> None:
+    press(Qt.Key.Key_1)
+    press("Esc", window)
+    session.choose_amount(Amount(3))
+    press("G", window)
+    assert "Training a large model 3 times uses as much electricity as how many households?" in all_texts(window)
+    assert hands(window) == [0, 0, 0, 0]
+    press(Qt.Key.Key_Return)
+    assert "37,500 households" in said(window, "guess_answer")
+
+
 def test_digits_with_control_are_no_hands(window: DesktopWindow) -> None:
     QTest.keyClick(page(window), Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     assert hands(window) == [0, 0, 0, 0]

@@ -29,6 +29,9 @@ _POWERS = ((0, 1, 2, 3), (0, 1, 2, 4), (0, 1, 2, 5))
 _MOST = 1e14
 """No wrong card lies above it: few people can read such a number."""
 
+_SMALLEST = 0.001
+"""Below it a count is said to be less than a thousandth, and nothing more."""
+
 _ALMOST = 1.25
 
 
@@ -114,7 +117,7 @@ def question(comparison: Comparison, count: Count) -> Question:
     turned = inverse(comparison, count)
     inverted = turned is not None and turned.central >= 1
     answer = turned if turned is not None and inverted else found
-    if answer.central < 1 / 1000:
+    if answer.central < _SMALLEST:
         raise InputError("guess.too_small")
     told = whole_from_ten(answer.central) if inverted else answer.central
     cards, right = _cards(told, _least(told, inverted=inverted), _seed(comparison, count))
@@ -123,7 +126,7 @@ def question(comparison: Comparison, count: Count) -> Question:
 
 def _least(told: float, *, inverted: bool) -> float:
     """Return below what no wrong card lies: it is a percentage only where there is no room above 1."""
-    return 1.0 if inverted or told >= 100 else min(0.1, told / 10)
+    return 1.0 if inverted or told >= 100 else max(min(0.1, told / 10), _SMALLEST)
 
 
 def _cards(told: float, least: float, seed: int) -> tuple[tuple[float, ...], int]:

@@ -133,6 +133,8 @@ class DesktopWindow(QMainWindow):
         """Let the page that is shown hear what the top bar, where the focus may be, does not want."""
         if self.page is not None:
             self._pages[self.page].keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
     def _watch_focus(self) -> None:
         self.focus_ring.watch()

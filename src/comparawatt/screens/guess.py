@@ -87,15 +87,19 @@ class Guess(Page):
         self._show()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Hide the answer anew where the page is opened anew."""
+        """Show what changed while nobody saw it, and hide the answer anew where the page is opened anew."""
         super().showEvent(event)
         if not event.spontaneous() and self.model.is_revealed:
             self.model.start_again()
+        else:
+            self._show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Count hands, make the window black, or go on; what is focused hears its keys first."""
         hands = hands_of(event)
-        if hands is not None:
+        if event.isAutoRepeat():  # a key that is held down is one hand
+            event.accept()
+        elif hands is not None:
             self.model.raise_hand(*hands)
         elif is_black_screen(event):
             self._black = self._black or BlackScreen(self.window())
@@ -161,6 +165,7 @@ class Guess(Page):
         self._again.clicked.connect(model.start_again)
         self._another.clicked.connect(model.ask_another)
         clicker = QShortcut(QKeySequence(Qt.Key.Key_PageDown), self)  # wherever the focus is
+        clicker.setAutoRepeat(False)
         clicker.activated.connect(self.go_on)
 
     def _on_moved(self) -> None:
@@ -171,7 +176,9 @@ class Guess(Page):
         self._bar.uncover(progress)
 
     def _show(self) -> None:
-        """Show what the model says."""
+        """Show what the model says; it changes with every move of the stage's slider, and is not seen then."""
+        if not self.isVisible():
+            return
         self._move()
         model, question = self.model, self.model.question
         known = model.is_revealed
