@@ -65,9 +65,24 @@ def every_screen(window: DesktopWindow, session: Session) -> Iterator[str]:
     window.show_page("kwh")
     _settle()
     yield "what a kWh is"
+    yield from _guess(window)
     yield from _own_figures(window)
     window.close_page()
     _settle()
+
+
+def _guess(window: DesktopWindow) -> Iterator[str]:
+    """Guess in both ways, before and after the answer is known."""
+    window.show_page("guess")
+    for way in ("scale", "hands"):
+        click(button(window, f"guess_{way}"))
+        _settle()
+        yield f"a guess by the way {way}"
+        press(Qt.Key.Key_2)
+        click(button(window, "guess_reveal"))
+        _settle()
+        yield f"a guess revealed, by the way {way}"
+        click(button(window, "guess_again"))
 
 
 def _own_figures(window: DesktopWindow) -> Iterator[str]:

@@ -176,6 +176,13 @@
     </message>
 </context>
 <context>
+    <name>BlackScreen</name>
+    <message>
+        <source>Black screen: any key returns</source>
+        <translation>Écran noir : toute touche y met fin</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>Figures</source>
@@ -325,6 +332,10 @@
         <translation>Copier la phrase</translation>
     </message>
     <message>
+        <source>Guess first</source>
+        <translation>Deviner d’abord</translation>
+    </message>
+    <message>
         <source>Sources</source>
         <translation>Sources</translation>
     </message>
@@ -464,6 +475,59 @@
     </message>
 </context>
 <context>
+    <name>Guess</name>
+    <message>
+        <source>Your turn to guess</source>
+        <translation>À vous de deviner</translation>
+    </message>
+    <message>
+        <source>On a scale</source>
+        <translation>Sur une échelle</translation>
+    </message>
+    <message>
+        <source>By hands</source>
+        <translation>À main levée</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>Révéler</translation>
+    </message>
+    <message>
+        <source>See on the stage</source>
+        <translation>Voir sur la scène</translation>
+    </message>
+    <message>
+        <source>Guess again</source>
+        <translation>Deviner encore</translation>
+    </message>
+    <message>
+        <source>Another guess</source>
+        <translation>Autre devinette</translation>
+    </message>
+    <message>
+        <source>1 to 4: one hand more for A to D. With Shift: one less. →: reveal. B: black screen.</source>
+        <translation>1 à 4 : une main de plus pour A à D. Avec Maj : une de moins. → : révéler. B : écran noir.</translation>
+    </message>
+</context>
+<context>
+    <name>GuessCard</name>
+    <message>
+        <source>One hand more for {letter}</source>
+        <translation>Une main de plus pour {letter}</translation>
+    </message>
+    <message>
+        <source>One hand less for {letter}</source>
+        <translation>Une main de moins pour {letter}</translation>
+    </message>
+</context>
+<context>
+    <name>GuessScale</name>
+    <message>
+        <source>Move the slider to your guess</source>
+        <translation>Placez le curseur sur votre réponse</translation>
+    </message>
+</context>
+<context>
     <name>Keep</name>
     <message>
         <source>Keep a picture</source>
@@ -534,11 +598,11 @@
     </message>
     <message>
         <source>What kind?</source>
-        <translation>Sous quelle forme ?</translation>
+        <translation>Sous quelle forme&#x202f;?</translation>
     </message>
     <message>
         <source>Which paper?</source>
-        <translation>Sur quel papier ?</translation>
+        <translation>Sur quel papier&#x202f;?</translation>
     </message>
     <message>
         <source>Letter</source>
@@ -558,11 +622,11 @@
     </message>
     <message>
         <source>Which colours?</source>
-        <translation>Avec quelles couleurs ?</translation>
+        <translation>Avec quelles couleurs&#x202f;?</translation>
     </message>
     <message>
         <source>How large, in pixels?</source>
-        <translation>Quelle taille, en pixels ?</translation>
+        <translation>Quelle taille, en pixels&#x202f;?</translation>
     </message>
     <message>
         <source>With a QR code that holds the sentence and its source</source>
@@ -1023,6 +1087,14 @@
     <message>
         <source>Replay</source>
         <translation>Rejouer</translation>
+    </message>
+    <message>
+        <source>Guess first</source>
+        <translation>Deviner d’abord</translation>
+    </message>
+    <message>
+        <source>Guess first (G)</source>
+        <translation>Deviner d’abord (G)</translation>
     </message>
     <message>
         <source>Who says so?</source>

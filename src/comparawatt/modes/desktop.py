@@ -6,13 +6,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedLayout, QToolTip, QVBoxLayout, QWidget
 
 from comparawatt.engine.messages import say_error
 from comparawatt.models.gate import Gate
 from comparawatt.screens.compare import CompareScreen
-from comparawatt.screens.pages import CLAIMS, make_page
+from comparawatt.screens.pages import CLAIMS, GUESS, make_page
 from comparawatt.widgets.menus import choice_menu, entries_menu
 from comparawatt.widgets.notice import Notice
 from comparawatt.widgets.toolbar import BARS, SIDE_BY_SIDE
@@ -139,6 +139,13 @@ class DesktopWindow(QMainWindow):
         self.focus_ring.watch()  # nobody has pressed a key before the first frame
         self.painted.emit()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let the page that is shown hear what the top bar, where the focus may be, does not want."""
+        if self.page is not None:
+            self._pages[self.page].keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the window goes."""
         self.closing.emit()
@@ -188,6 +195,7 @@ class DesktopWindow(QMainWindow):
             (self.tr("Show as QR code"), "", lambda: self.keep_picture(as_code=True)),
             (self.tr("Copy as sentence"), "Ctrl+C", self.copy_sentence),
             None,
+            (self.tr("Guess first"), "G", lambda: self.show_page(GUESS)),
             (self.tr("Sources"), "", lambda: self.show_page("sources")),
             (self.tr("From one person to everybody"), "", lambda: self.show_page("chain")),
             (self.tr("Live meter"), "", lambda: self.show_page("meter")),
@@ -306,6 +314,7 @@ class DesktopWindow(QMainWindow):
             "L": self.switch_language,
             "T": self.switch_theme,
             "K": lambda: self.show_page("kwh"),
+            "G": lambda: self.show_page(GUESS),
             "F11": self.switch_full_screen,
             "Esc": self.step_back,
             "Ctrl+O": self.ask_open,

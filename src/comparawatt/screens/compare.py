@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from comparawatt.engine.rivals import rivals_of
 from comparawatt.models.choice import Change
 from comparawatt.models.comparison_model import ComparisonModel
+from comparawatt.screens.pages import GUESS
 from comparawatt.widgets import columns
 from comparawatt.widgets.menus import activity_menu, equivalent_menu
 from comparawatt.widgets.sentence import Sentence
@@ -257,6 +258,7 @@ class CompareScreen(QWidget):
         self.stage.tag_pressed.connect(lambda: self.page_wanted.emit("kwh"))
         self._tools.view_chosen.connect(self.show_view)
         self._tools.replay_pressed.connect(self.replay)
+        self._tools.guess_pressed.connect(lambda: self.page_wanted.emit(GUESS))
         self._tools.who_pressed.connect(self.toggle_panel)
 
     def _fold(self) -> None:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from comparawatt.screens.page import Page
 
 CLAIMS = "claims"
+GUESS = "guess"
 
 PAGES: dict[str, str] = {
     CLAIMS: "claims.Claims",
@@ -21,6 +22,7 @@ PAGES: dict[str, str] = {
     "kwh": "kwh.KilowattHour",
     "own": "own.OwnPage",
     "keep": "keep.Keep",
+    GUESS: "guess.Guess",
 }
 """Name of a page -> its module in this package and its class."""
 

@@ -86,7 +86,7 @@ class FocusRing(QWidget):
     def _follow(self) -> None:
         """Lie around the target; a list's target is its current row."""
         target = self._target
-        if target is None or not self._by_keyboard or not target.isVisible():
+        if target is None or not self._by_keyboard or not target.isVisible() or not _can_be_reached(target):
             self.hide()
             return
         if isinstance(target, QAbstractItemView):
@@ -106,3 +106,8 @@ class FocusRing(QWidget):
         self.setMask(QRegion(self.rect()).subtracted(QRegion(inner)))
         self.raise_()
         self.show()
+
+
+def _can_be_reached(target: QWidget) -> bool:
+    """Say whether Tab stops here; a whole page, which it passes over, only hears the keys nobody else wanted."""
+    return target.focusPolicy() != Qt.FocusPolicy.NoFocus

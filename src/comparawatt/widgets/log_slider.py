@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _STEPS = (1, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 9)
 _RADIUS = 13
+TRACK_MARGIN = _RADIUS
+"""Between an end of the widget and that of the axis, in pixels."""
 _TRACK = 7
 _MIDDLE = 20
 _NARROW = 4
@@ -157,7 +159,7 @@ class LogSlider(QAbstractSlider):
                 free = start + text_width + 8
 
     def _track(self) -> tuple[float, float]:
-        return float(_RADIUS), float(max(self.width() - 2 * _RADIUS, 1))
+        return float(TRACK_MARGIN), float(max(self.width() - 2 * TRACK_MARGIN, 1))
 
     def _place(self, number: float) -> float:
         return (math.log10(number) - self._low) / (self._high - self._low)

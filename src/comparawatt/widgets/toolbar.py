@@ -26,11 +26,13 @@ class Toolbar(QWidget):
     Attributes:
         view_chosen: Emitted with the name of a view.
         replay_pressed: Emitted when the bars are to grow once more.
+        guess_pressed: Emitted when somebody wants to guess before the answer is seen.
         who_pressed: Emitted when somebody wants to know who says so.
     """
 
     view_chosen = Signal(str)
     replay_pressed = Signal()
+    guess_pressed = Signal()
     who_pressed = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -41,6 +43,8 @@ class Toolbar(QWidget):
         self._side.setObjectName("view_side_by_side")
         self._replay = Button(look, "replay", parent=self)
         self._replay.setObjectName("replay")
+        self._guess = Button(look, "hand", parent=self)
+        self._guess.setObjectName("guess_first")
         self._who = Button(look, "source", parent=self)
         self._who.setObjectName("open_panel")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -49,11 +53,13 @@ class Toolbar(QWidget):
         self._row.setContentsMargins(PADDING, 14, PADDING, 10)
         self._row.addWidget(Segments([self._bars, self._side], self))
         self._row.addStretch()
+        self._row.addWidget(self._guess)
         self._row.addWidget(self._replay)
         self._row.addWidget(self._who)
         self._bars.clicked.connect(lambda: self.view_chosen.emit(BARS))
         self._side.clicked.connect(lambda: self.view_chosen.emit(SIDE_BY_SIDE))
         self._replay.clicked.connect(self.replay_pressed)
+        self._guess.clicked.connect(self.guess_pressed)
         self._who.clicked.connect(self.who_pressed)
         self.show_view(BARS)
         self.offer_who(offered=False)  # what there is no room for is folded when the size is known
@@ -64,6 +70,8 @@ class Toolbar(QWidget):
         self._bars.setText(self.tr("Bars"))
         self._side.setText(self.tr("Side by side"))
         self._replay.setText(self.tr("Replay"))
+        self._guess.setAccessibleName(self.tr("Guess first"))
+        self._guess.setToolTip(self.tr("Guess first (G)"))
         self._who.setText(self.tr("Who says so?"))
         for button, key in ((self._bars, "1"), (self._side, "3"), (self._replay, "R"), (self._who, "W")):
             button.setToolTip(self.tr("Key {key}").replace("{key}", key))
@@ -75,9 +83,10 @@ class Toolbar(QWidget):
         super().changeEvent(event)
 
     def show_view(self, view: str) -> None:
-        """Mark the view that is shown; bars alone can be replayed."""
+        """Mark the view that is shown; bars alone can be replayed, and hide what is guessed."""
         (self._side if view == SIDE_BY_SIDE else self._bars).setChecked(True)
         self._replay.setVisible(view == BARS)
+        self._guess.setVisible(view == BARS)
 
     def offer_who(self, *, offered: bool) -> None:
         """Offer the way to who says so, where the panel is not there itself."""
