@@ -177,6 +177,10 @@
         <translation>Vérifier une autre affirmation</translation>
     </message>
     <message>
+        <source>All claims</source>
+        <translation>Les affirmations</translation>
+    </message>
+    <message>
         <source>Claims of the article</source>
         <translation>Affirmations de l’article</translation>
     </message>
@@ -734,6 +738,13 @@
     <message>
         <source>In true lengths, a thousand leaves no room to see one. In blocks, both can be seen: a bar that is a little longer means a lot more.</source>
         <translation>En vraies longueurs, mille ne laisse plus de place pour voir un. En blocs, on voit les deux&#x202f;: une barre un peu plus longue veut dire beaucoup plus.</translation>
+    </message>
+</context>
+<context>
+    <name>TextSizeByHand</name>
+    <message>
+        <source>Text size {percent}%</source>
+        <translation>Taille du texte : {percent} %</translation>
     </message>
 </context>
 <context>

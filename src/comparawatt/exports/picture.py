@@ -72,7 +72,7 @@ def draw(
     model = ComparisonModel(comparison, wording)
     before = without_levers(comparison, catalogue) if comparison.levers else None
     model.show(comparison, before, rivals_of(comparison, catalogue))
-    geometry = lay_out(width, height - top - foot_height - 12, lanes)
+    geometry = lay_out(width, height - top - foot_height - 12, lanes, look.text_size / 100)
     painter.save()
     painter.translate(0, top)
     StageDrawing(look).everything(painter, geometry, model, still_frames(model), window_of(model).exponent)

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 from comparawatt.models.activity_model import ActivityFilter, ActivityModel
 from comparawatt.models.roles import Role
 from comparawatt.widgets.activity_delegate import ActivityDelegate
-from comparawatt.widgets.columns import LIST as WIDTH
 from comparawatt.widgets.controls import Button
 from comparawatt.widgets.list_view import ListView
 from comparawatt.widgets.text_field import TextField
@@ -68,7 +67,6 @@ class ActivityList(QWidget):
     def __init__(self, model: ActivityModel, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("activity_list")
-        self.setFixedWidth(WIDTH)
         self._model = model
         self._look = look
         self._filter = ActivityFilter(model, self)
@@ -110,6 +108,7 @@ class ActivityList(QWidget):
         self._own.clicked.connect(self.own_pressed)
         model.modelReset.connect(self._on_model_reset)
         look.theme_changed.connect(self._restyle)
+        look.text_size_changed.connect(self._restyle)
         self._restyle()
         self.retranslate_ui()
 
@@ -206,7 +205,7 @@ class ActivityList(QWidget):
 
     def _restyle(self) -> None:
         look = self._look
-        self._empty_icon.setPixmap(look.pixmap("search", "edge", 40, 2.0))
+        self._empty_icon.setPixmap(look.pixmap("search", "edge", look.px(40), 2.0))
         for label, size, weight, token in (
             (self._empty_title, 17, 700, "ink"),
             (self._empty_hint, 14, 500, "ink2"),

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from comparawatt.engine.catalogue import GROUPS
 from comparawatt.models.roles import Role
-from comparawatt.widgets.columns import RAIL as WIDTH
 from comparawatt.widgets.controls import Button
 from comparawatt.widgets.menus import make_menu, plain
 
@@ -46,7 +45,6 @@ class ActivityRail(QWidget):
     def __init__(self, model: ActivityModel, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("activity_rail")
-        self.setFixedWidth(WIDTH)
         self._model = model
         self._look = look
         self._search = Button(look, "search", parent=self)

@@ -102,8 +102,6 @@ class EstimateTableView(QTableView):
         self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.setWordWrap(True)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(_ROW)
-        self.horizontalHeader().setMinimumHeight(32)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.horizontalHeader().setHighlightSections(False)
         self.clicked.connect(self._on_clicked)
@@ -112,6 +110,7 @@ class EstimateTableView(QTableView):
         self.setVerticalScrollBar(self._bar)
         model.modelReset.connect(self._measure)
         look.theme_changed.connect(self._restyle)
+        look.text_size_changed.connect(self._restyle)
         self._restyle()
         self._measure()
         self.retranslate_ui()
@@ -129,7 +128,10 @@ class EstimateTableView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width among the columns."""
         super().resizeEvent(event)
-        width = max(self.viewport().width(), _LEAST)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        width = max(self.viewport().width(), self._look.px(_LEAST))
         for column, key in enumerate(COLUMNS):
             self.setColumnWidth(column, width * _SHARES[key] // 100)
 
@@ -163,4 +165,7 @@ class EstimateTableView(QTableView):
         self.setFont(self._look.font(13, 500))
         self.horizontalHeader().setPalette(colors)
         self.horizontalHeader().setFont(self._look.font(13, 700))
+        self.horizontalHeader().setMinimumHeight(self._look.px(20) + 12)
+        self.verticalHeader().setDefaultSectionSize(self._look.px(_ROW))
+        self._share_width()
         self._bar.update()

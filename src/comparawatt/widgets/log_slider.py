@@ -19,6 +19,8 @@ _STEPS = (1, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 9)
 _RADIUS = 13
 _TRACK = 7
 _MIDDLE = 20
+_UNDER = 32
+_LINE = 14
 _NARROW = 4
 _NARROW_STOPS = 100
 
@@ -92,11 +94,11 @@ class LogSlider(QAbstractSlider):
 
     def sizeHint(self) -> QSize:
         """Return a comfortable width."""
-        return QSize(300, 48)
+        return QSize(self._look.px(300), self._height())
 
     def minimumSizeHint(self) -> QSize:
         """Return a width in which the ticks can be read."""
-        return QSize(180, 48)
+        return QSize(180, self._height())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Move the thumb to where the track was pressed."""
@@ -153,8 +155,11 @@ class LogSlider(QAbstractSlider):
             text_width = metrics.horizontalAdvance(text)
             start = min(max(x - text_width / 2, 0), self.width() - text_width)
             if start > free:  # labels that would touch are left out, never their ticks
-                painter.drawText(QPointF(start, _MIDDLE + 26), text)
+                painter.drawText(QPointF(start, _UNDER + look.px(_LINE)), text)
                 free = start + text_width + 8
+
+    def _height(self) -> int:
+        return _UNDER + self._look.px(_LINE) + 2
 
     def _track(self) -> tuple[float, float]:
         return float(_RADIUS), float(max(self.width() - 2 * _RADIUS, 1))

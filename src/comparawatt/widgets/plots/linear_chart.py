@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from comparawatt.widgets.motion import Motion, stage_duration
 from comparawatt.widgets.plots.bars import BEFORE_ZERO, BarsItem
-from comparawatt.widgets.plots.geometry import HIGHEST_ZOOM, RowBand, scale_for
+from comparawatt.widgets.plots.geometry import HIGHEST_ZOOM, LABEL, RowBand, scale_for
 from comparawatt.widgets.plots.magnifier import MagnifierItem
 from comparawatt.widgets.plots.plan import BEHIND_BAR, Bar, Plan, plan
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from comparawatt.widgets.look import Look
 
 AXIS_HEIGHT = 34
+"""Pixels of the design."""
+
 _NOTCH = 1.25
 _NOTCHES = 100.0  # more of them in one event say nothing more
 
@@ -114,6 +116,7 @@ class LinearChart(pg.PlotWidget):  # type: ignore[misc]
         self._motion.moved.connect(self._items[0].update)
         self._motion.ended.connect(self._on_motion_ended)
         look.theme_changed.connect(self._on_theme_changed)
+        look.text_size_changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
     @property
@@ -186,7 +189,6 @@ class LinearChart(pg.PlotWidget):  # type: ignore[misc]
         box.setMouseEnabled(x=False, y=False)
         box.disableAutoRange()
         box.setYRange(0, 1, padding=0)
-        self._axis.setHeight(AXIS_HEIGHT)
         self._axis.setStyle(tickLength=0, tickTextOffset=8, hideOverlappingLabels=False)
         self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -207,7 +209,8 @@ class LinearChart(pg.PlotWidget):  # type: ignore[misc]
         metrics = QFontMetricsF(self._look.font(22, 800, display=True))
         numbers = [metrics.horizontalAdvance(bar.figure) for bar in self._bars if bar.energy]
         room = min(max(numbers, default=0.0) + 2 * BEHIND_BAR, width / 2)
-        scale = scale_for([bar.energy for bar in self._bars], width, room, self._zoom)
+        label = self._look.px(LABEL)
+        scale = scale_for([bar.energy for bar in self._bars], width, room, self._zoom, label)
         self._plan = plan(self._bars, scale, self._band, self._look)
         self._axis.plan = self._plan
         self.getViewBox().setXRange(0, scale.end, padding=0)
@@ -241,6 +244,7 @@ class LinearChart(pg.PlotWidget):  # type: ignore[misc]
         self._items[0].update()
 
     def _on_theme_changed(self) -> None:
+        self._axis.setHeight(self._look.px(AXIS_HEIGHT))
         self._axis.setStyle(tickFont=self._look.font(14, 500))
         self._axis.setTextPen(self._look.color("ink2"))
         self._work_out()
