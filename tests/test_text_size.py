@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
-from tests.hands import POPUPS, find, press, switch
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QScrollArea, QWidget
+from tests.hands import POPUPS, button, click, find, press, switch, type_into
 from tests.layout_faults import faults
 
 from comparawatt.app import Program, build
@@ -92,7 +92,49 @@ def views_and_pages(program: Program) -> Iterator[str]:
         window.show_page(page)
         settle()
         yield page
+        for state in _states_of(page, window):
+            settle()
+            yield f"{page}, {state}"
     window.close_page()
+    yield from _otherwise(program)
+
+
+def _states_of(page: str, window: QWidget) -> Iterator[str]:
+    """Bring a page into its other states."""
+    if page == "board":
+        for view in ("years", "table", "figures"):
+            click(button(window, f"board_{view}_button"))
+            yield view
+    elif page == "claims":
+        claims = find(window, QListView, "claims")
+        for row in (*range(1, claims.model().rowCount(), 3), 0):
+            claims.setCurrentIndex(claims.model().index(row, 0))
+            yield f"claim {row + 1}"
+    elif page == "own-claim":
+        type_into(find(window, QLineEdit, "claim_count"), "3")
+        yield "judged"
+    elif page == "own":
+        for kind in ("estimate", "equivalent", "activity"):
+            click(button(window, f"own_kind_{kind}"))
+            click(button(window, "own_submit"))
+            yield f"{kind} with all that is missing"
+
+
+def _otherwise(program: Program) -> Iterator[str]:
+    """Show the bars with an error, and with a lever in use, counted in CO₂."""
+    session, screen = program.session, program.window.screen_
+    amount = find(program.window, QLineEdit, "amount")
+    type_into(amount, "3 millons")
+    settle()
+    yield "an error"
+    type_into(amount, "2,5 milliards par jour pendant 1 an" if program.language.code == "fr" else "3")
+    screen.side.what_if.used.emit("fewer-requests", None)
+    session.count_by("co2")
+    settle()
+    yield "a lever, and CO₂"
+    session.count_by("energy")
+    session.reset()
+    session.choose_activity("chatgpt-year")
 
 
 @pytest.mark.slow
@@ -122,6 +164,8 @@ def test_the_list_and_the_rail_take_turns(program: Program) -> None:
     settle()
     assert find(window, QWidget, "activity_list").isVisible()
     assert list(faults(window)) == []
+    press(Qt.Key.Key_Escape, find(window, QLineEdit, "search"))
+    assert not find(window, QWidget, "activity_list").isVisible()
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,6 @@ from comparawatt.models.choice import Change
 from comparawatt.models.comparison_model import ComparisonModel
 from comparawatt.widgets.columns import LIST, PANEL, Room, foot
 from comparawatt.widgets.menus import activity_menu, equivalent_menu
-from comparawatt.widgets.scrolling import scrolling
 from comparawatt.widgets.sentence import Sentence
 from comparawatt.widgets.stage.geometry import PADDING
 from comparawatt.widgets.stage.shapes import yardstick
@@ -104,7 +103,7 @@ class CompareScreen(QWidget):
         layout.addWidget(self._middle, 1)
         layout.addWidget(self._right)
         self._connect()
-        self._make_room()
+        self._let_scroll()
         self._show_sentence()
 
     @cached_property
@@ -115,6 +114,7 @@ class CompareScreen(QWidget):
         made = ActivityList(self._activities, self._look, self._left)
         made.chosen.connect(self._on_activity_chosen)
         made.own_pressed.connect(lambda: self.page_wanted.emit("own"))
+        made.left.connect(self._on_search_left)
         self._left.fill(made)
         return made
 
@@ -122,6 +122,7 @@ class CompareScreen(QWidget):
     def side(self) -> SideColumn:
         """Who says so and what if; made when it is first asked for, or right after the first frame."""
         from comparawatt.screens.side_column import SideColumn
+        from comparawatt.widgets.scrolling import scrolling
 
         made = SideColumn(self._session, self._language, self._look, self._right)
         made.folded.connect(self.toggle_panel)
@@ -254,7 +255,7 @@ class CompareScreen(QWidget):
         self._session.changed.connect(self._on_session_changed)
         self._language.language_changed.connect(self._on_language_changed)
         self._look.theme_changed.connect(self.update)
-        self._look.text_size_changed.connect(self._make_room)
+        self._look.text_size_changed.connect(self._on_text_size_changed)
         self.sentence.word_pressed.connect(self._on_word_pressed)
         self.stage.lane_pressed.connect(self._on_lane_pressed)
         self.stage.product_pressed.connect(lambda: self.page_wanted.emit("chain"))
@@ -263,13 +264,18 @@ class CompareScreen(QWidget):
         self._tools.replay_pressed.connect(self.replay)
         self._tools.who_pressed.connect(self.toggle_panel)
 
-    def _make_room(self) -> None:
-        """Fold what there is no room for at this size of text, and let what is then too high scroll."""
+    def _on_text_size_changed(self) -> None:
+        self._let_scroll()
+        self._fold()
+
+    def _let_scroll(self) -> None:
+        """Let the middle scroll where text is larger than the design has it: it may be higher than the window."""
         if self._look.text_size > 100 and self._area is None:  # made when it is first needed
+            from comparawatt.widgets.scrolling import scrolling
+
             self._area = scrolling(self._middle, self._look, self)
             self._area.setObjectName("middle")
             self._columns.insertWidget(self._columns.indexOf(self._right), self._area, 1)
-        self._fold()
 
     def _fold(self) -> None:
         wide = self.width() >= self._look.px(WIDE)
@@ -291,6 +297,11 @@ class CompareScreen(QWidget):
         self._list_wanted = False
         self._session.choose_activity(activity_id)
         self._fold()
+
+    def _on_search_left(self) -> None:
+        self._list_wanted = False
+        self._fold()
+        self.setFocus()
 
     def _on_session_changed(self, change: Change) -> None:
         session = self._session

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from comparawatt.engine.own_entry import OwnEntry
 
 _FORM = 640
-"""Pixels of the design that the form is wide at most: longer lines are no easier to fill in."""
+"""Pixels of the design that the form is wide at most beside the list: longer lines are no easier to fill in."""
 
 _BESIDE = 900
 """From this width on, in pixels of the design, the list stands beside the form."""
@@ -110,7 +110,7 @@ class OwnFigures(Page):
         beside = self.width() >= self.look.px(_BESIDE)
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(way)
-        self._form.setMaximumWidth(self.look.px(_FORM))
+        self._form.setMaximumWidth(self.look.px(_FORM) if beside else self.width())
 
     def _connect(self) -> None:
         self.figures.changed.connect(self._show_figures)

@@ -59,10 +59,12 @@ class ActivityList(QWidget):
     Attributes:
         chosen: Emitted with the id of an activity.
         own_pressed: Emitted when somebody wants to add a figure of their own.
+        left: Emitted when Escape leaves the search, and nothing was typed.
     """
 
     chosen = Signal(str)
     own_pressed = Signal()
+    left = Signal()
 
     def __init__(self, model: ActivityModel, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,7 +102,7 @@ class ActivityList(QWidget):
         foot.addWidget(self._own)
         layout.addLayout(foot)
         self.field.line.textChanged.connect(self._on_text_changed)
-        self.field.line.escaped.connect(self.field.line.clear)
+        self.field.line.escaped.connect(self._on_escaped)
         self.field.line.returnPressed.connect(self._on_return_pressed)
         self._clear.clicked.connect(self.field.line.clear)
         self.view.clicked.connect(self._on_chosen)
@@ -193,6 +195,12 @@ class ActivityList(QWidget):
             index = self._model.index(row)
             if index.data(Role.SELECTED):
                 self.show_chosen(index.data(Role.ID))
+
+    def _on_escaped(self) -> None:
+        if self.field.line.text():
+            self.field.line.clear()
+        else:
+            self.left.emit()
 
     def _on_return_pressed(self) -> None:
         first = self._filter.index(0, 0)

@@ -115,8 +115,9 @@ class EstimateDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _card(self) -> int:
-        """Return how wide a card is."""
-        return self._view.width() + 1 - 2 * _MARGIN
+        """Return how wide a card is; before the list is laid out, how wide it will be."""
+        width = self._view.width() + 1 if self._view.isVisible() else self._look.px(WIDTH)
+        return width - 2 * _MARGIN
 
     def _lines(self, index: _Index) -> list[_Line]:
         """Return the lines under the name; the first leaves room for the dots at its right."""

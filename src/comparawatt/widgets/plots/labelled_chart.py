@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 EVERYDAY: Group = "everyday"
 
-_LOWEST, _HIGHEST = 40, 76
+_LOWEST, _LOWEST_SCROLLING, _HIGHEST = 40, 48, 76
 _NARROWEST = 400
 
 OUTSIDE = 10
@@ -106,7 +106,7 @@ class LabelledChart(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the room for rows of the least height."""
-        return QSize(_NARROWEST, self._look.px(max(self._model.rowCount(), 3) * _LOWEST + AXIS_HEIGHT))
+        return QSize(_NARROWEST, max(self._model.rowCount(), 3) * self._lowest() + self._look.px(AXIS_HEIGHT))
 
     def refresh(self) -> None:
         """Show what the model has now."""
@@ -177,10 +177,14 @@ class LabelledChart(QWidget):
         super().leaveEvent(event)
         self._on_focus_settled()
 
+    def _lowest(self) -> int:
+        """Return how low a row may be: with larger text the view scrolls, and names get two lines with ease."""
+        return self._look.px(_LOWEST if self._look.text_size == 100 else _LOWEST_SCROLLING)
+
     def _band(self) -> RowBand:
         count = max(self._model.rowCount(), 1)
         px = self._look.px
-        return RowBand(min(max((self.height() - px(AXIS_HEIGHT)) // count, px(_LOWEST)), px(_HIGHEST)))
+        return RowBand(min(max((self.height() - px(AXIS_HEIGHT)) // count, self._lowest()), px(_HIGHEST)))
 
     def _arrange(self) -> None:
         band, columns = self._band(), columns_for(self._model, self._look, self.width(), PADDING - OUTSIDE)
