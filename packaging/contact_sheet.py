@@ -38,30 +38,30 @@ def main(themes: list[str]) -> None:
     """Write a sheet for each theme: a row for each view and page, a column for each language and size."""
     application = make_application()
     _FOLDER.mkdir(parents=True, exist_ok=True)
+    program = open_window(_LANGUAGES[0], themes[0], "chatgpt-year", 1280, 720)
     for theme in themes:
-        columns = [
-            list(_pictures(theme, code, window, text_size))
-            for code, window, text_size in itertools.product(_LANGUAGES, _WINDOWS, _TEXT_SIZES)
-        ]
+        program.look.choose(theme)
+        columns = []
+        for code, size, text_size in itertools.product(_LANGUAGES, _WINDOWS, _TEXT_SIZES):
+            program.language.switch(code)
+            program.window.resize(size)
+            program.look.choose_text_size(text_size)
+            columns.append(list(_pictures(program)))
         path = _FOLDER / f"{theme}.png"
         _sheet(columns).save(str(path))
         print(path)
     del application
 
 
-def _pictures(theme: str, code: str, size: QSize, text_size: TextSize) -> Iterator[QPixmap]:
+def _pictures(program: Program) -> Iterator[QPixmap]:
     """Return a picture of each view and of each page."""
-    program = open_window(code, theme, "chatgpt-year", size.width(), size.height())
-    program.look.choose_text_size(text_size)
+    program.window.close_page()
     for view in VIEWS:
         program.window.screen_.show_view(view)
         yield _grab(program)
     for page in PAGES:
         program.window.show_page(page)
         yield _grab(program)
-    program.window.close()
-    program.window.deleteLater()
-    program.look.choose_text_size(100)
 
 
 def _grab(program: Program) -> QPixmap:

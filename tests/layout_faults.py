@@ -88,7 +88,8 @@ def _overlaps(parent: QWidget) -> Iterator[str]:
     children = [
         each
         for each in parent.children()
-        if isinstance(each, QWidget) and each.isVisible() and not isinstance(each, _OVER_OTHERS)
+        if isinstance(each, QWidget) and each.isVisible() and not each.isWindow()
+        if not isinstance(each, _OVER_OTHERS)
     ]
     if isinstance(parent, QAbstractScrollArea):
         return

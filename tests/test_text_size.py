@@ -25,6 +25,7 @@ from comparawatt.widgets.toolbar import BARS, SIDE_BY_SIDE, VIEWS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from comparawatt.engine.languages import Languages
 
@@ -35,19 +36,34 @@ NOTCH = 120
 
 
 @pytest.fixture
-def program(languages: Languages, show: Callable[..., QWidget], qapp: QApplication) -> Iterator[Program]:
-    """Return the program with the built-in data, in French, on a year of everybody: it has the longest words."""
+def start(
+    languages: Languages, show: Callable[..., QWidget], qapp: QApplication
+) -> Iterator[Callable[[SettingsFile], Program]]:
+    """Return what starts the program in French, on a year of everybody: it has the longest words."""
     palette, font = qapp.palette(), qapp.font()
-    options = Options()
-    options.language, options.reduced_motion = "fr", True
-    made = build(load(languages), languages, SettingsFile(None), options)
-    show(made.window, 1280, 720)
-    made.session.choose_activity("chatgpt-year")
-    settle()
-    yield made
-    switch(made.language, "en")
+    started: list[Program] = []
+
+    def start_it(file: SettingsFile) -> Program:
+        options = Options()
+        options.language, options.reduced_motion = "fr", True
+        made = build(load(languages), languages, file, options)
+        started.append(made)
+        show(made.window, 1280, 720)
+        made.session.choose_activity("chatgpt-year")
+        settle()
+        return made
+
+    yield start_it
+    for made in started:
+        switch(made.language, "en")
     qapp.setPalette(palette)
     qapp.setFont(font)
+
+
+@pytest.fixture
+def program(start: Callable[[SettingsFile], Program]) -> Program:
+    """Return the program with the built-in data, and no settings."""
+    return start(SettingsFile(None))
 
 
 def settle() -> None:
@@ -150,6 +166,17 @@ def test_nothing_is_cut_at_any_size(program: Program, code: str) -> None:
                 assert program.window.size() == size  # nothing asked for a larger window
                 found += [f"{place}, {percent} %, {size.width()}: {each}" for each in faults(program.window)]
     assert found == []
+
+
+def test_it_opens_with_the_size_it_was_left_with(start: Callable[[SettingsFile], Program], tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    program = start(SettingsFile(path))
+    press("Ctrl++", program.window)
+    press("Ctrl++", program.window)
+    program.save()
+    again = start(SettingsFile(path))
+    assert again.look.text_size == 150
+    assert list(faults(again.window)) == []
 
 
 def test_the_list_and_the_rail_take_turns(program: Program) -> None:

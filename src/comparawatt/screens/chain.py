@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from comparawatt.engine.amounts import Countable, read_amount
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 _FACTORS: tuple[Factor, ...] = ("people", "each", "days")
 _PLAIN = Countable(frozenset(), "", runs=False)
 _FIELD = 170
-_NAME = 260
-"""Pixels of the design that the name of a step may take in one line."""
+_NAME_PART = 0.3
+"""Part of the width that the name of a step may take in one line."""
 
 
 class ChainPage(Page):
@@ -84,7 +84,12 @@ class ChainPage(Page):
         """Follow the size of the text."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._show()
+            self._share_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width anew."""
+        super().resizeEvent(event)
+        self._share_width()
 
     def _make_factor(self, factor: Factor) -> _Under:
         field = TextField(self.look, parent=self._row)
@@ -246,8 +251,13 @@ class ChainPage(Page):
                 line[0].setText(name)
                 line[1].setText(self.language.wording.energy(energy))
                 line[2].setText(self._pictured(energy))
-        names = [QFontMetrics(self.look.font(16, 500)).horizontalAdvance(name) for name, _ in steps]
-        self._steps.setColumnMinimumWidth(0, min(max(names, default=0), self.look.px(_NAME)))
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Let names stand in one line, as far as they leave the rest its room."""
+        names = [QFontMetrics(line[0].font()).horizontalAdvance(line[0].text()) for line in self._lines]
+        widest = min(max(names, default=0), int(self.width() * _NAME_PART))
+        self._steps.setColumnMinimumWidth(0, widest)
 
     def _pictured(self, energy: float) -> str:
         """Say an energy in the lane in which it is easiest to picture."""

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from comparawatt.widgets.look import Look
 
 LIST = 256
-RAIL = 60
 PANEL = 288
 FOOT = 96
 """Height of the amount dock, where nothing is wrong."""

@@ -21,6 +21,8 @@ MARKED = frozenset(("activity", "amount", "energy", "equivalent"))
 _SETTINGS = ((34, 50, 2), (32, 45, 3), (26, 36, 3), (22, 30, 99))
 _CHEVRON = 22
 _MARGIN = 2
+_NEVER_FIRST = frozenset((",", ".", ";"))
+"""What never begins a line."""
 
 
 class Fragment(NamedTuple):
@@ -70,12 +72,14 @@ def _break(
     space = metrics.horizontalAdvance(" ")
     for place, part in enumerate(parts):
         extra = chevron if part.role in MARKED else 0
+        behind = parts[place + 1].text[:1] if place + 1 < len(parts) else ""
+        kept = metrics.horizontalAdvance(behind) if behind in _NEVER_FIRST else 0.0
         words = part.text.split(" ")
         line: list[str] = []
         start = x
         for number, word in enumerate(words):
             is_last = number == len(words) - 1
-            right = start + metrics.horizontalAdvance(" ".join([*line, word])) + (extra if is_last else 0)
+            right = start + metrics.horizontalAdvance(" ".join([*line, word])) + (extra + kept if is_last else 0)
             if right > width and (line or start > 0):
                 _add(fragments, place, part, line, QRectF(start, y, 0, line_height), metrics)
                 line, start, y = [word] if word else [], 0.0, y + line_height
