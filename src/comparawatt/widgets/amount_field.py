@@ -82,10 +82,10 @@ class AmountField(QWidget):
         session.changed.connect(self.show_present)
         language.language_changed.connect(self._on_language_changed)
         look.theme_changed.connect(self._restyle)
-        look.text_size_changed.connect(self._restyle)
+        look.text_size_changed.connect(self._on_text_size_changed)
         self.setMinimumHeight(FOOT)
         self._restyle()
-        self._arrange()
+        self._arrange(beside=True)  # until its width is known: nothing moves where that is right
         self.retranslate_ui()
         self.show_present()
 
@@ -107,12 +107,18 @@ class AmountField(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the slider beside the line where there is room."""
         super().resizeEvent(event)
-        self._arrange()
+        self._arrange(beside=self._is_wide())
 
-    def _arrange(self) -> None:
-        """Put slider and suggestions beside the line where both find room, else beneath it."""
+    def _is_wide(self) -> bool:
+        return self.width() >= self._look.px(_BESIDE)
+
+    def _on_text_size_changed(self) -> None:
+        self._restyle()
+        self._arrange(beside=self._is_wide())
+
+    def _arrange(self, *, beside: bool) -> None:
+        """Put slider and suggestions beside the line, or beneath it."""
         layout, top = self._grid, Qt.AlignmentFlag.AlignTop
-        beside = self.width() >= self._look.px(_BESIDE)
         if beside:
             layout.addWidget(self._meant, 0, 1)
             layout.addWidget(self.slider, 1, 1, 2, 1, top)
@@ -288,8 +294,7 @@ class AmountField(QWidget):
         self._meant.setVisible(bool(suggestions))
         self.slider.setVisible(error is None)
         room = self.width() - 2 * 24
-        beside = self.width() >= self._look.px(_BESIDE)
-        self._suggestions.offer(suggestions, (room - 26) // 2 if beside else room)
+        self._suggestions.offer(suggestions, (room - 26) // 2 if self._is_wide() else room)
         self._message.setText(message)
         self._caution.setText(self._warning())
         self._caution.setVisible(error is None and bool(self._caution.text()))

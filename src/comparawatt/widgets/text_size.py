@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QWheelEvent
 
-from comparawatt.widgets.bubble import Bubble
-
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from comparawatt.widgets.bubble import Bubble
     from comparawatt.widgets.look import Look
 
 # Keys that give + and 0 with Shift alone, as on a French keyboard, do so without it, too.
@@ -28,9 +28,6 @@ class TextSizeByHand(QObject):
     Args:
         look: What knows how large text is.
         window: Where keys and wheel are heard.
-
-    Attributes:
-        bubble: Says how large text is, for a moment.
     """
 
     def __init__(self, look: Look, window: QWidget) -> None:
@@ -38,13 +35,20 @@ class TextSizeByHand(QObject):
         self._look = look
         self._window = window
         self._turned = 0
-        self.bubble = Bubble(look, window)
-        self.bubble.setObjectName("text_size_bubble")
-        self._away = QTimer(self, singleShot=True, interval=_SHOWN)
-        self._away.timeout.connect(self.bubble.hide)
         for step, keys in _KEYS.items():
             for key in keys:
                 QShortcut(QKeySequence(key), window).activated.connect(lambda step=step: self.step(step))
+
+    @cached_property
+    def _bubble(self) -> Bubble:
+        """What says how large text is, for a moment; made when it is first said."""
+        from comparawatt.widgets.bubble import Bubble
+
+        made = Bubble(self._look, self._window)
+        made.setObjectName("text_size_bubble")
+        self._away = QTimer(self, singleShot=True, interval=_SHOWN)
+        self._away.timeout.connect(made.hide)
+        return made
 
     def watch(self) -> None:
         """Begin to hear the wheel; the window must be shown.
@@ -78,5 +82,5 @@ class TextSizeByHand(QObject):
         else:
             self._look.choose_text_size(100)
         said = self.tr("Text size {percent}%").replace("{percent}", str(self._look.text_size))
-        self.bubble.say_above(said, top=self._look.px(_TOP))
+        self._bubble.say_above(said, top=self._look.px(_TOP))
         self._away.start()
