@@ -179,7 +179,7 @@
     <name>BlackScreen</name>
     <message>
         <source>Black screen: any key returns</source>
-        <translation>Écran noir : toute touche y met fin</translation>
+        <translation>Écran noir&#x202f;: toute touche y met fin</translation>
     </message>
 </context>
 <context>
@@ -272,6 +272,10 @@
     <message>
         <source>Check a claim of your own</source>
         <translation>Vérifier une autre affirmation</translation>
+    </message>
+    <message>
+        <source>All claims</source>
+        <translation>Les affirmations</translation>
     </message>
     <message>
         <source>Claims of the article</source>
@@ -506,7 +510,7 @@
     </message>
     <message>
         <source>1 to 4: one hand more for A to D. With Shift: one less. →: reveal. B: black screen.</source>
-        <translation>1 à 4 : une main de plus pour A à D. Avec Maj : une de moins. → : révéler. B : écran noir.</translation>
+        <translation>1 à 4&#x202f;: une main de plus pour A à D. Avec Maj&#x202f;: une de moins. →&#x202f;: révéler. B&#x202f;: écran noir.</translation>
     </message>
 </context>
 <context>
@@ -1072,6 +1076,13 @@
     <message>
         <source>In true lengths, a thousand leaves no room to see one. In blocks, both can be seen: a bar that is a little longer means a lot more.</source>
         <translation>En vraies longueurs, mille ne laisse plus de place pour voir un. En blocs, on voit les deux&#x202f;: une barre un peu plus longue veut dire beaucoup plus.</translation>
+    </message>
+</context>
+<context>
+    <name>TextSizeByHand</name>
+    <message>
+        <source>Text size {percent}%</source>
+        <translation>Taille du texte&#x202f;: {percent}&#xa0;%</translation>
     </message>
 </context>
 <context>

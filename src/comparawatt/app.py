@@ -127,7 +127,6 @@ def build(loaded: Loaded, languages: Languages, file: SettingsFile, options: Opt
     application = cast("QApplication", QApplication.instance())
     _dress(application, look)
     look.theme_changed.connect(lambda: _dress(application, look))
-    look.text_size_changed.connect(lambda: _dress(application, look))
     named = [Path(name) for name in options.data]
     session = Session(
         loaded.catalogue,

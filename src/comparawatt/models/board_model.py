@@ -10,6 +10,7 @@ from comparawatt.engine.disagreement import disagreement, say_disagreement
 from comparawatt.engine.phrases import capital
 from comparawatt.engine.scale import LogSpan, log_span
 from comparawatt.models.estimate_model import EstimateModel, Index
+from comparawatt.models.plain_text import plain_tool_tip
 from comparawatt.models.roles import Role
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ class BoardModel(EstimateModel):
 
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
         """Return what a row shows; what is read aloud also tells the source, and whether it counts."""
+        if role == Qt.ItemDataRole.ToolTipRole and index.isValid():  # what is elided in a row stands whole here
+            return plain_tool_tip(self.data(index, Qt.ItemDataRole.AccessibleTextRole))
         said = super().data(index, role)
         if role != Qt.ItemDataRole.AccessibleTextRole or not index.isValid():
             return said

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from comparawatt.widgets.file_dialogs import FileDialogs
     from comparawatt.widgets.focus_ring import FocusRing
     from comparawatt.widgets.look import Look
+    from comparawatt.widgets.text_size import TextSizeByHand
 
 _SMALLEST = QSize(1024, 680)
 
@@ -126,6 +127,13 @@ class DesktopWindow(QMainWindow):
         return FocusRing(self._look, self)
 
     @cached_property
+    def text_size(self) -> TextSizeByHand:
+        """What makes text larger and smaller; made right after the first frame."""
+        from comparawatt.widgets.text_size import TextSizeByHand
+
+        return TextSizeByHand(self._look, self)
+
+    @cached_property
     def files(self) -> FileDialogs:
         """What comparisons are opened from and saved to."""
         from comparawatt.widgets.file_dialogs import FileDialogs
@@ -137,6 +145,7 @@ class DesktopWindow(QMainWindow):
 
     def _on_painted(self) -> None:
         self.focus_ring.watch()  # nobody has pressed a key before the first frame
+        self.text_size.watch()
         self.painted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

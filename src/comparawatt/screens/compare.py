@@ -8,19 +8,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from comparawatt.engine.rivals import rivals_of
 from comparawatt.models.choice import Change
 from comparawatt.models.comparison_model import ComparisonModel
 from comparawatt.screens.pages import GUESS
-from comparawatt.widgets import columns
+from comparawatt.widgets.columns import LIST, PANEL, Room, foot
 from comparawatt.widgets.menus import activity_menu, equivalent_menu
 from comparawatt.widgets.sentence import Sentence
 from comparawatt.widgets.stage.geometry import PADDING
 from comparawatt.widgets.stage.shapes import yardstick
 from comparawatt.widgets.stage.stage import Stage
 from comparawatt.widgets.toolbar import BARS, SIDE_BY_SIDE, Toolbar
+from comparawatt.widgets.views import Views
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,7 +38,10 @@ if TYPE_CHECKING:
     from comparawatt.widgets.plots.side_by_side import SideBySide
 
 WIDE = 1184
-"""Below this width the list folds to a rail and the panel is closed."""
+"""Below this width, in pixels of the design, the list folds to a rail and the panel is closed."""
+
+_BOTH = 900
+"""Below this width, in pixels of the design, list and panel are not open at once, whatever is wanted."""
 
 
 class CompareScreen(QWidget):
@@ -79,25 +83,29 @@ class CompareScreen(QWidget):
         self.lanes = ComparisonModel(session.comparison, language.wording, self)
         self.lanes.show(session.comparison, session.before, rivals_of(session.comparison, session.catalogue))
         self._rail: ActivityRail | None = None
-        self._left = columns.column(columns.LIST, self)
-        self._right = columns.column(columns.PANEL, self)
+        self._left = Room(look, self, width=LIST)
+        self._right = Room(look, self, width=PANEL)
         self.sentence = Sentence(look, self)
         self.stage = Stage(self.lanes, look, self, reduced_motion=reduced_motion)
-        self._foot = columns.foot(self)
+        self._foot = foot(look, self)
         self._tools = Toolbar(look, self)
-        self._pages = QStackedLayout()
+        self._pages = Views()
         self._pages.addWidget(self._make_bars())
-        middle = QVBoxLayout()
+        self._middle = QWidget(self)
+        self._area: QScrollArea | None = None
+        middle = QVBoxLayout(self._middle)
         middle.setSpacing(0)
+        middle.setContentsMargins(0, 0, 0, 0)
         middle.addWidget(self._tools)
         middle.addLayout(self._pages, 1)
         self._columns = layout = QHBoxLayout(self)
         layout.setSpacing(0)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._left)
-        layout.addLayout(middle, 1)
+        layout.addWidget(self._middle, 1)
         layout.addWidget(self._right)
         self._connect()
+        self._let_scroll()
         self._show_sentence()
 
     @cached_property
@@ -108,19 +116,21 @@ class CompareScreen(QWidget):
         made = ActivityList(self._activities, self._look, self._left)
         made.chosen.connect(self._on_activity_chosen)
         made.own_pressed.connect(lambda: self.page_wanted.emit("own"))
-        columns.fill(self._left, made)
+        made.left.connect(self._on_search_left)
+        self._left.fill(made)
         return made
 
     @cached_property
     def side(self) -> SideColumn:
         """Who says so and what if; made when it is first asked for, or right after the first frame."""
         from comparawatt.screens.side_column import SideColumn
+        from comparawatt.widgets.scrolling import scrolling
 
         made = SideColumn(self._session, self._language, self._look, self._right)
         made.folded.connect(self.toggle_panel)
         made.refused.connect(lambda error: self.amount.refuse(error))
         made.board_pressed.connect(lambda: self.page_wanted.emit("board"))
-        columns.fill(self._right, made)
+        self._right.fill(scrolling(made, self._look, self._right))
         return made
 
     @cached_property
@@ -129,7 +139,7 @@ class CompareScreen(QWidget):
         from comparawatt.widgets.amount_field import AmountField
 
         made = AmountField(self._session, self._language, self._look, self._foot)
-        columns.fill(self._foot, made)
+        self._foot.fill(made)
         return made
 
     @cached_property
@@ -252,6 +262,7 @@ class CompareScreen(QWidget):
         self._session.changed.connect(self._on_session_changed)
         self._language.language_changed.connect(self._on_language_changed)
         self._look.theme_changed.connect(self.update)
+        self._look.text_size_changed.connect(self._on_text_size_changed)
         self.sentence.word_pressed.connect(self._on_word_pressed)
         self.stage.lane_pressed.connect(self._on_lane_pressed)
         self.stage.product_pressed.connect(lambda: self.page_wanted.emit("chain"))
@@ -261,8 +272,21 @@ class CompareScreen(QWidget):
         self._tools.guess_pressed.connect(lambda: self.page_wanted.emit(GUESS))
         self._tools.who_pressed.connect(self.toggle_panel)
 
+    def _on_text_size_changed(self) -> None:
+        self._let_scroll()
+        self._fold()
+
+    def _let_scroll(self) -> None:
+        """Let the middle scroll where text is larger than the design has it: it may be higher than the window."""
+        if self._look.text_size > 100 and self._area is None:  # made when it is first needed
+            from comparawatt.widgets.scrolling import scrolling
+
+            self._area = scrolling(self._middle, self._look, self)
+            self._area.setObjectName("middle")
+            self._columns.insertWidget(self._columns.indexOf(self._right), self._area, 1)
+
     def _fold(self) -> None:
-        wide = self.width() >= WIDE
+        wide = self.width() >= self._look.px(WIDE)
         bars = self.view == BARS
         self._left.setVisible((wide and bars) or self._list_wanted)
         folded = not self._left.isVisibleTo(self)
@@ -270,7 +294,9 @@ class CompareScreen(QWidget):
             self._make_rail()
         if self._rail is not None:
             self._rail.setVisible(folded)
-        self._right.setVisible(bars and (wide if self._panel_wanted is None else self._panel_wanted))
+        crowded = self._list_wanted and self.width() < self._look.px(_BOTH)
+        opened = wide if self._panel_wanted is None else self._panel_wanted
+        self._right.setVisible(bars and opened and not crowded)
         self._tools.offer_who(offered=bars and not self._right.isVisibleTo(self))
         if self._is_furnished:
             self._furnish()
@@ -279,6 +305,11 @@ class CompareScreen(QWidget):
         self._list_wanted = False
         self._session.choose_activity(activity_id)
         self._fold()
+
+    def _on_search_left(self) -> None:
+        self._list_wanted = False
+        self._fold()
+        self.setFocus()
 
     def _on_session_changed(self, change: Change) -> None:
         session = self._session

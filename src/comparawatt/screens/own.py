@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from comparawatt.engine.messages import say_error
 from comparawatt.engine.own_entry import Kind
@@ -18,12 +18,15 @@ from comparawatt.widgets.own.entries import OwnEntries
 from comparawatt.widgets.own.form import OwnForm
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from comparawatt.engine.own_entry import OwnEntry
 
 _FORM = 640
-"""Pixels that the form is wide at most: longer lines are no easier to fill in."""
+"""Pixels of the design that the form is wide at most beside the list: longer lines are no easier to fill in."""
+
+_BESIDE = 900
+"""From this width on, in pixels of the design, the list stands beside the form."""
 
 
 class OwnPage(Page):
@@ -39,7 +42,6 @@ class OwnPage(Page):
         self._done = Label(self.look, 15, 600, "ok", self)
         self._done.setObjectName("own_done")
         self._form = OwnForm(self.session, self.language, self.look, self)
-        self._form.setMaximumWidth(_FORM)
         self._undo = Button(self.look, parent=self)
         self._undo.setObjectName("own_undo")
         self._redo = Button(self.look, parent=self)
@@ -85,13 +87,30 @@ class OwnPage(Page):
         right.addWidget(self._done)
         right.addWidget(self._entries)
         right.addStretch(1)
-        columns = QHBoxLayout()
+        self._columns = columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         columns.setSpacing(32)
         columns.addWidget(self._form, 3)
         columns.addLayout(right, 2)
         self.body.addWidget(self._intro)
         self.body.addSpacing(4)
         self.body.addLayout(columns, 1)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the list beside the form where there is room, else under it."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        beside = self.width() >= self.look.px(_BESIDE)
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(way)
+        self._form.setMaximumWidth(self.look.px(_FORM) if beside else self.width())
 
     def _connect(self) -> None:
         self.figures.changed.connect(self._show_figures)

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from comparawatt.widgets.controls import Button
 from comparawatt.widgets.labels import Label
-from comparawatt.widgets.list_view import ThinScrollBar
+from comparawatt.widgets.scrolling import scrolling
 
 if TYPE_CHECKING:
     from comparawatt.models.language import LanguageSwitch
@@ -87,7 +87,10 @@ class Page(QWidget):
         layout.setSpacing(0)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(self.head)
-        layout.addWidget(scrolling(content, self) if scrolls else content, 1)
+        if scrolls:
+            self.area = scrolling(content, look, self, by_keyboard=True)
+            self.area.setObjectName("page_body")
+        layout.addWidget(self.area if scrolls else content, 1)
         look.theme_changed.connect(self.update)
 
     def retranslate_ui(self) -> None:
@@ -106,20 +109,3 @@ class Page(QWidget):
         painter = QPainter(self)
         painter.fillRect(event.rect(), self.look.color("bg"))
         painter.end()
-
-
-def scrolling(content: QWidget, parent: Page) -> QScrollArea:
-    """Let the content be as high as it needs, and the keyboard scroll it."""
-    area = QScrollArea(parent)
-    area.setObjectName("page_body")
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    bar = ThinScrollBar(parent.look, area)
-    parent.look.theme_changed.connect(bar.update)
-    area.setVerticalScrollBar(bar)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    area.viewport().setAutoFillBackground(False)
-    content.setAutoFillBackground(False)
-    area.setWidget(content)
-    return area

@@ -42,7 +42,6 @@ class BasisSwitch(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("basis_switch")
-        self.setFixedWidth(WIDTH)
         self._session = session
         self._language = language
         self._look = look

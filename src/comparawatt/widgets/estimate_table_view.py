@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPalette, QPixmap, QResizeEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPalette, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
@@ -102,8 +102,6 @@ class EstimateTableView(QTableView):
         self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.setWordWrap(True)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(_ROW)
-        self.horizontalHeader().setMinimumHeight(32)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.horizontalHeader().setHighlightSections(False)
         self.clicked.connect(self._on_clicked)
@@ -112,7 +110,9 @@ class EstimateTableView(QTableView):
         self.setVerticalScrollBar(self._bar)
         model.modelReset.connect(self._measure)
         look.theme_changed.connect(self._restyle)
+        look.text_size_changed.connect(self._on_text_size_changed)
         self._restyle()
+        self._set_sizes()
         self._measure()
         self.retranslate_ui()
 
@@ -129,7 +129,26 @@ class EstimateTableView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width among the columns."""
         super().resizeEvent(event)
-        width = max(self.viewport().width(), _LEAST)
+        self._share_width()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the size that text has now."""
+        self._set_sizes()
+        super().showEvent(event)
+
+    def _on_text_size_changed(self) -> None:
+        if self.isVisible():  # all cells are measured anew: a table that is not seen waits until it is
+            self._set_sizes()
+
+    def _set_sizes(self) -> None:
+        self.setFont(self._look.font(13, 500))
+        self.horizontalHeader().setFont(self._look.font(13, 700))
+        self.horizontalHeader().setMinimumHeight(self._look.px(20) + 12)
+        self.verticalHeader().setDefaultSectionSize(self._look.px(_ROW))
+        self._share_width()
+
+    def _share_width(self) -> None:
+        width = max(self.viewport().width(), self._look.px(_LEAST))
         for column, key in enumerate(COLUMNS):
             self.setColumnWidth(column, width * _SHARES[key] // 100)
 
@@ -160,7 +179,5 @@ class EstimateTableView(QTableView):
         colors.setColor(QPalette.ColorRole.Highlight, self._look.color("mark_fill"))
         colors.setColor(QPalette.ColorRole.HighlightedText, self._look.color("ink"))
         self.setPalette(colors)
-        self.setFont(self._look.font(13, 500))
         self.horizontalHeader().setPalette(colors)
-        self.horizontalHeader().setFont(self._look.font(13, 700))
         self._bar.update()

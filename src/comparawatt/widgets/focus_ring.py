@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QScrollArea, QWidget
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from comparawatt.widgets.look import Look
 
 _YELLOW, _INK = 5, 3
@@ -29,6 +32,7 @@ class FocusRing(QWidget):
         super().__init__(window)
         self._look = look
         self._target: QWidget | None = None
+        self._watched: list[QWidget] = []
         self._by_keyboard = False
         self.setObjectName("focus_ring")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -75,12 +79,15 @@ class FocusRing(QWidget):
         painter.end()
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
-        if old is not None:
-            old.removeEventFilter(self)
+        del old
+        for widget in self._watched:
+            if isValid(widget):
+                widget.removeEventFilter(self)
         inside = new is not None and new.window() is self.window() and new is not self.window()
         self._target = new if inside else None
-        if self._target is not None:
-            self._target.installEventFilter(self)
+        self._watched = [self._target, *_scrolled(self._target)] if self._target is not None else []
+        for widget in self._watched:
+            widget.installEventFilter(self)
         self._follow()
 
     def _follow(self) -> None:
@@ -91,7 +98,7 @@ class FocusRing(QWidget):
             return
         if isinstance(target, QAbstractItemView):
             row = target.visualRect(target.currentIndex()).intersected(target.viewport().rect())
-            area = row if not row.isEmpty() else target.rect()
+            around, area = target.viewport(), row if not row.isEmpty() else target.rect()
             origin = target.viewport().mapTo(self.window(), QPoint())
         else:
             frame, part = target.property("focus_frame"), target.property("focus_area")
@@ -100,6 +107,10 @@ class FocusRing(QWidget):
             if isinstance(part, QRect):  # an area of the widget that the target stands in
                 around, area = target.parentWidget() or target, part
             origin = around.mapTo(self.window(), QPoint())
+        area = area.intersected(around.visibleRegion().boundingRect())
+        if area.isEmpty():  # it was scrolled out of sight
+            self.hide()
+            return
         outer = QRect(area.topLeft() + origin, area.size()).adjusted(-_WIDTH, -_WIDTH, _WIDTH, _WIDTH)
         self.setGeometry(outer)
         inner = self.rect().adjusted(_WIDTH + 3, _WIDTH + 3, -_WIDTH - 3, -_WIDTH - 3)
@@ -111,3 +122,12 @@ class FocusRing(QWidget):
 def _can_be_reached(target: QWidget) -> bool:
     """Say whether Tab stops here; a whole page, which it passes over, only hears the keys nobody else wanted."""
     return target.focusPolicy() != Qt.FocusPolicy.NoFocus
+
+
+def _scrolled(widget: QWidget) -> Iterator[QWidget]:
+    """Return what a widget stands in and is moved with by scrolling."""
+    area = widget.parentWidget()
+    while area is not None and (above := area.parentWidget()) is not None:
+        if isinstance(above.parentWidget(), QScrollArea):
+            yield area
+        area = above

@@ -21,6 +21,8 @@ TRACK_MARGIN = _RADIUS
 """Between an end of the widget and that of the axis, in pixels."""
 _TRACK = 7
 _MIDDLE = 20
+_UNDER = 32
+_LINE = 14
 _NARROW = 4
 _NARROW_STOPS = 100
 
@@ -94,11 +96,11 @@ class LogSlider(QAbstractSlider):
 
     def sizeHint(self) -> QSize:
         """Return a comfortable width."""
-        return QSize(300, 48)
+        return QSize(self._look.px(300), self._height())
 
     def minimumSizeHint(self) -> QSize:
         """Return a width in which the ticks can be read."""
-        return QSize(180, 48)
+        return QSize(180, self._height())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Move the thumb to where the track was pressed."""
@@ -155,8 +157,11 @@ class LogSlider(QAbstractSlider):
             text_width = metrics.horizontalAdvance(text)
             start = min(max(x - text_width / 2, 0), self.width() - text_width)
             if start > free:  # labels that would touch are left out, never their ticks
-                painter.drawText(QPointF(start, _MIDDLE + 26), text)
+                painter.drawText(QPointF(start, _UNDER + look.px(_LINE)), text)
                 free = start + text_width + 8
+
+    def _height(self) -> int:
+        return _UNDER + self._look.px(_LINE) + 2
 
     def _track(self) -> tuple[float, float]:
         return float(TRACK_MARGIN), float(max(self.width() - 2 * TRACK_MARGIN, 1))

@@ -9,6 +9,7 @@ from typing import get_args
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
 
 from comparawatt import paths
 from comparawatt.settings import TextSize
@@ -81,7 +82,14 @@ class Look(QObject):
         if percent != self._text_size:
             self._text_size = percent
             self._fonts.clear()
+            # Qt sends QEvent.FontChange to each widget without a font of its own, and lays it out anew.
+            QApplication.setFont(self.font(15, 500))
             self.text_size_changed.emit()
+
+    def step_text_size(self, steps: int) -> None:
+        """Draw text so many steps larger, or smaller where negative, as far as there are sizes."""
+        place = TEXT_SIZES.index(self._text_size) + steps
+        self.choose_text_size(TEXT_SIZES[min(max(place, 0), len(TEXT_SIZES) - 1)])
 
     def px(self, size: float) -> int:
         """Return a length of the design that grows with the text, in logical pixels."""

@@ -37,6 +37,7 @@ class Notice(QWidget):
         layout.addWidget(self._label, 1)
         layout.addWidget(self._close)
         look.theme_changed.connect(self._restyle)
+        look.text_size_changed.connect(self._restyle)
         self._restyle()
         self.retranslate_ui()
         self.hide()

@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from comparawatt.widgets.controls import Button, Kind, Segments
+from comparawatt.widgets.flow import Flow
 from comparawatt.widgets.stage.geometry import PADDING
 
 if TYPE_CHECKING:
     from comparawatt.widgets.look import Look
 
 BARS, SIDE_BY_SIDE = "bars", "side-by-side"
+VIEWS = (BARS, SIDE_BY_SIDE)
 """Names of the views."""
 
 
@@ -47,12 +49,9 @@ class Toolbar(QWidget):
         self._guess.setObjectName("guess_first")
         self._who = Button(look, "source", parent=self)
         self._who.setObjectName("open_panel")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._row = QHBoxLayout(self)
-        self._row.setSpacing(10)
+        self._row = Flow(10, self, pushed=1)  # what acts stands at the right
         self._row.setContentsMargins(PADDING, 14, PADDING, 10)
         self._row.addWidget(Segments([self._bars, self._side], self))
-        self._row.addStretch()
         self._row.addWidget(self._guess)
         self._row.addWidget(self._replay)
         self._row.addWidget(self._who)

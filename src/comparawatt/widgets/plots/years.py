@@ -11,8 +11,8 @@ from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QR
 
 from comparawatt.engine.scale import log_ticks
 from comparawatt.models.roles import Role
+from comparawatt.widgets.bubble import Bubble
 from comparawatt.widgets.plots.bare_plot import BarePlot, zoom_factor
-from comparawatt.widgets.plots.bubble import Bubble
 from comparawatt.widgets.plots.year_items import PointsItem, WordAxis
 from comparawatt.widgets.plots.year_points import Extent, Point, place_points, whole_of, year_ticks
 
@@ -61,7 +61,6 @@ class YearsPlot(BarePlot):
         self._bubble = Bubble(look, self)
         self._item = PointsItem(self, look)
         self.getPlotItem().layout.setContentsMargins(0, _TOP, _RIGHT, 0)
-        self._years.setHeight(_WORD_HEIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.scene().addItem(self._item)
         model.modelReset.connect(self.refresh)
@@ -83,6 +82,9 @@ class YearsPlot(BarePlot):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._show_words()
+        if event.type() == QEvent.Type.FontChange:
+            self._on_theme_changed()
+            self._see(self.extent)
 
     def refresh(self) -> None:
         """Show other estimates, all of them."""
@@ -199,10 +201,13 @@ class YearsPlot(BarePlot):
             self._see(self.extent)
 
     def _value_ticks(self, low: float, high: float, size: float) -> list[float]:
-        return [math.log10(value) for value in log_ticks(10.0**low, 10.0**high, int(size / _WORD_HEIGHT) + 1)]
+        return [
+            math.log10(value)
+            for value in log_ticks(10.0**low, 10.0**high, int(size / self._look.px(_WORD_HEIGHT)) + 1)
+        ]
 
     def _year_ticks(self, low: float, high: float, size: float) -> list[float]:
-        return year_ticks(low, high, int(size / _YEAR_WIDTH) + 1) if self.points else []
+        return year_ticks(low, high, int(size / self._look.px(_YEAR_WIDTH)) + 1) if self.points else []
 
     def _see(self, extent: Extent) -> None:
         """Show a part of the whole."""
@@ -281,4 +286,5 @@ class YearsPlot(BarePlot):
         for axis in (self._words, self._years):
             axis.setStyle(tickFont=self._look.font(14, 500))
             axis.setTextPen(self._look.color("ink2"))
-        self._repaint()
+        self._years.setHeight(self._look.px(_WORD_HEIGHT))
+        self._show_words()
