@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import TYPE_CHECKING
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QMainWindow, QStackedLayout, QToolTip, QVBoxLayout
 from comparawatt.engine.messages import say_error
 from comparawatt.models.gate import Gate
 from comparawatt.screens.compare import CompareScreen
-from comparawatt.screens.pages import CLAIMS, make_page
+from comparawatt.screens.key_table import UNSHIFTED, Key, KeyTable
+from comparawatt.screens.pages import BOARD, CLAIMS, DATA, make_page
 from comparawatt.widgets.menus import entries_menu
+from comparawatt.widgets.motion import Motion
 from comparawatt.widgets.notice import Notice
-from comparawatt.widgets.toolbar import BARS, SIDE_BY_SIDE
+from comparawatt.widgets.toolbar import BARS
 from comparawatt.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
     from comparawatt.errors import FileError
     from comparawatt.models.language import LanguageSwitch
     from comparawatt.models.session import Session
+    from comparawatt.screens.board import Board
+    from comparawatt.screens.data import Data
     from comparawatt.screens.page import Page
     from comparawatt.widgets.file_dialogs import FileDialogs
     from comparawatt.widgets.focus_ring import FocusRing
@@ -44,11 +48,13 @@ class DesktopWindow(QMainWindow):
 
     Attributes:
         closing: Emitted when the window is about to close, while it still has its size.
+        motion_pressed: Emitted when somebody wants that nothing moves, or that things move again.
         gate: What may leave the window.
         page: Name of the page that lies over the main screen, or None.
     """
 
     closing = Signal()
+    motion_pressed = Signal(bool)
 
     def __init__(
         self,
@@ -180,6 +186,14 @@ class DesktopWindow(QMainWindow):
             (self.tr("Check a claim of your own"), "", lambda: self.show_page("own-claim")),
             (self.tr("Your own figures"), "", lambda: self.show_page("own")),
             (self.tr("What is a kWh?"), "K", lambda: self.show_page("kwh")),
+            None,
+            (self.tr("What is shown, as a table"), "D", self.switch_table),
+            (self.tr("The keys"), "?", lambda: self.show_page("keys")),
+            (
+                self.tr("Let things move") if self._reduced_motion else self.tr("Let nothing move"),
+                "",
+                lambda: self.motion_pressed.emit(not self._reduced_motion),
+            ),
         )
         button = self.top_bar.more
         menu = entries_menu(self._look, self, entries)
@@ -216,6 +230,25 @@ class DesktopWindow(QMainWindow):
         else:
             self.show_page(CLAIMS)
 
+    def switch_table(self) -> None:
+        """Show as a table what is drawn, or go back to what is drawn."""
+        if self.page == DATA:
+            self.close_page()
+            return
+        if self.page == BOARD:
+            cast("Board", self._pages[BOARD]).show_table()
+            return
+        self.show_page(DATA)
+        cast("Data", self._pages[DATA]).show_rows(*self.screen_.table())
+
+    def reduce_motion(self, reduced: bool) -> None:  # noqa: FBT001 # it hears a signal
+        """Let nothing move any more, or let things move again."""
+        self._reduced_motion = self.screen_.reduced_motion = reduced
+        for page in self._pages.values():
+            page.reduced_motion = reduced
+        for motion in self.findChildren(Motion):
+            motion.reduce(reduced=reduced)
+
     def switch_theme(self) -> None:
         """Change between light and dark."""
         self._look.choose("light" if self._look.theme.name == "dark" else "dark")
@@ -237,32 +270,18 @@ class DesktopWindow(QMainWindow):
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
 
     def _add_keys(self) -> None:
-        screen = self.screen_
-        on_screen: dict[str, Callable[[], None]] = {
-            "/": screen.search,
-            "1": lambda: screen.show_view(BARS),
-            "3": lambda: screen.show_view(SIDE_BY_SIDE),
-            "W": screen.toggle_panel,
-            "I": screen.toggle_what_if,
-            "R": screen.replay,
-        }
-        for key, action in on_screen.items():
-            # The main screen hears its keys while it is seen; under a page they would act unseen.
-            shortcut = QShortcut(QKeySequence(key), screen)
-            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-            shortcut.activated.connect(action)
-        keys: dict[str, Callable[[], None]] = {
-            "L": self.switch_language,
-            "T": self.switch_theme,
-            "K": lambda: self.show_page("kwh"),
-            "F11": self.switch_full_screen,
-            "Esc": self.step_back,
-            "Ctrl+O": self.ask_open,
-            "Ctrl+S": self.ask_save,
-            "Ctrl+Q": self.close_by_key,
-        }
-        for key, action in keys.items():
-            QShortcut(QKeySequence(key), self).activated.connect(action)
+        """Let the table of keys act; a key of the main screen only while that is seen: it would act unseen."""
+        table = KeyTable()
+        places: tuple[tuple[QWidget, tuple[Key, ...]], ...] = (
+            (self.screen_, table.of_screen()),
+            (self, table.of_window()),
+        )
+        for place, entries in places:
+            for entry in entries:
+                action = getattr(place, entry.action)
+                for key in (*entry.keys, *(UNSHIFTED[each] for each in entry.keys if each in UNSHIFTED)):
+                    shortcut = QShortcut(QKeySequence(key), place)
+                    shortcut.activated.connect(partial(action, entry.argument) if entry.argument else action)
 
     def close_by_key(self) -> None:
         """Close the window."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from comparawatt.engine.messages import say_error
@@ -101,6 +101,11 @@ class Board(Page):
             QTimer.singleShot(0, self, self._load_years)  # it is slow to load: what is there is shown first
         self._follow()
         self._say()
+
+    def show_table(self) -> None:
+        """Show the figures as a table, with the keyboard at it."""
+        self.show_view(TABLE)
+        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _load_years(self) -> None:
         if self.years is not None:

@@ -24,9 +24,12 @@ from comparawatt.widgets.toolbar import BARS, SIDE_BY_SIDE, Toolbar
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QAbstractItemModel
+
     from comparawatt.models.activity_model import ActivityModel
     from comparawatt.models.language import LanguageSwitch
     from comparawatt.models.session import Session
+    from comparawatt.screens.data import View
     from comparawatt.screens.side_column import SideColumn
     from comparawatt.widgets.activity_list import ActivityList
     from comparawatt.widgets.activity_rail import ActivityRail
@@ -68,7 +71,7 @@ class CompareScreen(QWidget):
         self._session = session
         self._language = language
         self._look = look
-        self._reduced_motion = reduced_motion
+        self.reduced_motion = reduced_motion
         self._side_by_side: SideBySide | None = None
         self._panel_wanted: bool | None = None
         self._list_wanted = False
@@ -171,7 +174,7 @@ class CompareScreen(QWidget):
             from comparawatt.widgets.plots.side_by_side import SideBySide  # brings pyqtgraph
 
             self._side_by_side = SideBySide(
-                self._session, self._language, self._look, self, reduced_motion=self._reduced_motion
+                self._session, self._language, self._look, self, reduced_motion=self.reduced_motion
             )
             self._pages.addWidget(self._side_by_side)
             self._tools.add(self._side_by_side.tools)
@@ -182,6 +185,14 @@ class CompareScreen(QWidget):
             self._side_by_side.tools.setVisible(view == SIDE_BY_SIDE)
         self._fold()
         self.view_changed.emit(view)
+
+    def table(self) -> tuple[QAbstractItemModel, View]:
+        """Return the rows that the present view draws, and how they stand in a table."""
+        from comparawatt.screens.data import ACTIVITIES, LANES
+
+        if self.view == SIDE_BY_SIDE and self._side_by_side is not None:
+            return self._side_by_side.model, ACTIVITIES
+        return self.lanes, LANES
 
     def toggle_panel(self) -> None:
         """Open or fold the panel that tells who says so."""

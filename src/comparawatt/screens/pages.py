@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, Any, cast
 if TYPE_CHECKING:
     from comparawatt.screens.page import Page
 
-CLAIMS = "claims"
+CLAIMS, BOARD, DATA = "claims", "board", "data"
 
 PAGES: dict[str, str] = {
     CLAIMS: "claims.Claims",
-    "board": "board.Board",
+    BOARD: "board.Board",
+    DATA: "data.Data",
     "chain": "chain.ChainPage",
     "own-claim": "own_claim.OwnClaim",
     "sources": "sources.Sources",
+    "keys": "keys.Keys",
     "kwh": "kwh.KilowattHour",
     "own": "own.OwnFigures",
 }

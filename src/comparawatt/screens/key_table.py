@@ -1,0 +1,69 @@
+"""The keys of the window: what makes the shortcuts and what the page that explains them says, in one table."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject
+
+from comparawatt.widgets.toolbar import BARS, SIDE_BY_SIDE
+
+UNSHIFTED = {"1": "&", "2": "é", "3": '"', "4": "'"}
+"""What a French keyboard types where nobody holds Shift for a digit: it counts as the digit."""
+
+
+class Key(NamedTuple):
+    """A line of the table.
+
+    Attributes:
+        keys: Any of them will do; the first is the one that is shown.
+        text: What it does, in the language in use.
+        action: Name of a method of the window, or of its main screen.
+        argument: What the method is called with, if it wants something.
+    """
+
+    keys: tuple[str, ...]
+    text: str
+    action: str
+    argument: str = ""
+
+
+class KeyTable(QObject):
+    """Says the table in the language in use. A new key is one line here and a method where it acts."""
+
+    def of_screen(self) -> tuple[Key, ...]:
+        """Return the keys of the main screen, which hears them while no page lies over it."""
+        return (
+            Key(("/",), self.tr("Look for an activity"), "search"),
+            Key(("1",), self.tr("Bars"), "show_view", BARS),
+            Key(("3",), self.tr("Side by side"), "show_view", SIDE_BY_SIDE),
+            Key(("R",), self.tr("Replay"), "replay"),
+            Key(("W",), self.tr("Who says so? (open or fold)"), "toggle_panel"),
+            Key(("I",), self.tr("What if… (open or fold)"), "toggle_what_if"),
+        )
+
+    def of_window(self) -> tuple[Key, ...]:
+        """Return the keys of the window, which hears them on every page."""
+        return (
+            Key(("?", "F1"), self.tr("These keys"), "show_page", "keys"),
+            Key(("D",), self.tr("What is shown, as a table"), "switch_table"),
+            Key(("K",), self.tr("What is a kWh?"), "show_page", "kwh"),
+            Key(("L",), self.tr("English or French"), "switch_language"),
+            Key(("T",), self.tr("Light or dark"), "switch_theme"),
+            Key(("F11",), self.tr("Full screen"), "switch_full_screen"),
+            Key(("Esc",), self.tr("Back, or out of the full screen"), "step_back"),
+            Key(("Ctrl+O",), self.tr("Open a comparison"), "ask_open"),
+            Key(("Ctrl+S",), self.tr("Save this comparison"), "ask_save"),
+            Key(("Ctrl+Q",), self.tr("Close the window"), "close_by_key"),
+        )
+
+    def of_controls(self) -> tuple[Key, ...]:
+        """Return the keys that what has the focus hears by itself."""
+        return (
+            Key(("Tab",), self.tr("The next control"), ""),
+            Key(("Shift+Tab",), self.tr("The control before"), ""),
+            Key(("Return", "Space"), self.tr("Press or choose it"), ""),
+            Key(("Up", "Down"), self.tr("From row to row of a list"), ""),
+            Key(("Left", "Right"), self.tr("Move a slider, or from point to point"), ""),
+            Key(("Del",), self.tr("Take a row away, side by side"), ""),
+        )

@@ -1,0 +1,86 @@
+"""A table in the look of the theme, in which the arrows move and which Tab leaves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+
+from comparawatt.widgets.list_view import ThinScrollBar
+from comparawatt.widgets.theme import palette
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QAbstractItemModel
+    from PySide6.QtWidgets import QWidget
+
+    from comparawatt.widgets.look import Look
+
+_ROW = 64
+_MEASURED = 100
+"""Up to how many rows each have the height that their words need."""
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Draws cells without a focus frame: the window draws the focus itself."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:  # noqa: N802
+        """Change what the style draws."""
+        super().initStyleOption(option, index)
+        option.state &= ~QStyle.StateFlag.State_HasFocus
+
+
+class TableView(QTableView):
+    """Shows a table that is read, not changed.
+
+    Args:
+        model: The table.
+        look: Theme and font.
+        size: Of its type, in pixels.
+    """
+
+    def __init__(
+        self, model: QAbstractItemModel, look: Look, parent: QWidget | None = None, *, size: int = 13
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._size = size
+        self.setModel(model)
+        self.setItemDelegate(CellDelegate(self))
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.setWordWrap(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(_ROW)
+        self.horizontalHeader().setMinimumHeight(32)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.horizontalHeader().setHighlightSections(False)
+        self._bar = ThinScrollBar(look, self)
+        self.setVerticalScrollBar(self._bar)
+        model.modelReset.connect(self._measure)
+        look.theme_changed.connect(self._restyle)
+        look.text_size_changed.connect(self._restyle)
+        self._restyle()
+        self._measure()
+
+    def _measure(self) -> None:
+        """Let rows be as high as their words, where that takes no time."""
+        few = self.model().rowCount() <= _MEASURED
+        mode = QHeaderView.ResizeMode.ResizeToContents if few else QHeaderView.ResizeMode.Fixed
+        self.verticalHeader().setSectionResizeMode(mode)
+
+    def _restyle(self) -> None:
+        colors = palette(self._look.theme)
+        # What is drawn in ink must be seen on the row that the keyboard is at.
+        colors.setColor(QPalette.ColorRole.Highlight, self._look.color("mark_fill"))
+        colors.setColor(QPalette.ColorRole.HighlightedText, self._look.color("ink"))
+        self.setPalette(colors)
+        self.setFont(self._look.font(self._size, 500))
+        self.horizontalHeader().setPalette(colors)
+        self.horizontalHeader().setFont(self._look.font(self._size, 700))
+        self._bar.update()
