@@ -54,10 +54,6 @@
         <translation>Vouliez-vous dire&#x202f;?</translation>
     </message>
     <message>
-        <source>How much, by hand</source>
-        <translation>Combien, à la main</translation>
-    </message>
-    <message>
         <source>Usual amounts</source>
         <translation>Quantités usuelles</translation>
     </message>
@@ -73,9 +69,17 @@
         <source>Nothing has changed.</source>
         <translation>Rien n’a changé.</translation>
     </message>
+    <message>
+        <source>How much, by hand</source>
+        <translation>Combien, à la main</translation>
+    </message>
 </context>
 <context>
     <name>BasisSwitch</name>
+    <message>
+        <source>What is counted</source>
+        <translation>Ce qui est compté</translation>
+    </message>
     <message>
         <source>Where the electricity is made</source>
         <translation>Où l’électricité est produite</translation>
@@ -206,6 +210,10 @@
     <message>
         <source>Choose what to count in</source>
         <translation>Choisir en quoi compter</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Barres</translation>
     </message>
 </context>
 <context>
@@ -376,7 +384,7 @@
     </message>
     <message>
         <source>Who says so? (open or fold)</source>
-        <translation>Qui le dit ? (ouvrir ou replier)</translation>
+        <translation>Qui le dit&#x202f;? (ouvrir ou replier)</translation>
     </message>
     <message>
         <source>What if… (open or fold)</source>
@@ -392,7 +400,7 @@
     </message>
     <message>
         <source>What is a kWh?</source>
-        <translation>Qu’est-ce qu’un kWh ?</translation>
+        <translation>Qu’est-ce qu’un kWh&#x202f;?</translation>
     </message>
     <message>
         <source>English or French</source>

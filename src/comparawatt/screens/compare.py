@@ -14,6 +14,7 @@ from comparawatt.engine.rivals import rivals_of
 from comparawatt.models.choice import Change
 from comparawatt.models.comparison_model import ComparisonModel
 from comparawatt.widgets import columns
+from comparawatt.widgets.announcement import Announcer
 from comparawatt.widgets.menus import activity_menu, equivalent_menu
 from comparawatt.widgets.sentence import Sentence
 from comparawatt.widgets.stage.geometry import PADDING
@@ -98,6 +99,7 @@ class CompareScreen(QWidget):
         layout.addWidget(self._left)
         layout.addLayout(middle, 1)
         layout.addWidget(self._right)
+        self._result = Announcer(self, self._spoken)
         self._connect()
         self._show_sentence()
 
@@ -288,6 +290,7 @@ class CompareScreen(QWidget):
         rivals = rivals_of(session.comparison, session.catalogue)
         self.lanes.show(session.comparison, session.before, rivals)
         self._show_sentence()
+        self._result.changed()
         if change is Change.WHAT and "list" in self.__dict__:
             self._show_chosen()
 
@@ -304,7 +307,15 @@ class CompareScreen(QWidget):
             "energy": self.tr("Type another energy"),
             "equivalent": self.tr("Choose what to count in"),
         }
+        self.stage.setAccessibleName(self.tr("Bars"))
+        self.stage.setAccessibleDescription("".join(part.text for part in parts))
         self.sentence.show_parts(parts, yardstick(told.equivalent.icon).text, descriptions)
+
+    def _spoken(self) -> str:
+        """Say the result in one piece: the sentence, then each lane where lanes are seen."""
+        rows = range(self.lanes.rowCount() if self.view == BARS else 0)
+        lanes = (self.lanes.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in rows)
+        return ". ".join((self.sentence.accessibleName(), *lanes))
 
     def _on_word_pressed(self, role: str, place: QPoint) -> None:
         if role == "activity":

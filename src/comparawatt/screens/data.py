@@ -13,7 +13,7 @@ from comparawatt.widgets.labels import Label
 from comparawatt.widgets.table_view import TableView
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent
 
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 
@@ -48,7 +48,7 @@ ACTIVITIES = View(
         "data.columns.count": Role.COUNT_WITH_UNIT,
         "data.columns.detail": Role.DETAIL,
     },
-    (26, 14, 20, 20, 20),
+    (24, 14, 17, 27, 18),
 )
 
 
@@ -62,7 +62,6 @@ class Data(Page):
         self.body.addWidget(self._sentence)
         self._tables: dict[QAbstractItemModel, TableView] = {}
         self.table: TableView | None = None
-        self._shares: tuple[int, ...] = ()
         self.session.changed.connect(self._say)
         self.retranslate_ui()
 
@@ -83,32 +82,20 @@ class Data(Page):
         """
         if rows not in self._tables:
             model = RowTable(rows, view.columns, self.language, self)
-            made = self._tables[rows] = TableView(model, self.look, self, size=15)
+            made = self._tables[rows] = TableView(model, self.look, view.shares, self, size=15)
             made.setObjectName("data_table")
             made.setAccessibleName(self.title.text())
             self.body.addWidget(made, 1)
-        self.table, self._shares = self._tables[rows], view.shares
+        self.table = self._tables[rows]
         for table in self._tables.values():
             table.setVisible(table is self.table)
-        self._share()
         self.table.setCurrentIndex(self.table.model().index(0, 0))
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width among the columns."""
-        super().resizeEvent(event)
-        self._share()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the focus on to the table."""
         if self.table is not None:
             self.table.setFocus(event.reason())
-
-    def _share(self) -> None:
-        if self.table is not None:
-            width = self.contentsRect().width() - self.body.contentsMargins().left() * 2 - 12
-            for column, share in enumerate(self._shares):
-                self.table.setColumnWidth(column, width * share // 100)
 
     def _say(self) -> None:
         """Say what is compared."""

@@ -62,7 +62,7 @@ class KeyTable(QObject):
         return (
             Key(("Tab",), self.tr("The next control"), ""),
             Key(("Shift+Tab",), self.tr("The control before"), ""),
-            Key(("Return", "Space"), self.tr("Press or choose it"), ""),
+            Key(("Enter", "Space"), self.tr("Press or choose it"), ""),
             Key(("Up", "Down"), self.tr("From row to row of a list"), ""),
             Key(("Left", "Right"), self.tr("Move a slider, or from point to point"), ""),
             Key(("Del",), self.tr("Take a row away, side by side"), ""),

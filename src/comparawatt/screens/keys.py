@@ -84,6 +84,7 @@ class Keys(Page):
             self._texts.append((text, caps))
         column = QVBoxLayout()
         column.setSpacing(10)
+        column.setContentsMargins(0, 12, 0, 0)
         column.addWidget(heading)
         column.addLayout(grid)
         column.addStretch(1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from comparawatt.widgets.controls import Button
@@ -91,10 +91,16 @@ class Page(QWidget):
         self._back.setText(self.tr("Back"))
         self._back.setToolTip(self.tr("Back to the comparison (Esc)"))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be called by the title: a screen reader reads it when the page comes up."""
+        super().showEvent(event)
+        self.setAccessibleName(self.title.text())
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate_ui()
+            self.setAccessibleName(self.title.text())
         super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -117,6 +117,7 @@ class ActivityList(QWidget):
         """Say everything in the language in use."""
         self.field.line.setPlaceholderText(self.tr("Find an activity"))
         self.field.line.setAccessibleName(self.tr("Find an activity"))
+        self.setAccessibleName(self.tr("Activities"))
         self.view.setAccessibleName(self.tr("Activities"))
         self._clear.setAccessibleName(self.tr("Clear the search"))
         self._empty_hint.setText(self.tr("Try “image”, “video” or “year”."))

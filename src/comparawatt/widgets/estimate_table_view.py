@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap, QResizeEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QStyleOptionViewItem, QTableView, QWidget
 
 from comparawatt.models.roles import Role
@@ -66,7 +66,7 @@ class EstimateTableView(TableView):
     pointed = Signal(str)
 
     def __init__(self, model: EstimateTable, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(model, look, parent)
+        super().__init__(model, look, _SHARES, parent, least=_LEAST)
         self.setObjectName("board_table")
         self.setItemDelegate(_RadioDelegate(look, self))
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
@@ -83,13 +83,6 @@ class EstimateTableView(TableView):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate_ui()
         super().changeEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width among the columns."""
-        super().resizeEvent(event)
-        width = max(self.viewport().width(), _LEAST)
-        for column, share in enumerate(_SHARES):
-            self.setColumnWidth(column, width * share // 100)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose with Enter and Space; the rest is the table's."""

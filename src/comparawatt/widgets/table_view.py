@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
@@ -13,11 +13,12 @@ from comparawatt.widgets.theme import palette
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from comparawatt.widgets.look import Look
 
-_ROW = 64
+_ROW, _AIR = 64, 5
 _MEASURED = 100
 """Up to how many rows each have the height that their words need."""
 
@@ -30,6 +31,10 @@ class CellDelegate(QStyledItemDelegate):
         super().initStyleOption(option, index)
         option.state &= ~QStyle.StateFlag.State_HasFocus
 
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Leave some air above and below the words."""
+        return super().sizeHint(option, index) + QSize(0, 2 * _AIR)
+
 
 class TableView(QTableView):
     """Shows a table that is read, not changed.
@@ -37,14 +42,25 @@ class TableView(QTableView):
     Args:
         model: The table.
         look: Theme and font.
+        shares: Of the columns, in hundredths of the width.
+        least: Pixels of the design that the columns have together at least; below it the table scrolls.
         size: Of its type, in pixels.
     """
 
     def __init__(
-        self, model: QAbstractItemModel, look: Look, parent: QWidget | None = None, *, size: int = 13
+        self,
+        model: QAbstractItemModel,
+        look: Look,
+        shares: tuple[int, ...],
+        parent: QWidget | None = None,
+        *,
+        least: int = 0,
+        size: int = 13,
     ) -> None:
         super().__init__(parent)
         self._look = look
+        self._shares = shares
+        self._least = least
         self._size = size
         self.setModel(model)
         self.setItemDelegate(CellDelegate(self))
@@ -68,6 +84,16 @@ class TableView(QTableView):
         self._restyle()
         self._measure()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width among the columns."""
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        width = max(self.viewport().width(), self._look.px(self._least))
+        for column, share in enumerate(self._shares):
+            self.setColumnWidth(column, width * share // 100)
+
     def _measure(self) -> None:
         """Let rows be as high as their words, where that takes no time."""
         few = self.model().rowCount() <= _MEASURED
@@ -83,4 +109,5 @@ class TableView(QTableView):
         self.setFont(self._look.font(self._size, 500))
         self.horizontalHeader().setPalette(colors)
         self.horizontalHeader().setFont(self._look.font(self._size, 700))
+        self._share()
         self._bar.update()

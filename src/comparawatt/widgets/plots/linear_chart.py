@@ -192,6 +192,8 @@ class LinearChart(pg.PlotWidget):  # type: ignore[misc]
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
+        self.viewport().setFocusProxy(None)  # the plot itself takes the focus, and has a name
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _zoom_to(self, zoom: float) -> None:
         if zoom != self._zoom:

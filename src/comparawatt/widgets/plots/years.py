@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QGraphicsView, QWidget
 from comparawatt.engine.scale import log_ticks
 from comparawatt.models.roles import Role
 from comparawatt.widgets.plots.bubble import Bubble
+from comparawatt.widgets.plots.point_marks import PointMarks
 from comparawatt.widgets.plots.year_items import PointsItem, WordAxis
 from comparawatt.widgets.plots.year_points import Extent, Point, place_points, whole_of, year_ticks
 
@@ -61,6 +62,8 @@ class YearsPlot(pg.PlotWidget):  # type: ignore[misc]
         self._current = self._hovered = self._pressed = -1
         self._by_keyboard = False
         self._bubble = Bubble(look, self)
+        self._marks = PointMarks(self.viewport())  # a screen reader finds no other children of a scroll area
+        self._marks.pressed.connect(self._press)
         self._item = PointsItem(self, look)
         self._empty_pyqtgraph(box)
         self.scene().addItem(self._item)
@@ -74,6 +77,8 @@ class YearsPlot(pg.PlotWidget):  # type: ignore[misc]
         """Say everything in the language in use."""
         spoken = self.model.index(self._current).data(Qt.ItemDataRole.AccessibleTextRole)
         self.setAccessibleName(", ".join(filter(None, (self.tr("The figures by year"), spoken))))
+        texts = [self.model.index(point.row).data(Qt.ItemDataRole.AccessibleTextRole) for point in self.points]
+        self._marks.say(texts, self.model.row_of_selected())
         self.setAccessibleDescription(
             self.tr("Left and Right move from figure to figure, Enter chooses, + and - zoom, 0 shows all.")
         )
@@ -214,6 +219,8 @@ class YearsPlot(pg.PlotWidget):  # type: ignore[misc]
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setAutoFillBackground(False)
+        self.viewport().setFocusProxy(None)  # the plot itself takes the focus, and has a name
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _value_ticks(self, low: float, high: float, size: float) -> list[float]:
         return [math.log10(value) for value in log_ticks(10.0**low, 10.0**high, int(size / _WORD_HEIGHT) + 1)]
@@ -280,6 +287,12 @@ class YearsPlot(pg.PlotWidget):  # type: ignore[misc]
         self.retranslate_ui()
         self.pointed.emit(self.model.index(row).data(Role.ID))
 
+    def _press(self, row: int) -> None:
+        """Choose a point that a screen reader presses; where that is refused, what counts stays marked."""
+        self._go_to(row)
+        self._choose()
+        self.retranslate_ui()
+
     def _choose(self) -> None:
         if self._current >= 0:
             self.chosen.emit(self.model.index(self._current).data(Role.ID))
@@ -287,6 +300,8 @@ class YearsPlot(pg.PlotWidget):  # type: ignore[misc]
     def _show_pointed(self) -> None:
         """Put the bubble beside the point that is pointed at, or away."""
         self._item.update()
+        for point in self.points:
+            self._marks.place(point.row, self.pixel(point.x, point.y).toPoint())
         row = self._shown()
         if row < 0:
             self._bubble.hide()
