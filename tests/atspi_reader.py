@@ -7,6 +7,8 @@ read, and what the program announced by itself.
 import json
 import sys
 import time
+from collections.abc import Iterator
+from typing import Any
 
 import pyatspi  # type: ignore[import-not-found]
 from gi.repository import GLib  # type: ignore[import-not-found]
@@ -14,7 +16,7 @@ from gi.repository import GLib  # type: ignore[import-not-found]
 _PATIENCE = 20  # seconds
 
 
-def program() -> object:
+def program() -> Any:
     """Wait for the program and return it."""
     deadline = time.monotonic() + _PATIENCE
     while time.monotonic() < deadline:
@@ -26,7 +28,7 @@ def program() -> object:
     sys.exit("the program is not on the bus")
 
 
-def walk(item: object) -> object:
+def walk(item: Any) -> Iterator[Any]:
     """Return what is seen, from top to bottom."""
     for place in range(item.childCount):
         child = item.getChildAtIndex(place)
@@ -35,12 +37,12 @@ def walk(item: object) -> object:
             yield from walk(child)
 
 
-def read(root: object) -> list:
+def read(root: Any) -> list[tuple[str, str]]:
     """Return role and name of all that is seen."""
     return [(item.getRoleName(), item.name) for item in walk(root)]
 
 
-def find(root: object, role: str, name: str) -> object:
+def find(root: Any, role: str, name: str) -> Any:
     """Return what has a role and a name that begins so."""
     return next(item for item in walk(root) if item.getRoleName() == role and item.name.startswith(name))
 
@@ -51,7 +53,7 @@ def listen_for(seconds: float) -> None:
     pyatspi.Registry.start()
 
 
-announced: list = []
+announced: list[str] = []
 pyatspi.Registry.registerEventListener(lambda event: announced.append(str(event.any_data)), "object:announcement")
 root = program()
 listen_for(1)  # the columns beside the stage come after the first frame

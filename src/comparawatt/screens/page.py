@@ -83,7 +83,8 @@ class Page(QWidget):
         layout.setSpacing(0)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(self.head)
-        layout.addWidget(scrolling(content, self) if scrolls else content, 1)
+        self._content = scrolling(content, self) if scrolls else content
+        layout.addWidget(self._content, 1)
         look.theme_changed.connect(self.update)
 
     def retranslate_ui(self) -> None:
@@ -94,14 +95,18 @@ class Page(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Be called by the title: a screen reader reads it when the page comes up."""
         super().showEvent(event)
-        self.setAccessibleName(self.title.text())
+        self._say_name()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate_ui()
-            self.setAccessibleName(self.title.text())
+            self._say_name()
         super().changeEvent(event)
+
+    def _say_name(self) -> None:
+        for part in (self, self._content):
+            part.setAccessibleName(self.title.text())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground."""

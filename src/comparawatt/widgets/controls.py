@@ -61,7 +61,7 @@ class Pressable(QAbstractButton):
 
     def _on_toggled(self, checked: bool) -> None:  # noqa: FBT001 # it hears a signal
         if not self._is_set and (checked or not self.autoExclusive()):  # another of a group unchecks this one
-            self.clicked[bool].emit(checked)
+            self.clicked[bool].emit(checked)  # type: ignore[index]
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that the button can be pressed."""
