@@ -212,3 +212,21 @@ def test_arrows_choose_within_a_group(window: DesktopWindow) -> None:
     assert chosen is button(window, "view_side_by_side")
     press(Qt.Key.Key_Space, chosen)
     assert window.screen_.view == "side-by-side"
+
+
+def test_the_focus_comes_back_from_a_page(window: DesktopWindow) -> None:
+    lane = button(window, "lane_1")
+    lane.setFocus()
+    press("?", lane)
+    window.focus_ring._follow()
+    assert not window.focus_ring.isVisible()  # not around the whole page
+    press("K", window)
+    press("Esc", window)
+    assert window.focusWidget() is lane
+    word = button(window, "word_amount")
+    word.setFocus()
+    press("?", word)
+    window._session.choose_activity("image")  # the word is another one now
+    QApplication.processEvents()
+    press("Esc", window)
+    assert window.focusWidget() is not None

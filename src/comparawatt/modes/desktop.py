@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedLayout, QToolTip, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from comparawatt.engine.messages import say_error
 from comparawatt.models.gate import Gate
@@ -74,6 +75,7 @@ class DesktopWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self.page: str | None = None
         self._said: Callable[[], None] | None = None
+        self._left_at: QWidget | None = None
         self.setMinimumSize(_SMALLEST)
         self.top_bar = TopBar(language, look, self)
         self.notice = Notice(look, self)
@@ -158,17 +160,21 @@ class DesktopWindow(QMainWindow):
             page.stage_wanted.connect(self.show_stage)
             page.link_pressed.connect(self.gate.open_link)
             self._stack.addWidget(page)
+        if self.page is None:
+            self._left_at = self.focusWidget()
         self.page = name
         self.top_bar.check_article.setChecked(name == CLAIMS)
         self._stack.setCurrentWidget(page)
         page.setFocus()
 
     def close_page(self) -> None:
-        """Go back to the main screen."""
+        """Go back to the main screen, and there to what had the focus, if it is still there."""
         self.page = None
         self.top_bar.check_article.setChecked(False)
         self._stack.setCurrentWidget(self.screen_)
-        self.screen_.setFocus()
+        left_at = self._left_at
+        is_there = left_at is not None and isValid(left_at) and left_at.isVisible()
+        (left_at if left_at is not None and is_there else self.screen_).setFocus()
 
     def show_stage(self) -> None:
         """Go back to the main screen, and there to the lanes."""

@@ -13,12 +13,15 @@ if TYPE_CHECKING:
 
 _YELLOW, _INK = 5, 3
 _WIDTH = _YELLOW + _INK
+_STOP = Qt.FocusPolicy.TabFocus
 _SETTLED = 20
 """Milliseconds after which a list has moved its current row and laid itself out."""
 
 
 class FocusRing(QWidget):
     """Lies over a window and shows the focus while people use the keyboard; the mouse hides it.
+
+    What is no stop of Tab, such as a page that has just come up, has no ring: it would lie around all there is.
 
     Args:
         look: Theme.
@@ -77,7 +80,7 @@ class FocusRing(QWidget):
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         if old is not None:
             old.removeEventFilter(self)
-        inside = new is not None and new.window() is self.window() and new is not self.window()
+        inside = new is not None and new.window() is self.window() and bool(new.focusPolicy() & _STOP)
         self._target = new if inside else None
         if self._target is not None:
             self._target.installEventFilter(self)
