@@ -22,8 +22,6 @@ from comparawatt.widgets.key_cap import named
 
 NAMES = (
     "Comparawatt",
-    "Ctrl+Z",
-    "Ctrl+Shift+Z",
     "EN",
     "FR",
     CODE.upper(),
@@ -53,7 +51,7 @@ def main(settings: str, pack: str) -> None:
     data = [*NAMES, *urls, *(url.removeprefix("https://") for url in urls)]
     data += [text for source in sources for text in (source.title, source.publisher)]
     table = KeyTable()
-    entries = (*table.of_screen(), *table.of_window(), *table.of_controls())
+    entries = (*table.of_window(), *table.of_own_figures(), *table.of_controls())
     data += [named(key) for entry in entries for key in entry.keys if len(key) > 1]
     known = sorted(filter(None, data), key=len, reverse=True)
     found: dict[str, str] = {}

@@ -431,6 +431,14 @@
         <translation>Fermer la fenêtre</translation>
     </message>
     <message>
+        <source>Undo a change of your own figures</source>
+        <translation>Annuler un changement de vos chiffres</translation>
+    </message>
+    <message>
+        <source>Redo it</source>
+        <translation>Le rétablir</translation>
+    </message>
+    <message>
         <source>The next control</source>
         <translation>Élément suivant</translation>
     </message>
@@ -449,6 +457,14 @@
     <message>
         <source>Move a slider, or from point to point</source>
         <translation>Déplacer un curseur, ou aller de point en point</translation>
+    </message>
+    <message>
+        <source>Closer or farther, in a plot</source>
+        <translation>De plus près ou de plus loin, dans un graphique</translation>
+    </message>
+    <message>
+        <source>All of the plot</source>
+        <translation>Tout le graphique</translation>
     </message>
     <message>
         <source>Take a row away, side by side</source>

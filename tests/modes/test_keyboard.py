@@ -137,8 +137,10 @@ def test_h01_tab_comes_round_and_every_stop_is_seen_and_named(
 
 
 def test_the_keys_are_those_of_the_table_and_no_others(window: DesktopWindow) -> None:
+    window.show_page("own")
     table = KeyTable()
-    listed = {key for entry in (*table.of_screen(), *table.of_window()) for key in entry.keys}
+    entries = (*table.of_screen(), *table.of_window(), *table.of_own_figures())
+    listed = {key for entry in entries for key in entry.keys}
     listed |= {UNSHIFTED[key] for key in listed if key in UNSHIFTED}
     made = [shortcut.key().toString() for shortcut in window.findChildren(QShortcut)]
     assert set(made) == listed
@@ -163,7 +165,8 @@ def test_the_question_mark_tells_the_keys(
     rows = [label.accessibleName() for label in page.findChildren(Label) if label.accessibleName()]
     assert row in rows
     table = KeyTable()
-    assert len(rows) == len((*table.of_screen(), *table.of_window(), *table.of_controls()))
+    told = (*table.of_screen(), *table.of_window(), *table.of_own_figures(), *table.of_controls())
+    assert len(rows) == len(told)
     switch(language, "en" if code == "fr" else "fr")  # while it is open
     assert find(page, Label, "page_title").text() != title
     press("Esc", window)

@@ -108,3 +108,23 @@ def test_nothing_is_said_where_nobody_listens(qapp: QApplication, reader: _Reade
     widget = QWidget()
     announcement.announce(widget, "12,500 households")
     assert reader.heard == []
+
+
+def test_another_view_is_said_by_its_own_sentence(
+    open_window: Callable[..., DesktopWindow], reader: _Reader
+) -> None:
+    window = open_window()
+    window.screen_.show_view("side-by-side")
+    settle()
+    view = window.screen_._side_by_side
+    assert view is not None
+    assert reader.heard == [(view.heading.accessibleName(), False)]
+    window.screen_.show_view("bars")
+    settle()
+    assert reader.heard[-1][0].startswith(window.screen_.sentence.accessibleName())
+
+
+def test_a_search_that_finds_nothing_is_heard(open_window: Callable[..., DesktopWindow], reader: _Reader) -> None:
+    window = open_window()
+    type_into(find(window, QLineEdit, "search"), "z", enter=False)
+    assert "Nothing called “z”" in [text for text, _ in reader.heard]

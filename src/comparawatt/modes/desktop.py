@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedLayout, QToolTip, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from comparawatt.engine.messages import say_error
 from comparawatt.models.gate import Gate
 from comparawatt.screens.compare import CompareScreen
-from comparawatt.screens.key_table import UNSHIFTED, Key, KeyTable
+from comparawatt.screens.key_table import KeyTable, make_shortcuts
 from comparawatt.screens.pages import BOARD, CLAIMS, DATA, make_page
 from comparawatt.widgets.menus import entries_menu
 from comparawatt.widgets.motion import Motion
@@ -24,6 +23,8 @@ from comparawatt.widgets.top_bar import TopBar
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from PySide6.QtGui import QCloseEvent, QShowEvent
 
     from comparawatt.errors import FileError
     from comparawatt.models.language import LanguageSwitch
@@ -94,7 +95,8 @@ class DesktopWindow(QMainWindow):
         self.top_bar.more.clicked.connect(self.open_more)
         self.top_bar.check_article.clicked.connect(self.switch_claims)
         self.top_bar.theme.clicked.connect(self.switch_theme)
-        self._add_keys()
+        make_shortcuts(KeyTable().of_screen(), self.screen_)
+        make_shortcuts(KeyTable().of_window(), self)
         self.retranslate_ui()
 
     def retranslate_ui(self) -> None:
@@ -274,20 +276,6 @@ class DesktopWindow(QMainWindow):
             self.close_page()
             return
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
-
-    def _add_keys(self) -> None:
-        """Let the table of keys act; a key of the main screen only while that is seen: it would act unseen."""
-        table = KeyTable()
-        places: tuple[tuple[QWidget, tuple[Key, ...]], ...] = (
-            (self.screen_, table.of_screen()),
-            (self, table.of_window()),
-        )
-        for place, entries in places:
-            for entry in entries:
-                action = getattr(place, entry.action)
-                for key in (*entry.keys, *(UNSHIFTED[each] for each in entry.keys if each in UNSHIFTED)):
-                    shortcut = QShortcut(QKeySequence(key), place)
-                    shortcut.activated.connect(partial(action, entry.argument) if entry.argument else action)
 
     def close_by_key(self) -> None:
         """Close the window."""

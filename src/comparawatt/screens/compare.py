@@ -178,6 +178,7 @@ class CompareScreen(QWidget):
             self._side_by_side = SideBySide(
                 self._session, self._language, self._look, self, reduced_motion=self.reduced_motion
             )
+            self._side_by_side.model.changed.connect(self._result.changed)
             self._pages.addWidget(self._side_by_side)
             self._tools.add(self._side_by_side.tools)
         self.view = view
@@ -186,6 +187,8 @@ class CompareScreen(QWidget):
         if self._side_by_side is not None:
             self._side_by_side.tools.setVisible(view == SIDE_BY_SIDE)
         self._fold()
+        if self.isVisible():
+            self._result.changed()
         self.view_changed.emit(view)
 
     def table(self) -> tuple[QAbstractItemModel, View]:
@@ -312,9 +315,11 @@ class CompareScreen(QWidget):
         self.sentence.show_parts(parts, yardstick(told.equivalent.icon).text, descriptions)
 
     def _spoken(self) -> str:
-        """Say the result in one piece: the sentence, then each lane where lanes are seen."""
-        rows = range(self.lanes.rowCount() if self.view == BARS else 0)
-        lanes = (self.lanes.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in rows)
+        """Say the result in one piece: the sentence that heads the view, then each lane where lanes are seen."""
+        if self.view == SIDE_BY_SIDE and self._side_by_side is not None:
+            return self._side_by_side.heading.accessibleName()
+        rows = map(self.lanes.index, range(self.lanes.rowCount()))
+        lanes = (row.data(Qt.ItemDataRole.AccessibleTextRole) for row in rows)
         return ". ".join((self.sentence.accessibleName(), *lanes))
 
     def _on_word_pressed(self, role: str, place: QPoint) -> None:

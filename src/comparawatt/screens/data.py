@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 
+_LEAST = 800
+"""Pixels of the design below which figures would be cut: there the table scrolls."""
+
 
 class View(NamedTuple):
     """How the rows of a view stand in a table.
@@ -82,7 +85,7 @@ class Data(Page):
         """
         if rows not in self._tables:
             model = RowTable(rows, view.columns, self.language, self)
-            made = self._tables[rows] = TableView(model, self.look, view.shares, self, size=15)
+            made = self._tables[rows] = TableView(model, self.look, view.shares, self, least=_LEAST, size=15)
             made.setObjectName("data_table")
             made.setAccessibleName(self.title.text())
             self.body.addWidget(made, 1)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from comparawatt.widgets.toolbar import BARS, SIDE_BY_SIDE
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 UNSHIFTED = {"1": "&", "2": "é", "3": '"', "4": "'"}
 """What a French keyboard types where nobody holds Shift for a digit: it counts as the digit."""
@@ -26,6 +31,20 @@ class Key(NamedTuple):
     text: str
     action: str
     argument: str = ""
+
+
+def make_shortcuts(entries: tuple[Key, ...], place: QWidget) -> None:
+    """Let keys act while a widget is seen: under a page they would act unseen.
+
+    Args:
+        entries: Lines of the table.
+        place: The widget whose methods they name.
+    """
+    for entry in entries:
+        action = getattr(place, entry.action)
+        for key in (*entry.keys, *(UNSHIFTED[each] for each in entry.keys if each in UNSHIFTED)):
+            shortcut = QShortcut(QKeySequence(key), place)
+            shortcut.activated.connect(partial(action, entry.argument) if entry.argument else action)
 
 
 class KeyTable(QObject):
@@ -57,6 +76,13 @@ class KeyTable(QObject):
             Key(("Ctrl+Q",), self.tr("Close the window"), "close_by_key"),
         )
 
+    def of_own_figures(self) -> tuple[Key, ...]:
+        """Return the keys of the page of one's own figures."""
+        return (
+            Key(("Ctrl+Z",), self.tr("Undo a change of your own figures"), "undo"),
+            Key(("Ctrl+Shift+Z",), self.tr("Redo it"), "redo"),
+        )
+
     def of_controls(self) -> tuple[Key, ...]:
         """Return the keys that what has the focus hears by itself."""
         return (
@@ -65,5 +91,7 @@ class KeyTable(QObject):
             Key(("Enter", "Space"), self.tr("Press or choose it"), ""),
             Key(("Up", "Down"), self.tr("From row to row of a list"), ""),
             Key(("Left", "Right"), self.tr("Move a slider, or from point to point"), ""),
+            Key(("+", "-"), self.tr("Closer or farther, in a plot"), ""),
+            Key(("0",), self.tr("All of the plot"), ""),
             Key(("Del",), self.tr("Take a row away, side by side"), ""),
         )

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _WIDE = 900
 """From this width on, of text in its usual size, the groups stand side by side."""
 
+_SHARES = (3, 4, 5)
+"""Of the groups, in the width."""
+
 
 class Keys(Page):
     """Shows the table that also makes the shortcuts, so that it cannot say what is not so."""
@@ -31,8 +34,8 @@ class Keys(Page):
         self._note = Label(self.look, 15, 500, "ink2", self)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(48)
-        for entries in self._groups():
-            self._row.addLayout(self._make_group(entries), 1)
+        for entries, share in zip(self._groups(), _SHARES, strict=True):
+            self._row.addLayout(self._make_group(entries), share)
         self.body.addWidget(self._note)
         self.body.addLayout(self._row)
         self.body.addStretch(1)
@@ -62,7 +65,8 @@ class Keys(Page):
         self._arrange()
 
     def _groups(self) -> tuple[tuple[Key, ...], ...]:
-        return self._table.of_screen(), self._table.of_window(), self._table.of_controls()
+        table = self._table
+        return table.of_screen(), table.of_window(), (*table.of_controls(), *table.of_own_figures())
 
     def _make_group(self, entries: tuple[Key, ...]) -> QVBoxLayout:
         heading = Label(self.look, 17, 800, parent=self)

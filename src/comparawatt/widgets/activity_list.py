@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from comparawatt.models.activity_model import ActivityFilter, ActivityModel
 from comparawatt.models.roles import Role
 from comparawatt.widgets.activity_delegate import ActivityDelegate
+from comparawatt.widgets.announcement import announce
 from comparawatt.widgets.columns import LIST as WIDTH
 from comparawatt.widgets.controls import Button
 from comparawatt.widgets.list_view import ListView
@@ -187,6 +188,7 @@ class ActivityList(QWidget):
         if empty:
             shown = text if len(text) <= 40 else text[:40] + "…"
             self._empty_title.setText(self.tr("Nothing called “{text}”").replace("{text}", shown))
+            announce(self._empty_title, self._empty_title.text())
 
     def _on_model_reset(self) -> None:
         """Show what there is now, with the chosen activity as the keyboard's."""
