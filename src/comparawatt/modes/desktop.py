@@ -95,7 +95,7 @@ class DesktopWindow(QMainWindow):
         self.top_bar.more.clicked.connect(self.open_more)
         self.top_bar.check_article.clicked.connect(self.switch_claims)
         self.top_bar.theme.clicked.connect(self.switch_theme)
-        make_shortcuts(KeyTable().of_screen(), self.screen_)
+        make_shortcuts(KeyTable().of_screen(), self.screen_, self)
         make_shortcuts(KeyTable().of_window(), self)
         self.retranslate_ui()
 

@@ -33,15 +33,16 @@ class Key(NamedTuple):
     argument: str = ""
 
 
-def make_shortcuts(entries: tuple[Key, ...], place: QWidget) -> None:
+def make_shortcuts(entries: tuple[Key, ...], place: QWidget, window: QWidget | None = None) -> None:
     """Let keys act while a widget is seen: under a page they would act unseen.
 
     Args:
         entries: Lines of the table.
         place: The widget whose methods they name.
+        window: Whose methods they name where the widget has none of that name.
     """
     for entry in entries:
-        action = getattr(place, entry.action)
+        action = getattr(place if hasattr(place, entry.action) else window, entry.action)
         for key in (*entry.keys, *(UNSHIFTED[each] for each in entry.keys if each in UNSHIFTED)):
             shortcut = QShortcut(QKeySequence(key), place)
             shortcut.activated.connect(partial(action, entry.argument) if entry.argument else action)
