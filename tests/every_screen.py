@@ -56,7 +56,18 @@ def every_screen(window: DesktopWindow, session: Session) -> Iterator[str]:
     for name in ("add_activity", "sort_rows", "word_activity", "word_equivalent"):
         for state in _menu(window, name):
             yield f"{state}, side by side"
+    window.switch_table()
+    _settle()
+    yield "a table, side by side"
+    window.close_page()
     screen.show_view("bars")
+    window.switch_table()
+    _settle()
+    yield "a table of lanes"
+    window.show_page("keys")
+    _settle()
+    yield "the keys"
+    window.close_page()
     yield from _board(window, session)
     yield from _claims(window)
     yield from _otherwise(window, session)

@@ -163,6 +163,10 @@
 <context>
     <name>BasisSwitch</name>
     <message>
+        <source>What is counted</source>
+        <translation>Ce qui est compté</translation>
+    </message>
+    <message>
         <source>Where the electricity is made</source>
         <translation>Où l’électricité est produite</translation>
     </message>
@@ -308,6 +312,17 @@
         <source>Choose what to count in</source>
         <translation>Choisir en quoi compter</translation>
     </message>
+    <message>
+        <source>Bars</source>
+        <translation>Barres</translation>
+    </message>
+</context>
+<context>
+    <name>Data</name>
+    <message>
+        <source>What is shown, as a table</source>
+        <translation>Ce qui est montré, en tableau</translation>
+    </message>
 </context>
 <context>
     <name>DesktopWindow</name>
@@ -364,6 +379,14 @@
         <translation>Qu’est-ce qu’un kWh&#x202f;?</translation>
     </message>
     <message>
+        <source>What is shown, as a table</source>
+        <translation>Ce qui est montré, en tableau</translation>
+    </message>
+    <message>
+        <source>The keys</source>
+        <translation>Les touches</translation>
+    </message>
+    <message>
         <source>Like the system</source>
         <translation>Comme le système</translation>
     </message>
@@ -378,6 +401,14 @@
     <message>
         <source>High contrast</source>
         <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Let things move</source>
+        <translation>Laisser bouger</translation>
+    </message>
+    <message>
+        <source>Let nothing move</source>
+        <translation>Ne rien faire bouger</translation>
     </message>
     <message>
         <source>Text size, and how others see it…</source>
@@ -635,6 +666,164 @@
     <message>
         <source>With a QR code that holds the sentence and its source</source>
         <translation>Avec un code QR qui contient la phrase et sa source</translation>
+    </message>
+</context>
+<context>
+    <name>KeyTable</name>
+    <message>
+        <source>Look for an activity</source>
+        <translation>Chercher une activité</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Barres</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Côte à côte</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Rejouer</translation>
+    </message>
+    <message>
+        <source>Who says so? (open or fold)</source>
+        <translation>Qui le dit&#x202f;? (ouvrir ou replier)</translation>
+    </message>
+    <message>
+        <source>Guess first</source>
+        <translation>Deviner d’abord</translation>
+    </message>
+    <message>
+        <source>Copy the sentence with its source</source>
+        <translation>Copier la phrase avec sa source</translation>
+    </message>
+    <message>
+        <source>What if… (open or fold)</source>
+        <translation>Et si… (ouvrir ou replier)</translation>
+    </message>
+    <message>
+        <source>These keys</source>
+        <translation>Ces touches</translation>
+    </message>
+    <message>
+        <source>What is shown, as a table</source>
+        <translation>Ce qui est montré, en tableau</translation>
+    </message>
+    <message>
+        <source>What is a kWh?</source>
+        <translation>Qu’est-ce qu’un kWh&#x202f;?</translation>
+    </message>
+    <message>
+        <source>English or French</source>
+        <translation>Anglais ou français</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Clair ou sombre</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texte plus grand</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texte plus petit</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Plein écran</translation>
+    </message>
+    <message>
+        <source>Back, or out of the full screen</source>
+        <translation>Revenir, ou quitter le plein écran</translation>
+    </message>
+    <message>
+        <source>Open a comparison</source>
+        <translation>Ouvrir une comparaison</translation>
+    </message>
+    <message>
+        <source>Save this comparison</source>
+        <translation>Enregistrer cette comparaison</translation>
+    </message>
+    <message>
+        <source>Keep a picture</source>
+        <translation>Garder une image</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Fermer la fenêtre</translation>
+    </message>
+    <message>
+        <source>Undo a change of your own figures</source>
+        <translation>Annuler un changement de vos chiffres</translation>
+    </message>
+    <message>
+        <source>Redo it</source>
+        <translation>Le rétablir</translation>
+    </message>
+    <message>
+        <source>The next control</source>
+        <translation>Élément suivant</translation>
+    </message>
+    <message>
+        <source>The control before</source>
+        <translation>Élément précédent</translation>
+    </message>
+    <message>
+        <source>Press or choose it</source>
+        <translation>Appuyer ou choisir</translation>
+    </message>
+    <message>
+        <source>From row to row of a list</source>
+        <translation>De ligne en ligne dans une liste</translation>
+    </message>
+    <message>
+        <source>Move a slider, or from point to point</source>
+        <translation>Déplacer un curseur, ou aller de point en point</translation>
+    </message>
+    <message>
+        <source>Text as large as it was designed</source>
+        <translation>Texte à sa taille d’origine</translation>
+    </message>
+    <message>
+        <source>Closer or farther, in a plot</source>
+        <translation>De plus près ou de plus loin, dans un graphique</translation>
+    </message>
+    <message>
+        <source>All of the plot</source>
+        <translation>Tout le graphique</translation>
+    </message>
+    <message>
+        <source>Take a row away, side by side</source>
+        <translation>Retirer une ligne, côte à côte</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>The keys</source>
+        <translation>Les touches</translation>
+    </message>
+    <message>
+        <source>While somebody types into a field, a single key is what they type.</source>
+        <translation>Dans un champ de texte, une touche seule écrit ce qu’elle porte.</translation>
+    </message>
+    <message>
+        <source>On the main screen</source>
+        <translation>Sur l’écran principal</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>Moving about</source>
+        <translation>Se déplacer</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> ou </translation>
     </message>
 </context>
 <context>

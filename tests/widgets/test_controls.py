@@ -113,3 +113,21 @@ def test_segments_meet_square(look: Look, show: Callable[..., QWidget]) -> None:
     ink = look.color("ink")
     assert image.pixelColor(1, 1) != ink
     assert image.pixelColor(buttons[0].width() - 2, 1) == ink
+
+
+def test_what_a_screen_reader_toggles_counts_as_pressed(look: Look, show: Callable[..., QWidget]) -> None:
+    pressed: list[str] = []
+    one, other = Button(look, kind=Kind.SEGMENT), Button(look, kind=Kind.SEGMENT)
+    for name, each in (("one", one), ("other", other)):
+        each.setText(name)
+        each.clicked.connect(lambda _=False, pressed_one=name: pressed.append(pressed_one))
+    show(Segments([one, other]), 200, 60)
+    one.setChecked(True)  # by the program: no press
+    assert pressed == []
+    QAccessible.queryAccessibleInterface(other).actionInterface().doAction("Toggle")
+    assert pressed == ["other"]
+    assert (one.isChecked(), other.isChecked()) == (False, True)
+    click(one)
+    assert pressed == ["other", "one"]
+    one.setChecked(True)
+    assert pressed == ["other", "one"]

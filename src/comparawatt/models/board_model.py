@@ -25,14 +25,13 @@ class BoardModel(EstimateModel):
     """The estimates of the chosen activity, sorted by their central figures."""
 
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
-        """Return what a row shows; what is read aloud also tells the source, and whether it counts."""
+        """Return what a row shows; what is read aloud also tells the source."""
         if role == Qt.ItemDataRole.ToolTipRole and index.isValid():  # what is elided in a row stands whole here
             return plain_tool_tip(self.data(index, Qt.ItemDataRole.AccessibleTextRole))
         said = super().data(index, role)
         if role != Qt.ItemDataRole.AccessibleTextRole or not index.isValid():
             return said
-        chosen = [self._language.wording.text("board.chosen")] if self.data(index, Role.SELECTED) else []
-        return ", ".join([said, *chosen, *self.data(index, Role.SOURCES).split("\n")])
+        return ", ".join([said, *self.data(index, Role.SOURCES).split("\n")])
 
     @property
     def is_empty(self) -> bool:

@@ -6,25 +6,32 @@ from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QStackedLayout, QToolTip, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from comparawatt.engine.messages import say_error
 from comparawatt.models.gate import Gate
 from comparawatt.screens.compare import CompareScreen
-from comparawatt.screens.pages import CLAIMS, GUESS, make_page
+from comparawatt.screens.key_table import KeyTable, make_shortcuts
+from comparawatt.screens.pages import BOARD, CLAIMS, DATA, GUESS, make_page
 from comparawatt.widgets.menus import choice_menu, entries_menu
+from comparawatt.widgets.motion import Motion
 from comparawatt.widgets.notice import Notice
-from comparawatt.widgets.toolbar import BARS, SIDE_BY_SIDE
+from comparawatt.widgets.toolbar import BARS
 from comparawatt.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+
     from comparawatt.errors import FileError
     from comparawatt.models.language import LanguageSwitch
     from comparawatt.models.session import Session
+    from comparawatt.screens.board import Board
+    from comparawatt.screens.data import Data
     from comparawatt.screens.keep import Keep
     from comparawatt.screens.page import Page
     from comparawatt.widgets.file_dialogs import FileDialogs
@@ -47,12 +54,14 @@ class DesktopWindow(QMainWindow):
     Attributes:
         closing: Emitted when the window is about to close, while it still has its size.
         painted: Emitted once, right after the first frame.
+        motion_pressed: Emitted when somebody wants that nothing moves, or that things move again.
         gate: What may leave the window.
         page: Name of the page that lies over the main screen, or None.
     """
 
     closing = Signal()
     painted = Signal()
+    motion_pressed = Signal(bool)
 
     def __init__(
         self,
@@ -73,6 +82,7 @@ class DesktopWindow(QMainWindow):
         self.page: str | None = None
         self._said: Callable[[], None] | None = None
         self._is_painted = False
+        self._left_at: QWidget | None = None
         self.setMinimumSize(_SMALLEST)
         self.top_bar = TopBar(language, look, self)
         self.notice = Notice(look, self)
@@ -91,7 +101,8 @@ class DesktopWindow(QMainWindow):
         self.top_bar.more.clicked.connect(self.open_more)
         self.top_bar.check_article.clicked.connect(self.switch_claims)
         self.top_bar.theme.clicked.connect(self.open_themes)
-        self._add_keys()
+        make_shortcuts(KeyTable().of_screen(), self.screen_, self)
+        make_shortcuts(KeyTable().of_window(), self)
         self.retranslate_ui()
 
     def retranslate_ui(self) -> None:
@@ -177,17 +188,21 @@ class DesktopWindow(QMainWindow):
             page.file_wanted.connect(lambda wanted: self.files.ask_name(wanted))
             page.notice_wanted.connect(lambda say, calm: self._tell(lambda: self.notice.say(say(), calm=calm)))
             self._stack.addWidget(page)
+        if self.page is None:
+            self._left_at = self.focusWidget()
         self.page = name
         self.top_bar.check_article.setChecked(name == CLAIMS)
         self._stack.setCurrentWidget(page)
         page.setFocus()
 
     def close_page(self) -> None:
-        """Go back to the main screen."""
+        """Go back to the main screen, and there to what had the focus, if it is still there."""
         self.page = None
         self.top_bar.check_article.setChecked(False)
         self._stack.setCurrentWidget(self.screen_)
-        self.screen_.setFocus()
+        left_at = self._left_at
+        is_there = left_at is not None and isValid(left_at) and left_at.isVisible()
+        (left_at if left_at is not None and is_there else self.screen_).setFocus()
 
     def show_stage(self) -> None:
         """Go back to the main screen, and there to the lanes."""
@@ -211,6 +226,9 @@ class DesktopWindow(QMainWindow):
             (self.tr("Check a claim of your own"), "", lambda: self.show_page("own-claim")),
             (self.tr("Your own figures"), "", lambda: self.show_page("own")),
             (self.tr("What is a kWh?"), "K", lambda: self.show_page("kwh")),
+            None,
+            (self.tr("What is shown, as a table"), "D", self.switch_table),
+            (self.tr("The keys"), "?", lambda: self.show_page("keys")),
         )
         button = self.top_bar.more
         menu = entries_menu(self._look, self, entries)
@@ -227,6 +245,8 @@ class DesktopWindow(QMainWindow):
         )
         menu = choice_menu(look, self, names, look.chosen, look.choose)
         menu.addSeparator()
+        moving = self.tr("Let things move") if self._reduced_motion else self.tr("Let nothing move")
+        menu.addAction(moving).triggered.connect(lambda: self.motion_pressed.emit(not self._reduced_motion))
         menu.addAction(self.tr("Text size, and how others see it…")).triggered.connect(
             lambda: self.show_page("appearance")
         )
@@ -283,6 +303,37 @@ class DesktopWindow(QMainWindow):
         else:
             self.show_page(CLAIMS)
 
+    def switch_table(self) -> None:
+        """Show as a table what is drawn, or go back to what is drawn."""
+        if self.page == DATA:
+            self.close_page()
+            return
+        if self.page == BOARD:
+            cast("Board", self._pages[BOARD]).show_table()
+            return
+        self.show_page(DATA)
+        cast("Data", self._pages[DATA]).show_rows(*self.screen_.table())
+
+    def reduce_motion(self, reduced: bool) -> None:  # noqa: FBT001 # it hears a signal
+        """Let nothing move any more, or let things move again."""
+        self._reduced_motion = self.screen_.reduced_motion = reduced
+        for page in self._pages.values():
+            page.reduced_motion = reduced
+        for motion in self.findChildren(Motion):
+            motion.reduce(reduced=reduced)
+
+    def enlarge_text(self) -> None:
+        """Draw text larger."""
+        self.text_size.step(1)
+
+    def shrink_text(self) -> None:
+        """Draw text smaller."""
+        self.text_size.step(-1)
+
+    def reset_text(self) -> None:
+        """Draw text as large as it was designed."""
+        self.text_size.step(0)
+
     def switch_theme(self) -> None:
         """Change between light and dark."""
         self._look.choose("light" if self._look.theme.name == "dark" else "dark")
@@ -302,37 +353,6 @@ class DesktopWindow(QMainWindow):
             self.close_page()
             return
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
-
-    def _add_keys(self) -> None:
-        screen = self.screen_
-        on_screen: dict[str, Callable[[], None]] = {
-            "/": screen.search,
-            "1": lambda: screen.show_view(BARS),
-            "3": lambda: screen.show_view(SIDE_BY_SIDE),
-            "W": screen.toggle_panel,
-            "I": screen.toggle_what_if,
-            "R": screen.replay,
-            "Ctrl+C": self.copy_sentence,
-        }
-        for key, action in on_screen.items():
-            # The main screen hears its keys while it is seen; under a page they would act unseen.
-            shortcut = QShortcut(QKeySequence(key), screen)
-            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-            shortcut.activated.connect(action)
-        keys: dict[str, Callable[[], None]] = {
-            "L": self.switch_language,
-            "T": self.switch_theme,
-            "K": lambda: self.show_page("kwh"),
-            "G": lambda: self.show_page(GUESS),
-            "F11": self.switch_full_screen,
-            "Esc": self.step_back,
-            "Ctrl+O": self.ask_open,
-            "Ctrl+S": self.ask_save,
-            "Ctrl+E": self.keep_picture,
-            "Ctrl+Q": self.close_by_key,
-        }
-        for key, action in keys.items():
-            QShortcut(QKeySequence(key), self).activated.connect(action)
 
     def close_by_key(self) -> None:
         """Close the window."""

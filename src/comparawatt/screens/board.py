@@ -122,6 +122,11 @@ class Board(Page):
         self._follow()
         self._say()
 
+    def show_table(self) -> None:
+        """Show the figures as a table, with the keyboard at it."""
+        self.show_view(TABLE)
+        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _load_years(self) -> None:
         if self.years is not None:
             return

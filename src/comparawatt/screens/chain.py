@@ -17,6 +17,7 @@ from comparawatt.engine.wording import easiest
 from comparawatt.errors import InputError
 from comparawatt.models.choice import Change
 from comparawatt.screens.page import Page
+from comparawatt.widgets.announcement import announce
 from comparawatt.widgets.controls import Button
 from comparawatt.widgets.flow import Flow
 from comparawatt.widgets.labels import Label
@@ -161,6 +162,7 @@ class ChainPage(Page):
             field.set_at_fault(at_fault=self._refused is not None and factor == self._refused[0])
         self._error.setText(say_error(self._refused[1], self.language.wording) if self._refused else "")
         self._error.setVisible(self._refused is not None)
+        announce(self._error, self._error.text(), urgent=True)
 
     def _open_activities(self) -> None:
         catalogue = self.session.catalogue

@@ -78,7 +78,10 @@ class Claims(Page):
         """Say everything in the language in use."""
         super().retranslate_ui()
         wording = self.language.wording
-        self._count.setText(say_title(self._model.rowCount(), wording))
+        title = say_title(self._model.rowCount(), wording)
+        self.title.setText(title)
+        self._area.setAccessibleName(title)
+        self._count.setText(title)
         self._left_out.setText(wording.left_out(self._articles.left_out))
         self._own.setText(self.tr("Check a claim of your own"))
         self._folded.setText(self.tr("All claims"))

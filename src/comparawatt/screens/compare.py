@@ -14,6 +14,7 @@ from comparawatt.engine.rivals import rivals_of
 from comparawatt.models.choice import Change
 from comparawatt.models.comparison_model import ComparisonModel
 from comparawatt.screens.pages import GUESS
+from comparawatt.widgets.announcement import Announcer
 from comparawatt.widgets.columns import LIST, PANEL, Room, foot
 from comparawatt.widgets.menus import activity_menu, equivalent_menu
 from comparawatt.widgets.sentence import Sentence
@@ -26,10 +27,13 @@ from comparawatt.widgets.views import Views
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QAbstractItemModel
+
     from comparawatt.models.activity_model import ActivityModel
     from comparawatt.models.language import LanguageSwitch
     from comparawatt.models.session import Session
     from comparawatt.models.side_by_side_row import Row
+    from comparawatt.screens.data import View
     from comparawatt.screens.side_column import SideColumn
     from comparawatt.widgets.activity_list import ActivityList
     from comparawatt.widgets.activity_rail import ActivityRail
@@ -74,7 +78,7 @@ class CompareScreen(QWidget):
         self._session = session
         self._language = language
         self._look = look
-        self._reduced_motion = reduced_motion
+        self.reduced_motion = reduced_motion
         self._side_by_side: SideBySide | None = None
         self._panel_wanted: bool | None = None
         self._list_wanted = False
@@ -104,6 +108,7 @@ class CompareScreen(QWidget):
         layout.addWidget(self._left)
         layout.addWidget(self._middle, 1)
         layout.addWidget(self._right)
+        self._result = Announcer(self, self._spoken)
         self._connect()
         self._let_scroll()
         self._show_sentence()
@@ -188,8 +193,9 @@ class CompareScreen(QWidget):
             from comparawatt.widgets.plots.side_by_side import SideBySide  # brings pyqtgraph
 
             self._side_by_side = SideBySide(
-                self._session, self._language, self._look, self, reduced_motion=self._reduced_motion
+                self._session, self._language, self._look, self, reduced_motion=self.reduced_motion
             )
+            self._side_by_side.model.changed.connect(self._result.changed)
             self._pages.addWidget(self._side_by_side)
             self._tools.add(self._side_by_side.tools)
         self.view = view
@@ -198,7 +204,17 @@ class CompareScreen(QWidget):
         if self._side_by_side is not None:
             self._side_by_side.tools.setVisible(view == SIDE_BY_SIDE)
         self._fold()
+        if self.isVisible():
+            self._result.changed()
         self.view_changed.emit(view)
+
+    def table(self) -> tuple[QAbstractItemModel, View]:
+        """Return the rows that the present view draws, and how they stand in a table."""
+        from comparawatt.screens.data import ACTIVITIES, LANES
+
+        if self.view == SIDE_BY_SIDE and self._side_by_side is not None:
+            return self._side_by_side.model, ACTIVITIES
+        return self.lanes, LANES
 
     def toggle_panel(self) -> None:
         """Open or fold the panel that tells who says so."""
@@ -316,6 +332,7 @@ class CompareScreen(QWidget):
         rivals = rivals_of(session.comparison, session.catalogue)
         self.lanes.show(session.comparison, session.before, rivals)
         self._show_sentence()
+        self._result.changed()
         if change is Change.WHAT and "list" in self.__dict__:
             self._show_chosen()
 
@@ -332,7 +349,17 @@ class CompareScreen(QWidget):
             "energy": self.tr("Type another energy"),
             "equivalent": self.tr("Choose what to count in"),
         }
+        self.stage.setAccessibleName(self.tr("Bars"))
+        self.stage.setAccessibleDescription("".join(part.text for part in parts))
         self.sentence.show_parts(parts, yardstick(told.equivalent.icon).text, descriptions)
+
+    def _spoken(self) -> str:
+        """Say the result in one piece: the sentence that heads the view, then each lane where lanes are seen."""
+        if self.view == SIDE_BY_SIDE and self._side_by_side is not None:
+            return self._side_by_side.heading.accessibleName()
+        rows = map(self.lanes.index, range(self.lanes.rowCount()))
+        lanes = (row.data(Qt.ItemDataRole.AccessibleTextRole) for row in rows)
+        return ". ".join((self.sentence.accessibleName(), *lanes))
 
     def _on_word_pressed(self, role: str, place: QPoint) -> None:
         if role == "activity":

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from comparawatt.engine.messages import say_error
 from comparawatt.engine.own_entry import Kind
 from comparawatt.models import own_figures
+from comparawatt.screens.key_table import KeyTable, make_shortcuts
 from comparawatt.screens.page import Page
+from comparawatt.widgets.announcement import announce
 from comparawatt.widgets.controls import Button
 from comparawatt.widgets.labels import Label
 from comparawatt.widgets.own.entries import OwnEntries
@@ -119,12 +120,9 @@ class OwnPage(Page):
         steps.canRedoChanged.connect(self._redo.setEnabled)
         self._undo.setEnabled(False)
         self._redo.setEnabled(False)
-        self._undo.clicked.connect(self._on_undo)
-        self._redo.clicked.connect(self._on_redo)
-        for key, action in (("Ctrl+Z", self._on_undo), ("Ctrl+Shift+Z", self._on_redo)):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(action)
+        self._undo.clicked.connect(self.undo)
+        self._redo.clicked.connect(self.redo)
+        make_shortcuts(KeyTable().of_own_figures(), self)
         self._form.completed.connect(self._on_completed)
         self._form.escaped.connect(self.closed)
         self._entries.edit_wanted.connect(self._on_edit)
@@ -146,11 +144,13 @@ class OwnPage(Page):
         self._added = None
         self.figures.remove(entry)
 
-    def _on_undo(self) -> None:
+    def undo(self) -> None:
+        """Take the last change back."""
         self._added = None
         self.figures.undo()
 
-    def _on_redo(self) -> None:
+    def redo(self) -> None:
+        """Make it once more."""
         self._added = None
         self.figures.redo()
 
@@ -175,3 +175,5 @@ class OwnPage(Page):
         if self._added is not None:
             self._done.setText(texts[self._added.kind].replace("{name}", wording.of(self._added.name)))
         self._done.setVisible(self._added is not None)
+        announce(self._error, self._error.text(), urgent=True)
+        announce(self._done, self._done.text() if self._added is not None else "")

@@ -17,6 +17,7 @@ from comparawatt.engine.phrases import capital
 from comparawatt.errors import InputError
 from comparawatt.models.choice import Change
 from comparawatt.screens.page import Page
+from comparawatt.widgets.announcement import announce
 from comparawatt.widgets.claims.verdict_mark import VerdictMark
 from comparawatt.widgets.controls import Button, Kind
 from comparawatt.widgets.flow import Flow
@@ -123,12 +124,14 @@ class OwnClaim(Page):
         self._count.line.setModified(False)
         self._refuse(None)
         self._show_judgement()
+        announce(self._result, f"{self._verdict.text()}. {self._because.text()}")
 
     def _refuse(self, error: InputError | None) -> None:
         """Say why something was refused, or that all is well."""
         self._refused = error
         self._error.setText(say_error(error, self.language.wording) if error else "")
         self._error.setVisible(error is not None)
+        announce(self._error, self._error.text(), urgent=True)
 
     def _read_amount(self) -> Amount:
         text = self._amount.line.text()

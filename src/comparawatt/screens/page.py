@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from comparawatt.widgets.controls import Button
@@ -90,7 +90,8 @@ class Page(QWidget):
         if scrolls:
             self.area = scrolling(content, look, self, by_keyboard=True)
             self.area.setObjectName("page_body")
-        layout.addWidget(self.area if scrolls else content, 1)
+        self._content = self.area if scrolls else content
+        layout.addWidget(self._content, 1)
         look.theme_changed.connect(self.update)
 
     def retranslate_ui(self) -> None:
@@ -98,11 +99,21 @@ class Page(QWidget):
         self._back.setText(self.tr("Back"))
         self._back.setToolTip(self.tr("Back to the comparison (Esc)"))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be called by the title: a screen reader reads it when the page comes up."""
+        super().showEvent(event)
+        self._say_name()
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate_ui()
+            self._say_name()
         super().changeEvent(event)
+
+    def _say_name(self) -> None:
+        for part in (self, self._content):
+            part.setAccessibleName(self.title.text())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground."""

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from comparawatt.models.activity_model import ActivityFilter, ActivityModel
 from comparawatt.models.roles import Role
 from comparawatt.widgets.activity_delegate import ActivityDelegate
+from comparawatt.widgets.announcement import announce
 from comparawatt.widgets.controls import Button
 from comparawatt.widgets.list_view import ListView
 from comparawatt.widgets.text_field import TextField
@@ -118,6 +119,7 @@ class ActivityList(QWidget):
         """Say everything in the language in use."""
         self.field.line.setPlaceholderText(self.tr("Find an activity"))
         self.field.line.setAccessibleName(self.tr("Find an activity"))
+        self.setAccessibleName(self.tr("Activities"))
         self.view.setAccessibleName(self.tr("Activities"))
         self._clear.setAccessibleName(self.tr("Clear the search"))
         self._empty_hint.setText(self.tr("Try “image”, “video” or “year”."))
@@ -187,6 +189,7 @@ class ActivityList(QWidget):
         if empty:
             shown = text if len(text) <= 40 else text[:40] + "…"
             self._empty_title.setText(self.tr("Nothing called “{text}”").replace("{text}", shown))
+            announce(self._empty_title, self._empty_title.text())
 
     def _on_model_reset(self) -> None:
         """Show what there is now, with the chosen activity as the keyboard's."""

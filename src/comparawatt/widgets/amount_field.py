@@ -14,6 +14,7 @@ from comparawatt.engine.amounts import Amount, Energy, around, read_entry
 from comparawatt.engine.messages import say_error
 from comparawatt.engine.scenario import product
 from comparawatt.errors import InputError
+from comparawatt.widgets.announcement import announce
 from comparawatt.widgets.columns import FOOT
 from comparawatt.widgets.controls import Button
 from comparawatt.widgets.labels import Label
@@ -91,10 +92,10 @@ class AmountField(QWidget):
 
     def retranslate_ui(self) -> None:
         """Say everything in the language in use."""
+        self.setAccessibleName(self.tr("How much?"))
         self._title.setText(self.tr("How much?"))
         self._meant.setText(self.tr("Did you mean"))
         self.field.line.setAccessibleName(self.tr("How much?"))
-        self.slider.setAccessibleName(self.tr("How much, by hand"))
         self._presets.setAccessibleName(self.tr("Usual amounts"))
         self._presets.setToolTip(self.tr("Usual amounts"))
 
@@ -272,7 +273,9 @@ class AmountField(QWidget):
         # The suggestions stand as buttons beside the field, so the sentence goes without them.
         alone = InputError(error.key, (), **error.values)
         unchanged = self.tr("Nothing has changed.")
-        self._show_state(f"{say_error(alone, self._language.wording)} {unchanged}")
+        said = f"{say_error(alone, self._language.wording)} {unchanged}"
+        self._show_state(said)
+        announce(self.field.line, said, urgent=True)
 
     def _show_state(self, message: str) -> None:
         error = self._error
@@ -292,6 +295,7 @@ class AmountField(QWidget):
 
     def _span_slider(self) -> None:
         wording, present = self._language.wording, self._present()
+        self.slider.setAccessibleName(", ".join((self.tr("How much, by hand"), self._present_text())))
         if isinstance(present, Energy):
             self.slider.span(0, _ENERGY_DECADES, wording.energy)
             self.slider.show_number(present.watt_hours)

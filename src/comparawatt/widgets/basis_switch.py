@@ -67,6 +67,7 @@ class BasisSwitch(QWidget):
 
     def retranslate_ui(self) -> None:
         """Say everything in the language in use."""
+        self.setAccessibleName(self.tr("What is counted"))
         for basis, button in self._buttons.items():
             button.setText(self._language.wording.text(f"basis.names.{basis}"))
         self._show()

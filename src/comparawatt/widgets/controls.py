@@ -47,7 +47,31 @@ class Kind(Enum):
 
 
 class Pressable(QAbstractButton):
-    """What can be pressed: it is drawn anew when the mouse comes and goes, and Enter presses it as Space does."""
+    """What can be pressed: it is drawn anew when the mouse comes and goes, and Enter presses it as Space does.
+
+    Qt lets a screen reader toggle what can be checked, and says nothing of a press: here that is one.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._is_set = False
+        self.toggled.connect(self._on_toggled)
+
+    def setChecked(self, checked: bool) -> None:  # noqa: FBT001 # Qt's own signature
+        """Be checked or not, which is no press."""
+        self._is_set = True
+        super().setChecked(checked)
+        self._is_set = False
+
+    def nextCheckState(self) -> None:
+        """Change with a press, which Qt itself tells of."""
+        self._is_set = True
+        super().nextCheckState()
+        self._is_set = False
+
+    def _on_toggled(self, checked: bool) -> None:  # noqa: FBT001 # it hears a signal
+        if not self._is_set and (checked or not self.autoExclusive()):  # another of a group unchecks this one
+            self.clicked[bool].emit(checked)  # type: ignore[index]
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that the button can be pressed."""

@@ -259,6 +259,7 @@ class EstimatePanel(QWidget):
 
     def retranslate_ui(self) -> None:
         """Say everything in the language in use."""
+        self.setAccessibleName(self.tr("Who says so?"))
         self._title.setText(self.tr("Who says so?"))
         self._fold.setAccessibleName(self.tr("Fold this panel"))
         self._fold.setToolTip(self.tr("Fold this panel (W)"))

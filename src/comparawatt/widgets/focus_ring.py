@@ -16,12 +16,15 @@ if TYPE_CHECKING:
 
 _YELLOW, _INK = 5, 3
 _WIDTH = _YELLOW + _INK
+_STOP = Qt.FocusPolicy.TabFocus
 _SETTLED = 20
 """Milliseconds after which a list has moved its current row and laid itself out."""
 
 
 class FocusRing(QWidget):
     """Lies over a window and shows the focus while people use the keyboard; the mouse hides it.
+
+    What is no stop of Tab, such as a page that has just come up, has no ring: it would lie around all there is.
 
     Args:
         look: Theme.
@@ -99,24 +102,31 @@ class FocusRing(QWidget):
         if isinstance(target, QAbstractItemView):
             row = target.visualRect(target.currentIndex()).intersected(target.viewport().rect())
             around, area = target.viewport(), row if not row.isEmpty() else target.rect()
-            origin = target.viewport().mapTo(self.window(), QPoint())
         else:
             frame, part = target.property("focus_frame"), target.property("focus_area")
             around = frame if isinstance(frame, QWidget) else target
             area = around.rect()
             if isinstance(part, QRect):  # an area of the widget that the target stands in
                 around, area = target.parentWidget() or target, part
-            origin = around.mapTo(self.window(), QPoint())
-        area = area.intersected(around.visibleRegion().boundingRect())
-        if area.isEmpty():  # it was scrolled out of sight
+        seen = _seen(around, area)
+        if seen.isEmpty():  # it was scrolled out of sight
             self.hide()
             return
-        outer = QRect(area.topLeft() + origin, area.size()).adjusted(-_WIDTH, -_WIDTH, _WIDTH, _WIDTH)
-        self.setGeometry(outer)
+        self.setGeometry(seen.adjusted(-_WIDTH, -_WIDTH, _WIDTH, _WIDTH))
         inner = self.rect().adjusted(_WIDTH + 3, _WIDTH + 3, -_WIDTH - 3, -_WIDTH - 3)
         self.setMask(QRegion(self.rect()).subtracted(QRegion(inner)))
         self.raise_()
         self.show()
+
+
+def _seen(widget: QWidget, area: QRect) -> QRect:
+    """Return what of an area of a widget is not scrolled out of sight, in the window."""
+    window, seen = widget.window(), area.translated(widget.mapTo(widget.window(), QPoint()))
+    around: QWidget | None = widget
+    while around is not None and around is not window:
+        seen = seen.intersected(around.rect().translated(around.mapTo(window, QPoint())))
+        around = around.parentWidget()
+    return seen
 
 
 def _can_be_reached(target: QWidget) -> bool:

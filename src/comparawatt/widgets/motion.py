@@ -67,6 +67,12 @@ class Motion(QObject):
         if self.is_running:
             self._animation.setCurrentTime(self._animation.duration())
 
+    def reduce(self, *, reduced: bool) -> None:
+        """Move no more, beginning with what moves now; or move again from the next start on."""
+        self.reduced = reduced
+        if reduced:
+            self.finish()
+
     def bar_progress(self, place: int) -> float:
         """Return how far the bar of a lane has come, from 0 to 1; lanes start one after the other."""
         return _OUT_CUBIC.valueForProgress(_part(self.elapsed - place * BAR_APART, BAR))

@@ -1,4 +1,4 @@
-"""Text size by hand: Ctrl with the wheel, or with + - 0, everywhere in a window; a bubble says what it is now."""
+"""Text size by hand: by keys or by Ctrl with the wheel, everywhere in a window; a bubble says what it is now."""
 
 from __future__ import annotations
 
@@ -6,16 +6,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut, QWheelEvent
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QWheelEvent
     from PySide6.QtWidgets import QWidget
 
     from comparawatt.widgets.bubble import Bubble
     from comparawatt.widgets.look import Look
 
-# Keys that give + and 0 with Shift alone, as on a French keyboard, do so without it, too.
-_KEYS = {1: ("Ctrl++", "Ctrl+="), -1: ("Ctrl+-",), 0: ("Ctrl+0", "Ctrl+À")}
 _NOTCH = 120
 _TOP = 80
 _SHOWN = 1500
@@ -27,7 +25,7 @@ class TextSizeByHand(QObject):
 
     Args:
         look: What knows how large text is.
-        window: Where keys and wheel are heard.
+        window: Where the wheel is heard.
     """
 
     def __init__(self, look: Look, window: QWidget) -> None:
@@ -35,9 +33,6 @@ class TextSizeByHand(QObject):
         self._look = look
         self._window = window
         self._turned = 0
-        for step, keys in _KEYS.items():
-            for key in keys:
-                QShortcut(QKeySequence(key), window).activated.connect(lambda step=step: self.step(step))
 
     @cached_property
     def _bubble(self) -> Bubble:

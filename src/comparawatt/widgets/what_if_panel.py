@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from comparawatt.models.roles import Role
+from comparawatt.widgets.announcement import announce
 from comparawatt.widgets.labels import Label
 from comparawatt.widgets.log_slider import LogSlider
 from comparawatt.widgets.scrolling import scrolling
@@ -182,6 +183,7 @@ class WhatIfPanel(QWidget):
 
     def retranslate_ui(self) -> None:
         """Say everything in the language in use."""
+        self.setAccessibleName(self.tr("What if…"))
         self._title.setText(self.tr("What if…"))
         self._none.setText(self.tr("Nothing is known here that could be otherwise."))
 
@@ -207,6 +209,7 @@ class WhatIfPanel(QWidget):
         """Say why a lever was refused; an empty text says that all is well."""
         self._message.setText(text)
         self._message.setVisible(bool(text))
+        announce(self._message, text, urgent=True)
         if text:
             for row in self._rows:  # a switch that was pressed goes back
                 row.forget()

@@ -76,6 +76,7 @@ class LabelledChart(QWidget):
         self.rows.installEventFilter(self)
         self.remove.installEventFilter(self)
         self.rows.remove_asked.connect(self._on_remove_asked)
+        self.rows.zoom_asked.connect(self.chart.zoom_by)
         self.rows.selectionModel().currentChanged.connect(self._on_current_changed)
         self.remove.clicked.connect(self._on_remove_clicked)
         self.whole.clicked.connect(self.chart.reset_zoom)

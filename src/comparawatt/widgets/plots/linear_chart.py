@@ -184,6 +184,8 @@ class LinearChart(BarePlot):
         item.layout.setSpacing(0)
         box.setYRange(0, 1, padding=0)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setFocusProxy(None)  # the plot itself takes the focus, and has a name
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _zoom_to(self, zoom: float) -> None:
         if zoom != self._zoom:

@@ -137,9 +137,11 @@ class RowList(QListView):
 
     Attributes:
         remove_asked: Emitted with the row that somebody wants to be rid of.
+        zoom_asked: Emitted with notches of a wheel, by which the scale is to be seen from closer.
     """
 
     remove_asked = Signal(int)
+    zoom_asked = Signal(float)
 
     def __init__(self, model: QAbstractItemModel, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -170,10 +172,14 @@ class RowList(QListView):
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete and Backspace remove the current row; the rest is the list's."""
+        """Delete and Backspace remove the current row, + - 0 zoom; the rest is the list's."""
         row = self.currentIndex().row()
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and row >= 0:
             self.remove_asked.emit(row)
+            return
+        notches = {Qt.Key.Key_Plus: 2.0, Qt.Key.Key_Minus: -2.0, Qt.Key.Key_0: -100.0}
+        if event.key() in notches:
+            self.zoom_asked.emit(notches[Qt.Key(event.key())])
             return
         super().keyPressEvent(event)
 

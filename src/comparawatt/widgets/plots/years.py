@@ -13,6 +13,7 @@ from comparawatt.engine.scale import log_ticks
 from comparawatt.models.roles import Role
 from comparawatt.widgets.bubble import Bubble
 from comparawatt.widgets.plots.bare_plot import BarePlot, zoom_factor
+from comparawatt.widgets.plots.point_marks import PointMarks
 from comparawatt.widgets.plots.year_items import PointsItem, WordAxis
 from comparawatt.widgets.plots.year_points import Extent, Point, place_points, whole_of, year_ticks
 
@@ -59,9 +60,13 @@ class YearsPlot(BarePlot):
         self._current = self._hovered = self._pressed = -1
         self._by_keyboard = False
         self._bubble = Bubble(look, self)
+        self._marks = PointMarks(self.viewport())  # a screen reader finds no other children of a scroll area
+        self._marks.pressed.connect(self._press)
         self._item = PointsItem(self, look)
         self.getPlotItem().layout.setContentsMargins(0, _TOP, _RIGHT, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setFocusProxy(None)  # the plot itself takes the focus, and has a name
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scene().addItem(self._item)
         model.modelReset.connect(self.refresh)
         model.dataChanged.connect(self._show_words)
@@ -73,6 +78,8 @@ class YearsPlot(BarePlot):
         """Say everything in the language in use."""
         spoken = self.model.index(self._current).data(Qt.ItemDataRole.AccessibleTextRole)
         self.setAccessibleName(", ".join(filter(None, (self.tr("The figures by year"), spoken))))
+        texts = [self.model.index(point.row).data(Qt.ItemDataRole.AccessibleTextRole) for point in self.points]
+        self._marks.say(texts, self.model.row_of_selected())
         self.setAccessibleDescription(
             self.tr("Left and Right move from figure to figure, Enter chooses, + and - zoom, 0 shows all.")
         )
@@ -268,6 +275,12 @@ class YearsPlot(BarePlot):
         self.retranslate_ui()
         self.pointed.emit(self.model.index(row).data(Role.ID))
 
+    def _press(self, row: int) -> None:
+        """Choose a point that a screen reader presses; where that is refused, what counts stays marked."""
+        self._go_to(row)
+        self._choose()
+        self.retranslate_ui()
+
     def _choose(self) -> None:
         if self._current >= 0:
             self.chosen.emit(self.model.index(self._current).data(Role.ID))
@@ -275,6 +288,8 @@ class YearsPlot(BarePlot):
     def _show_pointed(self) -> None:
         """Put the bubble beside the point that is pointed at, or away."""
         self._item.update()
+        for point in self.points:
+            self._marks.place(point.row, self.pixel(point.x, point.y).toPoint())
         row = self._shown()
         if row < 0:
             self._bubble.hide()
