@@ -633,6 +633,45 @@
     </message>
 </context>
 <context>
+    <name>PlaybackBar</name>
+    <message>
+        <source>One fold at a time</source>
+        <translation>Un pli à la fois</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Rejouer</translation>
+    </message>
+    <message>
+        <source>How far the count has come</source>
+        <translation>Où en est le compte</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>play</source>
+        <translation>lecture</translation>
+    </message>
+    <message>
+        <source>next fold</source>
+        <translation>pli suivant</translation>
+    </message>
+    <message>
+        <source>Key {key}</source>
+        <translation>Touche {key}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Lecture</translation>
+    </message>
+</context>
+<context>
     <name>PowerAndTime</name>
     <message>
         <source>An LED bulb</source>
@@ -741,6 +780,10 @@
     <message>
         <source>Bars</source>
         <translation>Barres</translation>
+    </message>
+    <message>
+        <source>Pictograms</source>
+        <translation>Pictogrammes</translation>
     </message>
     <message>
         <source>Side by side</source>

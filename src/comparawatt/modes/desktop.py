@@ -15,7 +15,7 @@ from comparawatt.screens.compare import CompareScreen
 from comparawatt.screens.pages import CLAIMS, make_page
 from comparawatt.widgets.menus import entries_menu
 from comparawatt.widgets.notice import Notice
-from comparawatt.widgets.toolbar import BARS, SIDE_BY_SIDE
+from comparawatt.widgets.toolbar import BARS, PICTOGRAMS, SIDE_BY_SIDE
 from comparawatt.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
@@ -241,6 +241,7 @@ class DesktopWindow(QMainWindow):
         on_screen: dict[str, Callable[[], None]] = {
             "/": screen.search,
             "1": lambda: screen.show_view(BARS),
+            "2": lambda: screen.show_view(PICTOGRAMS),
             "3": lambda: screen.show_view(SIDE_BY_SIDE),
             "W": screen.toggle_panel,
             "I": screen.toggle_what_if,

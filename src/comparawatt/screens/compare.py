@@ -19,7 +19,7 @@ from comparawatt.widgets.sentence import Sentence
 from comparawatt.widgets.stage.geometry import PADDING
 from comparawatt.widgets.stage.shapes import yardstick
 from comparawatt.widgets.stage.stage import Stage
-from comparawatt.widgets.toolbar import BARS, SIDE_BY_SIDE, Toolbar
+from comparawatt.widgets.toolbar import BARS, PICTOGRAMS, SIDE_BY_SIDE, Toolbar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from comparawatt.widgets.activity_rail import ActivityRail
     from comparawatt.widgets.amount_field import AmountField
     from comparawatt.widgets.look import Look
+    from comparawatt.widgets.pictogram.view import PictogramView
     from comparawatt.widgets.plots.side_by_side import SideBySide
 
 WIDE = 1184
@@ -48,7 +49,7 @@ class CompareScreen(QWidget):
         reduced_motion: Final values at once.
 
     Attributes:
-        view_changed: Emitted with ``bars`` or ``side-by-side``.
+        view_changed: Emitted with ``bars``, ``pictograms`` or ``side-by-side``.
         page_wanted: Emitted with the name of a page that somebody asks for.
     """
 
@@ -70,6 +71,7 @@ class CompareScreen(QWidget):
         self._look = look
         self._reduced_motion = reduced_motion
         self._side_by_side: SideBySide | None = None
+        self._pictograms: PictogramView | None = None
         self._panel_wanted: bool | None = None
         self._list_wanted = False
         self._is_furnished = False
@@ -84,10 +86,13 @@ class CompareScreen(QWidget):
         self._foot = columns.foot(self)
         self._tools = Toolbar(look, self)
         self._pages = QStackedLayout()
-        self._pages.addWidget(self._make_bars())
+        self._bars = self._make_bars()
+        self._pages.addWidget(self._bars)
+        self._head = self._make_head()
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self._tools)
+        middle.addWidget(self._head)
         middle.addLayout(self._pages, 1)
         self._columns = layout = QHBoxLayout(self)
         layout.setSpacing(0)
@@ -159,28 +164,32 @@ class CompareScreen(QWidget):
     def order_tabs(self) -> None:
         """Let Tab go through list, toolbar, marked words, lanes, amount and panel (DESIGN.md section 8)."""
         page = self._pages.currentWidget()
-        middle = (page,) if self._side_by_side is page else (self.sentence, self.stage, self.amount)
+        middle = (self.sentence, self.stage, self.amount) if page is self._bars else (self.sentence, page)
         areas = (self._rail, self._left, self._tools, *middle, self._right)
         stops = [stop for area in areas if area is not None for stop in _stops(area)]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
     def show_view(self, view: str) -> None:
-        """Show the bars, or several activities side by side; the latter is loaded when it is first asked for."""
-        if view == SIDE_BY_SIDE and self._side_by_side is None:
-            from comparawatt.widgets.plots.side_by_side import SideBySide  # brings pyqtgraph
+        """Show the bars, the pictogram of what the sentence tells, or several activities side by side.
 
-            self._side_by_side = SideBySide(
-                self._session, self._language, self._look, self, reduced_motion=self._reduced_motion
-            )
-            self._pages.addWidget(self._side_by_side)
-            self._tools.add(self._side_by_side.tools)
+        What is not the bars is loaded when it is first asked for.
+        """
+        page: QWidget = self._bars
+        if view == SIDE_BY_SIDE:
+            page = self._side_by_side or self._make_side_by_side()
+        elif view == PICTOGRAMS:
+            page = self._pictograms or self._make_pictograms()
         self.view = view
         self._tools.show_view(view)
-        self._pages.setCurrentIndex(1 if view == SIDE_BY_SIDE else 0)
-        if self._side_by_side is not None:
-            self._side_by_side.tools.setVisible(view == SIDE_BY_SIDE)
+        self._head.setVisible(view != SIDE_BY_SIDE)
+        self._pages.setCurrentWidget(page)
+        for each in (self._side_by_side, self._pictograms):
+            if each is not None:
+                each.tools.setVisible(each is page)
         self._fold()
+        if self._pictograms is not None and page is self._pictograms:
+            self._pictograms.canvas.setFocus()  # its keys play it
         self.view_changed.emit(view)
 
     def toggle_panel(self) -> None:
@@ -202,8 +211,11 @@ class CompareScreen(QWidget):
         self.list.search()
 
     def replay(self) -> None:
-        """Let the bars grow once more."""
-        self.stage.play()
+        """Let the bars grow once more, or the pictogram count."""
+        if self.view == PICTOGRAMS and self._pictograms is not None:
+            self._pictograms.replay()
+        else:
+            self.stage.play()
 
     def _furnish(self) -> None:
         """Fill what stands around the stage: the first frame, of sentence and lanes, does not wait for it."""
@@ -230,16 +242,37 @@ class CompareScreen(QWidget):
 
     def _make_bars(self) -> QWidget:
         page = QWidget(self)
-        head = QVBoxLayout()
-        head.setContentsMargins(PADDING, 8, PADDING, 10)
-        head.addWidget(self.sentence)
         column = QVBoxLayout(page)
         column.setSpacing(0)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(head)
         column.addWidget(self.stage, 1)
         column.addWidget(self._foot)
         return page
+
+    def _make_head(self) -> QWidget:
+        head = QWidget(self)
+        layout = QVBoxLayout(head)
+        layout.setContentsMargins(PADDING, 8, PADDING, 10)
+        layout.addWidget(self.sentence)
+        return head
+
+    def _make_side_by_side(self) -> SideBySide:
+        from comparawatt.widgets.plots.side_by_side import SideBySide  # brings pyqtgraph
+
+        parts = (self._session, self._language, self._look, self)
+        made = self._side_by_side = SideBySide(*parts, reduced_motion=self._reduced_motion)
+        self._pages.addWidget(made)
+        self._tools.add(made.tools)
+        return made
+
+    def _make_pictograms(self) -> PictogramView:
+        from comparawatt.widgets.pictogram.view import PictogramView
+
+        parts = (self._session, self._language, self._look, self)
+        made = self._pictograms = PictogramView(*parts, reduced_motion=self._reduced_motion)
+        self._pages.addWidget(made)
+        self._tools.add(made.tools)
+        return made
 
     def _connect(self) -> None:
         self._session.changed.connect(self._on_session_changed)
@@ -304,6 +337,7 @@ class CompareScreen(QWidget):
         elif role == "amount":
             self.amount.open_presets(place)
         elif role == "energy":
+            self.show_view(BARS)  # where it is typed
             self.amount.edit()
         else:
             self._open_equivalents(place, self._session.tell)

@@ -13,7 +13,7 @@ from comparawatt.widgets.stage.geometry import PADDING
 if TYPE_CHECKING:
     from comparawatt.widgets.look import Look
 
-BARS, SIDE_BY_SIDE = "bars", "side-by-side"
+BARS, PICTOGRAMS, SIDE_BY_SIDE = "bars", "pictograms", "side-by-side"
 """Names of the views."""
 
 
@@ -37,6 +37,8 @@ class Toolbar(QWidget):
         super().__init__(parent)
         self._bars = Button(look, "bars", Kind.SEGMENT, self)
         self._bars.setObjectName("view_bars")
+        self._pictograms = Button(look, "pictograms", Kind.SEGMENT, self)
+        self._pictograms.setObjectName("view_pictograms")
         self._side = Button(look, "sidebyside", Kind.SEGMENT, self)
         self._side.setObjectName("view_side_by_side")
         self._replay = Button(look, "replay", parent=self)
@@ -47,11 +49,12 @@ class Toolbar(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setSpacing(10)
         self._row.setContentsMargins(PADDING, 14, PADDING, 10)
-        self._row.addWidget(Segments([self._bars, self._side], self))
+        self._row.addWidget(Segments([self._bars, self._pictograms, self._side], self))
         self._row.addStretch()
         self._row.addWidget(self._replay)
         self._row.addWidget(self._who)
         self._bars.clicked.connect(lambda: self.view_chosen.emit(BARS))
+        self._pictograms.clicked.connect(lambda: self.view_chosen.emit(PICTOGRAMS))
         self._side.clicked.connect(lambda: self.view_chosen.emit(SIDE_BY_SIDE))
         self._replay.clicked.connect(self.replay_pressed)
         self._who.clicked.connect(self.who_pressed)
@@ -62,10 +65,18 @@ class Toolbar(QWidget):
     def retranslate_ui(self) -> None:
         """Say everything in the language in use."""
         self._bars.setText(self.tr("Bars"))
+        self._pictograms.setText(self.tr("Pictograms"))
         self._side.setText(self.tr("Side by side"))
         self._replay.setText(self.tr("Replay"))
         self._who.setText(self.tr("Who says so?"))
-        for button, key in ((self._bars, "1"), (self._side, "3"), (self._replay, "R"), (self._who, "W")):
+        keys = (
+            (self._bars, "1"),
+            (self._pictograms, "2"),
+            (self._side, "3"),
+            (self._replay, "R"),
+            (self._who, "W"),
+        )
+        for button, key in keys:
             button.setToolTip(self.tr("Key {key}").replace("{key}", key))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -76,7 +87,8 @@ class Toolbar(QWidget):
 
     def show_view(self, view: str) -> None:
         """Mark the view that is shown; bars alone can be replayed."""
-        (self._side if view == SIDE_BY_SIDE else self._bars).setChecked(True)
+        views = {BARS: self._bars, PICTOGRAMS: self._pictograms, SIDE_BY_SIDE: self._side}
+        views[view].setChecked(True)
         self._replay.setVisible(view == BARS)
 
     def offer_who(self, *, offered: bool) -> None:
