@@ -72,11 +72,12 @@ def reachable(window: DesktopWindow) -> list[QWidget]:
         for widget in window.findChildren(QWidget)
         if widget.isVisible() and (isinstance(widget, kinds) or widget.objectName() in named)
     ]
-    return [widget for widget in found if widget.objectName() not in _IN_GROUPS]
+    in_groups = (*_IN_GROUPS, "picture_")
+    return [widget for widget in found if not widget.objectName().startswith(in_groups)]
 
 
 # Arrows move among exclusive buttons, so that Tab stops at the chosen one.
-_IN_GROUPS = {"view_bars", "view_side_by_side", "language_en", "language_fr"}
+_IN_GROUPS = {"view_bars", "view_pictograms", "view_side_by_side", "language_en", "language_fr"}
 
 
 def test_l_switches_the_language(window: DesktopWindow, language: LanguageSwitch) -> None:
@@ -177,6 +178,8 @@ def test_control_q_closes(window: DesktopWindow) -> None:
         (1280, "bars"),
         (1024, "bars"),
         (1280, "side-by-side"),
+        (1280, "pictograms"),
+        (1024, "pictograms"),
     ],
 )
 def test_h01_tab_reaches_every_control_and_comes_round(

@@ -5,6 +5,7 @@ The rules are those of DESIGN.md section 11.
 
 from __future__ import annotations
 
+import math
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -217,7 +218,7 @@ def fill(marks: Decimal, level: int) -> Filled:
 def between(low: Decimal, high: Decimal, level: int) -> list[Block]:
     """Return parts of a field of 10^level marks that hold everything in which two numbers of marks differ."""
     here = Block(level, 0.0, 0.0)
-    first, last = int(low), -int(-high // 1) - 1  # the last mark that the larger number touches
+    first, last = int(low), math.ceil(high) - 1  # the last mark that the larger number touches
     while here.power > 0:
         size = 10 ** (here.power - 1)
         start, end = min(first // size, 9), min(max(last // size, first // size), 9)

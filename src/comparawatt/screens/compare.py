@@ -72,7 +72,7 @@ class CompareScreen(QWidget):
         self._reduced_motion = reduced_motion
         self._side_by_side: SideBySide | None = None
         self._pictograms: PictogramView | None = None
-        self._panel_wanted: bool | None = None
+        self._panel_wanted: dict[str, bool] = {}
         self._list_wanted = False
         self._is_furnished = False
         self.view = BARS
@@ -194,7 +194,7 @@ class CompareScreen(QWidget):
 
     def toggle_panel(self) -> None:
         """Open or fold the panel that tells who says so."""
-        self._panel_wanted = not self._right.isVisible()
+        self._panel_wanted[self.view] = not self._right.isVisible()
         self._fold()
 
     def toggle_what_if(self) -> None:
@@ -289,14 +289,17 @@ class CompareScreen(QWidget):
     def _fold(self) -> None:
         wide = self.width() >= WIDE
         bars = self.view == BARS
+        has_panel = self.view != SIDE_BY_SIDE and self._panel_wanted.get(self.view, wide and bars)
+        if has_panel:  # before the columns need the room of its button
+            self._tools.offer_who(offered=False)
         self._left.setVisible((wide and bars) or self._list_wanted)
         folded = not self._left.isVisibleTo(self)
         if folded and self._rail is None:
             self._make_rail()
         if self._rail is not None:
             self._rail.setVisible(folded)
-        self._right.setVisible(bars and (wide if self._panel_wanted is None else self._panel_wanted))
-        self._tools.offer_who(offered=bars and not self._right.isVisibleTo(self))
+        self._right.setVisible(has_panel)
+        self._tools.offer_who(offered=bars and not has_panel)
         if self._is_furnished:
             self._furnish()
 

@@ -52,17 +52,20 @@ class PlayButton(Pressable):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         look = self._look
         token = "mark_pressed" if self.isDown() else "mark_hover" if self.underMouse() else "mark"
-        painter.setPen(QPen(look.color("on_mark" if look.theme.cable_outlined else "bg"), 2.5))
+        ring, ink = "on_mark" if look.theme.cable_outlined else "bg", "on_mark"
+        if not self.isEnabled():
+            token, ring, ink = "sunken", "line", "disabled"
+        painter.setPen(QPen(look.color(ring), 2.5))
         painter.setBrush(look.color(token))
         painter.drawEllipse(self.rect().toRectF().adjusted(1.5, 1.5, -1.5, -1.5))
-        painter.setBrush(look.color("on_mark"))
+        painter.setBrush(look.color(ink))
         centre = self.rect().toRectF().center()
         if self.plays:
             painter.setPen(Qt.PenStyle.NoPen)
             for left in (-8, 2):
                 painter.drawRoundedRect(QRectF(centre.x() + left, centre.y() - 9, 6, 18), 1.5, 1.5)
         else:
-            painter.setPen(QPen(look.color("on_mark"), 3, j=Qt.PenJoinStyle.RoundJoin))
+            painter.setPen(QPen(look.color(ink), 3, j=Qt.PenJoinStyle.RoundJoin))
             painter.drawPolygon(QPolygonF([centre + QPointF(x, y) for x, y in ((-5, -8), (8, 0), (-5, 8))]))
         painter.end()
 
@@ -102,6 +105,9 @@ class PlaybackBar(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves Space and arrows to the picture
         self.slider = LogSlider(look, self)
         self.slider.setObjectName("scrub")
+        keeps_room = self.slider.sizePolicy()
+        keeps_room.setRetainSizeWhenHidden(True)
+        self.slider.setSizePolicy(keeps_room)
         self._hints = self._make_hints()
         self._lay_out()
         self.play.clicked.connect(self.play_pressed)
@@ -132,6 +138,11 @@ class PlaybackBar(QWidget):
             self.retranslate_ui()
         super().changeEvent(event)
 
+    def minimumSizeHint(self) -> QSize:
+        """Return a width at which everything is folded."""
+        buttons = sum(each.sizeHint().width() + _SPACING for each in (self.play, self.step, self.replay))
+        return QSize(buttons + 2 * PADDING, super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the slider into a line of its own where it would be too short."""
         super().resizeEvent(event)
@@ -147,10 +158,11 @@ class PlaybackBar(QWidget):
     def show_model(self, model: PictogramModel) -> None:
         """Take a count: the slider goes from 1 to it."""
         self._decimals = model.told.decimals
-        moves = model.told.value > 1
-        self.slider.setEnabled(moves)
-        if moves:
+        self.slider.setVisible(model.told.value > 1)
+        if model.told.value > 1:
             self.slider.span_finely(float(model.told.value), model.wording.bare_count)
+        for button in (self.play, self.step, self.replay):
+            button.setEnabled(model.told.is_part or model.told.value > 1)  # else nothing moves
 
     def show_scene(self, scene: Scene, said: str) -> None:
         """Show how far the count has come.
@@ -163,7 +175,7 @@ class PlaybackBar(QWidget):
             self.play.plays = scene.speed != 0
             self._name_play()
             self.play.update()
-        if self.slider.isEnabled():
+        if self.slider.isVisibleTo(self):
             show = self.slider.pass_by if scene.speed else self.slider.show_number
             show(float(scene.moment.value))
         if scene.speed == 0:

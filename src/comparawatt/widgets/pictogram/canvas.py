@@ -118,7 +118,7 @@ class PictogramCanvas(QWidget):
     def _repaint(self, layout: Layout, before: Scene, scene: Scene) -> None:
         for area in self._drawing.changed(layout, self._model, before, scene):
             self.update(area.toAlignedRect())
-        moves = before.speed != 0 and scene.speed != 0
+        moves = before.speed != 0 and scene.speed != 0 and before.is_end == scene.is_end
         if not moves or before.moment.shown_level != scene.moment.shown_level:
             self.update(layout.marks.united(layout.way).toAlignedRect())
 

@@ -123,17 +123,17 @@ class FieldDrawing:
     ) -> None:
         for block in filled.empty:
             rect = shown.rect(block)
-            if within is None or within.intersects(rect):
+            if _touches(within, rect):
                 self._empty(painter, rect)
         for block in filled.finished:
-            if within is None or within.intersects(shown.rect(block)):
+            if _touches(within, shown.rect(block)):
                 self._blocks.draw(painter, block, shown.unit, ink, shown.glyph)
         if filled.last is not None and filled.part > 0:
             least = _LEAST_PART if shown.glyph is Glyph.ICON else 0.0
             self._blocks.draw_part(painter, shown.rect(filled.last), filled.part, ink, shown.glyph, least)
         for block, is_thick in _framed(shown, filled):
             rect = shown.rect(block)
-            if within is None or within.intersects(rect):
+            if _touches(within, rect):
                 self._open(painter, rect, thick=is_thick)
 
     def _zoom(self, painter: QPainter, width: float, moment: Moment, ink: Ink) -> None:
@@ -175,6 +175,10 @@ class FieldDrawing:
         for token, pen in (("ink", width + 4), ("mark", width)):
             painter.setPen(QPen(self._look.color(token), pen, j=Qt.PenJoinStyle.RoundJoin))
             painter.drawRoundedRect(middle, 5, 5)
+
+
+def _touches(within: QRectF | None, rect: QRectF) -> bool:
+    return within is None or within.intersects(rect.adjusted(-_EDGE, -_EDGE, _EDGE, _EDGE))
 
 
 def _framed(shown: _Field, filled: Filled) -> list[tuple[Block, bool]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from comparawatt.models.plain_text import plain_tool_tip
@@ -51,6 +51,10 @@ class LaneSegments(QWidget):
             self._shown = lanes
             self._make(comparison)
         self._buttons[told.equivalent.id].setChecked(True)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room of the icons alone."""
+        return QSize(_ICON_ALONE * len(self._shown), super().minimumSizeHint().height())
 
     def fit(self, width: int) -> None:
         """Take no more than a width, in pixels; what does not fit is elided, or its icon stands alone."""

@@ -64,13 +64,14 @@ class Playback(QObject):
     def start(self, told: Told) -> None:
         """Count to a number from the beginning."""
         self._stop()
-        self.timeline = Timeline(told)
+        self.timeline, self._then = Timeline(told), None
         self.replay()
 
     def go_on(self, told: Told) -> None:
         """Count on to another number from the one that is shown, or back to it."""
         shown = self.timeline.at(self.time).value
         self._stop()
+        self._then = None
         goal = Timeline(told)
         if self.reduced or told.value >= shown:
             self.timeline = goal
@@ -90,7 +91,7 @@ class Playback(QObject):
         elif self.is_end:
             self.replay()
         else:
-            self._play_to(self.timeline.duration)
+            self._play_to(self._goal if self._then is not None else self.timeline.duration)
 
     def pause(self) -> None:
         """Stand still where it is."""
@@ -105,28 +106,28 @@ class Playback(QObject):
 
     def replay(self) -> None:
         """Play from the beginning; where nothing may move, the end is there at once."""
-        self._stop()
+        self._take_over()
         self.time = self.timeline.duration if self.reduced else 0.0
         self._play_to(self.timeline.duration)
 
     def rewind(self) -> None:
         """Stand at the beginning."""
-        self._stop()
+        self._take_over()
         self._land(0.0)
 
     def step(self) -> None:
         """Go on until the next fold, and wait before it."""
-        self._stop()
+        self._take_over()
         self._play_to(next((stop for stop in self._stops() if stop > self.time + _NEAR), self.timeline.duration))
 
     def step_back(self) -> None:
         """Go back to the fold before."""
-        self._stop()
+        self._take_over()
         self._play_to(next((stop for stop in reversed(self._stops()) if stop < self.time - _NEAR), 0.0))
 
     def seek(self, value: Decimal) -> None:
         """Show a count, and stand still."""
-        self._stop()
+        self._take_over()
         self._land(self.timeline.time_of(value))
 
     def _stops(self) -> tuple[float, ...]:
@@ -152,13 +153,17 @@ class Playback(QObject):
         self._animation.stop()
 
     def _land(self, time: float) -> None:
-        """Stand at a time; on the way back, the number that was gone back to has a timeline of its own."""
         self.time = time
+        self._take_over()
+        self.moved.emit()
+
+    def _take_over(self) -> None:
+        """Stand still; the number that was gone back to has a timeline of its own, which is played from now on."""
+        self._stop()
         if self._then is not None:
-            shown = self.timeline.at(time).value
+            shown = self.timeline.at(self.time).value
             self.timeline, self._then = self._then, None
             self.time = self.timeline.time_of(shown)
-        self.moved.emit()
 
     def _on_value_changed(self, time: float) -> None:
         if self.is_running:

@@ -46,22 +46,21 @@ class RodsDrawing:
         shown = after.places
         if before.told != after.told or before.places != shown or before.is_end != after.is_end:
             return [layout.rods]
-        if Phase.ZOOM in (before.moment.phase, after.moment.phase):
-            return [layout.rods] if self._slides(before) or self._slides(after) else []
+        if self._slides(before) or self._slides(after):
+            return [layout.rods]
         areas = []
         for number, (old, new) in enumerate(zip(before.rods, after.rods, strict=True)):
             if old == new:
                 continue
             rod = layout.rod(number)
             if old == new._replace(filled=old.filled):
-                areas += [layout.slot_of(rod, slot) for slot in range(*sorted((old.filled, new.filled)))]
+                changed = range(*sorted((old.filled, new.filled)))
+                areas += [_edged(layout.slot_of(rod, slot)) for slot in changed]
             else:
                 areas.append(self._column(layout, rod))
-        if before.is_folding or after.is_folding:
-            number = shown.index(after.moment.place)
-            areas += [
-                self._flown(layout, number, scene.moment)[0] for scene in (before, after) if scene.is_folding
-            ]
+        for scene in (before, after):
+            if scene.is_folding:
+                areas.append(self._flown(layout, shown.index(scene.moment.place), scene.moment)[0])
         return areas
 
     def draw(
@@ -154,7 +153,7 @@ class RodsDrawing:
         place = state.place
         icon = model.count.equivalent.icon
         yellow = state.is_full and scene.flashes
-        is_inside = region is not None and not region.subtracted(rod.toAlignedRect()).intersects(
+        is_inside = region is not None and not region.subtracted(_edged(rod).toAlignedRect()).intersects(
             self._column(layout, rod).toAlignedRect()
         )
         if (state.is_framed or state.is_full) and not is_inside:
@@ -162,7 +161,7 @@ class RodsDrawing:
         filled = Tile.HATCHED if state.is_hatched else Tile.FULL if yellow else Tile.FILLED
         for number in range(10):
             slot = layout.slot_of(rod, number)
-            if _touches(region, slot):
+            if _touches(region, _edged(slot)):
                 self._tiles.draw(painter, slot, filled if number < state.filled else Tile.EMPTY, place, icon)
         below = self._below(layout, rod)
         if not _touches(region, below):
@@ -280,3 +279,8 @@ class RodsDrawing:
 
 def _touches(region: QRegion | None, area: QRectF) -> bool:
     return region is None or region.intersects(area.toAlignedRect())
+
+
+def _edged(area: QRectF) -> QRectF:
+    """Return an area with what antialiasing draws beyond its edge."""
+    return area.adjusted(-2, -2, 2, 2)

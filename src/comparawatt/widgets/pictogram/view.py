@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent, QWindow
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -63,6 +63,7 @@ class PictogramView(QWidget):
         self._language = language
         self._look = look
         self._was_playing = not reduced_motion  # it begins when it is first seen
+        self._watched: QWindow | None = None
         self._model = self._make_model()
         self.tools = LaneSegments(look, self)
         self.playback = Playback(self._model.told, self, reduced=reduced_motion)
@@ -95,13 +96,32 @@ class PictogramView(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Go on where it was when it was hidden."""
         super().showEvent(event)
-        if self._was_playing:
-            self._was_playing = False
-            self.playback.toggle()
+        self._go_on()
+        handle = self.window().windowHandle()
+        if handle is not None and handle is not self._watched:
+            self._watched = handle
+            handle.installEventFilter(self)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Let no timer run for what nobody sees."""
         super().hideEvent(event)
+        self._rest()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Rest while the window is covered or minimised, where the system tells so."""
+        if event.type() == QEvent.Type.Expose and self._watched is not None:
+            if not self._watched.isExposed():
+                self._rest()
+            elif self.isVisible():
+                self._go_on()
+        return super().eventFilter(watched, event)
+
+    def _go_on(self) -> None:
+        if self._was_playing:
+            self._was_playing = False
+            self.playback.toggle()
+
+    def _rest(self) -> None:
         if self.playback.is_running:
             self._was_playing = True
             self.playback.pause()
@@ -152,7 +172,9 @@ class PictogramView(QWidget):
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         del old
-        needs_all = isinstance(new, QLineEdit | QAbstractItemView | QAbstractSlider)
+        needs_all = isinstance(new, QLineEdit | QAbstractItemView | QAbstractSlider) or (
+            isinstance(new, QAbstractButton) and new.autoExclusive()  # arrows move among them
+        )
         for key, shortcut in self._shortcuts.items():
             shortcut.setEnabled(not needs_all and not (key == "Space" and isinstance(new, QAbstractButton)))
 
@@ -171,9 +193,8 @@ class PictogramView(QWidget):
         elif told != before.told:
             self.playback.go_on(told)
         self._show_model()
-        if not self.isVisible() and self.playback.is_running:
-            self._was_playing = True
-            self.playback.pause()
+        if not self.isVisible():
+            self._rest()
 
     def _on_language_changed(self) -> None:
         self._model = self._make_model()
@@ -187,10 +208,6 @@ class PictogramView(QWidget):
         self._show_scene()
 
     def _on_moved(self) -> None:
-        handle = self.window().windowHandle()
-        if self.playback.is_running and handle is not None and not handle.isExposed():
-            self.playback.finish()  # covered or minimised
-            return
         self.canvas.show_scene(self.playback.scene)
         self._show_scene()
 
