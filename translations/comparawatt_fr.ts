@@ -636,7 +636,7 @@
     <name>PlaybackBar</name>
     <message>
         <source>One fold at a time</source>
-        <translation>Un pli à la fois</translation>
+        <translation>Un échange à la fois</translation>
     </message>
     <message>
         <source>Replay</source>
@@ -656,7 +656,7 @@
     </message>
     <message>
         <source>next fold</source>
-        <translation>pli suivant</translation>
+        <translation>échange suivant</translation>
     </message>
     <message>
         <source>Key {key}</source>

@@ -96,7 +96,9 @@ def test_t_switches_the_theme(window: DesktopWindow, look: Look) -> None:
     assert look.theme.name == "light"
 
 
-def test_1_and_3_switch_the_view(window: DesktopWindow) -> None:
+def test_1_2_and_3_switch_the_view(window: DesktopWindow) -> None:
+    key(window, "2")
+    assert window.screen_.view == "pictograms"
     key(window, "3")
     assert window.screen_.view == "side-by-side"
     key(window, "1")
@@ -156,10 +158,10 @@ def test_no_single_key_is_a_command_while_somebody_types(
     line.setFocus()
     line.clear()
     before = state(window, language, look)
-    for each in ("1", "3", "/", "L", "W", "R", "T"):
+    for each in ("1", "2", "3", "/", "L", "W", "R", "T"):
         key(window, each)
     assert state(window, language, look) == before
-    assert line.text().upper() == "13/LWRT"
+    assert line.text().upper() == "123/LWRT"
     key(window, "F11")  # no single letter
     assert window.isFullScreen()
 
@@ -228,7 +230,7 @@ def test_h01_the_ring_shows_where_the_keyboard_is(window: DesktopWindow, qtbot: 
 def test_every_control_has_a_name(window: DesktopWindow, language: LanguageSwitch) -> None:
     for code in ("en", "fr"):
         switch(language, code)
-        for view in ("3", "1"):
+        for view in ("3", "2", "1"):
             window.setFocus()
             key(window, view)
             for widget in reachable(window):

@@ -1,6 +1,8 @@
 """The powers-of-ten animation as a timeline: which count is shown when, and how ten become one of the next place.
 
-Nothing here moves by itself; whoever plays it asks what is shown at a time (DESIGN.md section 11).
+Nothing here moves by itself; whoever plays it asks what is shown at a time (DESIGN.md section 11). Only the first
+fold at each power of ten takes time: the later ones happen while the digit of their rod changes too often to be
+read, and the rod is hatched, so that there is nothing of them to be seen.
 """
 
 from __future__ import annotations

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import gc
+import sys
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -8,6 +10,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from tests.hands import switch
 
+from comparawatt.engine.amounts import Energy
 from comparawatt.engine.powers_of_ten import Phase
 
 if TYPE_CHECKING:
@@ -70,6 +73,24 @@ def test_what_is_repainted_in_parts_is_the_whole_picture(
     assert Phase.COUNT in seen
 
 
+@pytest.mark.skipif(sys.version_info >= (3, 12), reason="None is immortal there, and is not counted")
+def test_e06_two_thousand_frames_lose_no_reference_to_none(open_view: Callable[..., PictogramView]) -> None:
+    view = open_view(3.33e9, "phone-t", reduced_motion=True)
+
+    def frames(count: int) -> None:
+        for step in range(count):
+            view.playback.time = view.playback.timeline.duration * (step % 200) / 200
+            view.playback.moved.emit()
+            view.canvas.repaint()
+
+    frames(200)
+    gc.collect()
+    before = sys.getrefcount(None)
+    frames(2000)
+    gc.collect()
+    assert before - sys.getrefcount(None) < 50  # each picture that is painted on gains some, and loses none
+
+
 def test_the_area_is_the_count(open_view: Callable[..., PictogramView], look: Look) -> None:
     view = open_view(10_000, reduced_motion=True)
     areas = {}
@@ -122,3 +143,17 @@ def test_it_says_what_it_shows_in_both_languages(
         "3\u00a0mille milliards de charges de téléphone",
         "= 3\u202f000\u202f000\u202f000\u202f000 · sans fourchette",
     )
+
+
+def test_the_last_one_is_filled_up_to_its_part_and_can_be_seen(
+    open_view: Callable[..., PictogramView], session: Session, look: Look
+) -> None:
+    view = open_view(5, reduced_motion=True)
+    areas = []
+    for count in (5, 5.01, 5.5, 6):
+        session.choose_energy(Energy(count * 4e6))
+        areas.append(colored(view.canvas, look, "home"))
+    five, hardly, half, six = areas
+    one = six - five
+    assert hardly - five > one * 0.04
+    assert half - five == pytest.approx(one / 2, rel=0.3)

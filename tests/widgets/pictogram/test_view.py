@@ -54,6 +54,18 @@ def test_nothing_ticks_while_it_is_hidden(open_view: Callable[..., PictogramView
     assert view.playback.is_running
 
 
+def test_what_changes_while_it_is_hidden_is_shown_later(
+    open_view: Callable[..., PictogramView], session: Session, language: LanguageSwitch
+) -> None:
+    view = open_view(42, reduced_motion=True)
+    view.hide()
+    session.choose_energy(Energy(4e6 * 7.3))
+    switch(language, "fr")
+    view.show()
+    assert value(view) == Decimal("7.3")
+    assert name(view) == "7,3 foyers, sans fourchette"
+
+
 def test_h03_with_reduced_motion_the_end_is_there_at_once(
     open_view: Callable[..., PictogramView], session: Session
 ) -> None:
@@ -174,7 +186,7 @@ def test_h02_it_is_one_thing_with_a_name_and_what_it_shows(
     switch(language, "fr")
     assert name(view) == "10\u202f200 foyers, sans fourchette"
     assert name(view, QAccessible.Text.Description) == "En pause à 3\u202f427, en route vers environ 10\u202f200"
-    assert button(view, "one_fold").text() == "Un pli à la fois"
+    assert button(view, "one_fold").text() == "Un échange à la fois"
     assert button(view, "play").accessibleName() == "Lecture"
 
 

@@ -121,7 +121,7 @@ def lay_out(area: QRectF, model: PictogramModel, look: Look, told: Told | None =
             break
     # Low rods stand further apart where there is room, so that the names under them can be read.
     apart = (right_width - slot * (ROD_WIDTH + _BESIDE + end)) / max(count - 1, 1)
-    pitch = max(slot * (ROD_WIDTH + ROD_GAP), min(apart, look.px(_NAMED_PITCH)))
+    pitch = max(slot * (ROD_WIDTH + ROD_GAP), min(apart, look.px(_NAMED_PITCH)) if name_room else 0.0)
     rods_height = min(arc + slot * _DOWN + name_room, height)
     rods_top = area.top() + max((side - rods_height) / 2, 0)
     words_top = max(area.top() + side, rods_top + rods_height) + look.px(12)

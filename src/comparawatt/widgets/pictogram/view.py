@@ -63,6 +63,7 @@ class PictogramView(QWidget):
         self._language = language
         self._look = look
         self._was_playing = not reduced_motion  # it begins when it is first seen
+        self._is_stale = False
         self._watched: QWindow | None = None
         self._model = self._make_model()
         self.tools = LaneSegments(look, self)
@@ -96,6 +97,8 @@ class PictogramView(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Go on where it was when it was hidden."""
         super().showEvent(event)
+        if self._is_stale:
+            self._renew()
         self._go_on()
         handle = self.window().windowHandle()
         if handle is not None and handle is not self._watched:
@@ -117,9 +120,9 @@ class PictogramView(QWidget):
         return super().eventFilter(watched, event)
 
     def _go_on(self) -> None:
-        if self._was_playing:
-            self._was_playing = False
+        if self._was_playing and not self.playback.is_running:
             self.playback.toggle()
+        self._was_playing = False
 
     def _rest(self) -> None:
         if self.playback.is_running:
@@ -138,8 +141,8 @@ class PictogramView(QWidget):
         return PictogramModel(self._session.comparison, self._session.told, self._language.wording)
 
     def _connect(self) -> None:
-        self._session.changed.connect(self._on_session_changed)
-        self._language.language_changed.connect(self._on_language_changed)
+        self._session.changed.connect(self._renew)
+        self._language.language_changed.connect(self._renew)
         self._look.text_size_changed.connect(self._fit_tools)
         self.tools.chosen.connect(self._session.tell)
         self.canvas.pressed.connect(self.playback.toggle)
@@ -185,19 +188,17 @@ class PictogramView(QWidget):
         else:
             playback.toggle()
 
-    def _on_session_changed(self) -> None:
+    def _renew(self) -> None:
+        """Show what is told now, in the language in use; while nobody sees it, later will do."""
+        self._is_stale = not self.isVisible()
+        if self._is_stale:
+            return
         before, self._model = self._model, self._make_model()
         told = self._model.told
         if not self._model.follows(before):
             self.playback.start(told)
         elif told != before.told:
             self.playback.go_on(told)
-        self._show_model()
-        if not self.isVisible():
-            self._rest()
-
-    def _on_language_changed(self) -> None:
-        self._model = self._make_model()
         self._show_model()
 
     def _show_model(self) -> None:
