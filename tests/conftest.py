@@ -111,6 +111,15 @@ def look(qapp: QApplication) -> Iterator[Look]:
 
 
 @pytest.fixture
+def dressed(qapp: QApplication) -> Iterator[None]:
+    """Let a whole program dress the application, and give it back its palette and its font."""
+    colors, font = qapp.palette(), qapp.font()
+    yield
+    qapp.setPalette(colors)
+    qapp.setFont(font)
+
+
+@pytest.fixture
 def session(window_data: Catalogue, qapp: object) -> Session:
     """Return a session at its start."""
     from comparawatt.models.session import Session

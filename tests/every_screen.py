@@ -10,6 +10,7 @@ from tests.hands import button, click, find, popup, press, type_into, visible_te
 
 from comparawatt.engine.amounts import Energy
 from comparawatt.widgets.figure_board import FigureBoard
+from comparawatt.widgets.pictogram.canvas import PictogramCanvas
 from comparawatt.widgets.stage.frames import tag_texts
 
 if TYPE_CHECKING:
@@ -50,6 +51,16 @@ def every_screen(window: DesktopWindow, session: Session) -> Iterator[str]:
     yield "a narrow window"
     yield from _menu(window, "rail_ask")
     window.resize(1280, 800)
+    screen.show_view("pictograms")
+    _settle()
+    yield "a pictogram"
+    press("Left")
+    _settle()
+    yield "a pictogram on its way"
+    screen.toggle_panel()
+    _settle()
+    yield "a pictogram beside who says so"
+    screen.toggle_panel()
     screen.show_view("side-by-side")
     _settle()
     yield "side by side"
@@ -126,6 +137,9 @@ def read(window: DesktopWindow) -> Iterator[tuple[str, str]]:
     menu = QApplication.activePopupWidget()
     if menu is not None:
         yield from visible_texts(menu)
+    for canvas in window.findChildren(PictogramCanvas):
+        if canvas.isVisible():
+            yield from (("a line of the pictogram", line) for line in canvas.words)
     if window.screen_.stage.isVisible():
         energy, lines = tag_texts(window.screen_.lanes)
         yield "the tag", energy

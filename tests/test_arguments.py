@@ -50,7 +50,6 @@ def parsed(wording: Wording, *given: str) -> Options:
         (("picture", "prompt", "-o", "x.png", "--size", "99999x99999"), "99999x99999"),
         (("picture", "prompt", "-o", "x.png", "--size", "0x0"), "0x0"),
         (("picture", "prompt", "-o", "x.png", "--size", "-5x400"), "5x400"),
-        (("picture", "prompt", "-o", "x.png", "--view", "pictograms"), "pictograms"),
         (("picture", "prompt", "-o", "x.png", "--view", "pie"), "pie"),
         (("picture", "prompt", "-o", "x.png", "--theme", "purple"), "purple"),
         (("--theme", "purple"), "light, dark, contrast"),

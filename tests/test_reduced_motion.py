@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from comparawatt.app import Program
     from comparawatt.engine.languages import Languages
     from comparawatt.modes.desktop import DesktopWindow
+    from comparawatt.screens.meter import MeterPage
 
 pytestmark = pytest.mark.qt_log_ignore(*POPUPS, extend=True)
 
@@ -134,7 +135,7 @@ def test_a_silent_portal_does_not_hold_up_the_start(tmp_path: Path) -> None:
 
 @pytest.fixture
 def start(
-    languages: Languages, alone: Path, show: Callable[..., DesktopWindow]
+    languages: Languages, alone: Path, show: Callable[..., DesktopWindow], dressed: None
 ) -> Iterator[Callable[..., Program]]:
     """Return what starts the program with the user's own settings, and lets the cursor blink again."""
 
@@ -181,3 +182,16 @@ def test_h03_the_window_s_own_switch_stops_what_moves_and_is_remembered(start: C
     choose(popup(), "Let things move")
     assert moves(again)
     assert QApplication.styleHints().cursorFlashTime() > 0
+
+
+def test_h03_the_switch_reaches_what_was_opened_before(start: Callable[..., Program]) -> None:
+    program = start()
+    window = program.window
+    window.screen_.show_view("pictograms")
+    window.show_page("meter")
+    assert window.screen_._pictograms is not None
+    playback, meter = window.screen_._pictograms.playback, cast("MeterPage", window._pages["meter"])
+    for reduced, step in ((True, 1.0), (False, 0.1)):
+        window.reduce_motion(reduced)
+        assert (playback.reduced, meter.reduced_motion, meter.meter._step) == (reduced, reduced, step)
+        assert not playback.is_running

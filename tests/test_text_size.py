@@ -37,10 +37,9 @@ NOTCH = 120
 
 @pytest.fixture
 def start(
-    languages: Languages, show: Callable[..., QWidget], qapp: QApplication
+    languages: Languages, show: Callable[..., QWidget], qapp: QApplication, dressed: None
 ) -> Iterator[Callable[[SettingsFile], Program]]:
     """Return what starts the program in French, on a year of everybody: it has the longest words."""
-    palette, font = qapp.palette(), qapp.font()
     started: list[Program] = []
 
     def start_it(file: SettingsFile) -> Program:
@@ -56,8 +55,6 @@ def start(
     yield start_it
     for made in started:
         switch(made.language, "en")
-    qapp.setPalette(palette)
-    qapp.setFont(font)
 
 
 @pytest.fixture

@@ -679,6 +679,10 @@
         <translation>Barres</translation>
     </message>
     <message>
+        <source>Pictograms</source>
+        <translation>Pictogrammes</translation>
+    </message>
+    <message>
         <source>Side by side</source>
         <translation>Côte à côte</translation>
     </message>
@@ -785,6 +789,18 @@
     <message>
         <source>Text as large as it was designed</source>
         <translation>Texte à sa taille d’origine</translation>
+    </message>
+    <message>
+        <source>Play or pause a pictogram or the live meter</source>
+        <translation>Lancer ou mettre en pause un pictogramme ou le compteur</translation>
+    </message>
+    <message>
+        <source>The fold before, the next fold of a pictogram</source>
+        <translation>L’échange précédent ou suivant d’un pictogramme</translation>
+    </message>
+    <message>
+        <source>A black screen, while people guess</source>
+        <translation>Écran noir, pendant qu’on devine</translation>
     </message>
     <message>
         <source>Closer or farther, in a plot</source>
@@ -1157,6 +1173,45 @@
     </message>
 </context>
 <context>
+    <name>PlaybackBar</name>
+    <message>
+        <source>One fold at a time</source>
+        <translation>Un échange à la fois</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Rejouer</translation>
+    </message>
+    <message>
+        <source>How far the count has come</source>
+        <translation>Où en est le compte</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>play</source>
+        <translation>lecture</translation>
+    </message>
+    <message>
+        <source>next fold</source>
+        <translation>échange suivant</translation>
+    </message>
+    <message>
+        <source>Key {key}</source>
+        <translation>Touche {key}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Lecture</translation>
+    </message>
+</context>
+<context>
     <name>PowerAndTime</name>
     <message>
         <source>An LED bulb</source>
@@ -1279,6 +1334,10 @@
     <message>
         <source>Bars</source>
         <translation>Barres</translation>
+    </message>
+    <message>
+        <source>Pictograms</source>
+        <translation>Pictogrammes</translation>
     </message>
     <message>
         <source>Side by side</source>

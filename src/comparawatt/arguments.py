@@ -22,8 +22,6 @@ FORMATS = ("text", "json", "csv", "bibtex")
 BASES = ("energy", "co2", "water")
 THEMES = ("light", "dark", "contrast")
 VIEWS = ("bars", "pictograms", "side-by-side")
-DRAWN_VIEWS = ("bars", "side-by-side")
-"""Those that can be drawn into a file."""
 ENDINGS: tuple[Ending, ...] = ("png", "svg", "pdf", "csv")
 PAPERS = ("a4", "letter")
 
@@ -188,8 +186,6 @@ def _add_claim(parser: _Parser, wording: Wording) -> None:
 def _check_picture(options: Options) -> None:
     if not options.output:
         raise UsageError("usage.missing", name="-o FILE")
-    if options.view not in DRAWN_VIEWS:
-        raise UsageError("usage.view", value=options.view)
     picture_format(options)
 
 

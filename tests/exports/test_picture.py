@@ -209,4 +209,4 @@ def test_one_activity_alone_stands_beside_nothing(encoder: Encoder, subject: Cal
     alone = kept._replace(rows=kept.rows[:1])
     assert encoder.image(alone, Format(view="side-by-side")).width() == 1280
     assert kept._replace(rows=()).drawn("side-by-side") == "bars"
-    assert kept.drawn("pictograms") == "bars"
+    assert kept.drawn("pictograms") == "pictograms"

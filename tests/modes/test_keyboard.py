@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QShortcut
+from PySide6.QtGui import QAccessible, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractSlider, QApplication, QLineEdit, QWidget
 from tests.hands import POPUPS, button, choose, click, find, popup, press, switch
@@ -141,7 +141,7 @@ def test_the_keys_are_those_of_the_table_and_no_others(window: DesktopWindow) ->
     table = KeyTable()
     entries = (*table.of_screen(), *table.of_window(), *table.of_own_figures())
     listed = {key for entry in entries for key in entry.keys}
-    listed |= {UNSHIFTED[key] for key in listed if key in UNSHIFTED}
+    listed |= {QKeySequence(UNSHIFTED[key]).toString() for key in listed if key in UNSHIFTED}
     made = [shortcut.key().toString() for shortcut in window.findChildren(QShortcut)]
     assert set(made) == listed
     assert len(made) == len(listed)
@@ -212,9 +212,9 @@ def test_arrows_choose_within_a_group(window: DesktopWindow) -> None:
     bars.setFocus()
     press(Qt.Key.Key_Right, bars)
     chosen = window.focusWidget()
-    assert chosen is button(window, "view_side_by_side")
+    assert chosen is button(window, "view_pictograms")
     press(Qt.Key.Key_Space, chosen)
-    assert window.screen_.view == "side-by-side"
+    assert window.screen_.view == "pictograms"
 
 
 def test_the_focus_comes_back_from_a_page(window: DesktopWindow) -> None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from comparawatt.engine.wording import Wording
     from comparawatt.models.side_by_side_row import Row
 
-View = Literal["bars", "side-by-side"]
+View = Literal["bars", "pictograms", "side-by-side"]
 Ending = Literal["png", "svg", "pdf", "csv"]
 Paper = Literal["a4", "letter"]
 
@@ -35,8 +35,10 @@ class Subject(NamedTuple):
     rows: tuple[Row, ...] = ()
 
     def drawn(self, view: str) -> View:
-        """Return which view is kept of one of the window: the lanes, where a file cannot show it."""
-        return "side-by-side" if view == "side-by-side" and self.rows else "bars"
+        """Return which view is kept of one of the window: the lanes, where nothing stands side by side yet."""
+        if view == "side-by-side" and self.rows:
+            return "side-by-side"
+        return "pictograms" if view == "pictograms" else "bars"
 
     @property
     def told_count(self) -> Count:

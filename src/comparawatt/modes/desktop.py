@@ -316,9 +316,10 @@ class DesktopWindow(QMainWindow):
 
     def reduce_motion(self, reduced: bool) -> None:  # noqa: FBT001 # it hears a signal
         """Let nothing move any more, or let things move again."""
-        self._reduced_motion = self.screen_.reduced_motion = reduced
+        self._reduced_motion = reduced
+        self.screen_.reduce_motion(reduced=reduced)
         for page in self._pages.values():
-            page.reduced_motion = reduced
+            page.reduce_motion(reduced=reduced)
         for motion in self.findChildren(Motion):
             motion.reduce(reduced=reduced)
 

@@ -21,7 +21,7 @@ from comparawatt.widgets.sentence import Sentence
 from comparawatt.widgets.stage.geometry import PADDING
 from comparawatt.widgets.stage.shapes import yardstick
 from comparawatt.widgets.stage.stage import Stage
-from comparawatt.widgets.toolbar import BARS, SIDE_BY_SIDE, Toolbar
+from comparawatt.widgets.toolbar import BARS, PICTOGRAMS, SIDE_BY_SIDE, Toolbar
 from comparawatt.widgets.views import Views
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from comparawatt.widgets.activity_rail import ActivityRail
     from comparawatt.widgets.amount_field import AmountField
     from comparawatt.widgets.look import Look
+    from comparawatt.widgets.pictogram.view import PictogramView
     from comparawatt.widgets.plots.side_by_side import SideBySide
 
 WIDE = 1184
@@ -58,7 +59,7 @@ class CompareScreen(QWidget):
         reduced_motion: Final values at once.
 
     Attributes:
-        view_changed: Emitted with ``bars`` or ``side-by-side``.
+        view_changed: Emitted with ``bars``, ``pictograms`` or ``side-by-side``.
         page_wanted: Emitted with the name of a page that somebody asks for.
     """
 
@@ -80,7 +81,8 @@ class CompareScreen(QWidget):
         self._look = look
         self.reduced_motion = reduced_motion
         self._side_by_side: SideBySide | None = None
-        self._panel_wanted: bool | None = None
+        self._pictograms: PictogramView | None = None
+        self._panel_wanted: dict[str, bool] = {}
         self._list_wanted = False
         self._is_furnished = False
         self.view = BARS
@@ -94,13 +96,16 @@ class CompareScreen(QWidget):
         self._foot = foot(look, self)
         self._tools = Toolbar(look, self)
         self._pages = Views()
-        self._pages.addWidget(self._make_bars())
+        self._bars = self._make_bars()
+        self._pages.addWidget(self._bars)
+        self._head = self._make_head()
         self._middle = QWidget(self)
         self._area: QScrollArea | None = None
         middle = QVBoxLayout(self._middle)
         middle.setSpacing(0)
         middle.setContentsMargins(0, 0, 0, 0)
         middle.addWidget(self._tools)
+        middle.addWidget(self._head)
         middle.addLayout(self._pages, 1)
         self._columns = layout = QHBoxLayout(self)
         layout.setSpacing(0)
@@ -181,31 +186,34 @@ class CompareScreen(QWidget):
     def order_tabs(self) -> None:
         """Let Tab go through list, toolbar, marked words, lanes, amount and panel (DESIGN.md section 8)."""
         page = self._pages.currentWidget()
-        middle = (page,) if self._side_by_side is page else (self.sentence, self.stage, self.amount)
+        middle = (self.sentence, self.stage, self.amount) if page is self._bars else (self.sentence, page)
         areas = (self._rail, self._left, self._tools, *middle, self._right)
         stops = [stop for area in areas if area is not None for stop in _stops(area)]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
     def show_view(self, view: str) -> None:
-        """Show the bars, or several activities side by side; the latter is loaded when it is first asked for."""
-        if view == SIDE_BY_SIDE and self._side_by_side is None:
-            from comparawatt.widgets.plots.side_by_side import SideBySide  # brings pyqtgraph
+        """Show the bars, the pictogram of what the sentence tells, or several activities side by side.
 
-            self._side_by_side = SideBySide(
-                self._session, self._language, self._look, self, reduced_motion=self.reduced_motion
-            )
-            self._side_by_side.model.changed.connect(self._result.changed)
-            self._pages.addWidget(self._side_by_side)
-            self._tools.add(self._side_by_side.tools)
+        What is not the bars is loaded when it is first asked for.
+        """
+        page: QWidget = self._bars
+        if view == SIDE_BY_SIDE:
+            page = self._side_by_side or self._make_side_by_side()
+        elif view == PICTOGRAMS:
+            page = self._pictograms or self._make_pictograms()
         self.view = view
         self._tools.show_view(view)
-        self._pages.setCurrentIndex(1 if view == SIDE_BY_SIDE else 0)
-        if self._side_by_side is not None:
-            self._side_by_side.tools.setVisible(view == SIDE_BY_SIDE)
+        self._head.setVisible(view != SIDE_BY_SIDE)
+        self._pages.setCurrentWidget(page)
+        for each in (self._side_by_side, self._pictograms):
+            if each is not None:
+                each.tools.setVisible(each is page)
         self._fold()
         if self.isVisible():
             self._result.changed()
+        if self._pictograms is not None and page is self._pictograms:
+            self._pictograms.canvas.setFocus()  # its keys play it
         self.view_changed.emit(view)
 
     def table(self) -> tuple[QAbstractItemModel, View]:
@@ -218,7 +226,7 @@ class CompareScreen(QWidget):
 
     def toggle_panel(self) -> None:
         """Open or fold the panel that tells who says so."""
-        self._panel_wanted = not self._right.isVisible()
+        self._panel_wanted[self.view] = not self._right.isVisible()
         self._fold()
 
     def toggle_what_if(self) -> None:
@@ -234,9 +242,18 @@ class CompareScreen(QWidget):
         self._fold()
         self.list.search()
 
+    def reduce_motion(self, *, reduced: bool) -> None:
+        """Move no more, or move again; what is a `Motion` hears of it by the window."""
+        self.reduced_motion = reduced
+        if self._pictograms is not None:
+            self._pictograms.playback.reduce(reduced=reduced)
+
     def replay(self) -> None:
-        """Let the bars grow once more."""
-        self.stage.play()
+        """Let the bars grow once more, or the pictogram count."""
+        if self.view == PICTOGRAMS and self._pictograms is not None:
+            self._pictograms.replay()
+        else:
+            self.stage.play()
 
     def _furnish(self) -> None:
         """Fill what stands around the stage: the first frame, of sentence and lanes, does not wait for it."""
@@ -263,16 +280,38 @@ class CompareScreen(QWidget):
 
     def _make_bars(self) -> QWidget:
         page = QWidget(self)
-        head = QVBoxLayout()
-        head.setContentsMargins(PADDING, 8, PADDING, 10)
-        head.addWidget(self.sentence)
         column = QVBoxLayout(page)
         column.setSpacing(0)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(head)
         column.addWidget(self.stage, 1)
         column.addWidget(self._foot)
         return page
+
+    def _make_head(self) -> QWidget:
+        head = QWidget(self)
+        layout = QVBoxLayout(head)
+        layout.setContentsMargins(PADDING, 8, PADDING, 10)
+        layout.addWidget(self.sentence)
+        return head
+
+    def _make_side_by_side(self) -> SideBySide:
+        from comparawatt.widgets.plots.side_by_side import SideBySide  # brings pyqtgraph
+
+        parts = (self._session, self._language, self._look, self)
+        made = self._side_by_side = SideBySide(*parts, reduced_motion=self.reduced_motion)
+        made.model.changed.connect(self._result.changed)
+        self._pages.addWidget(made)
+        self._tools.add(made.tools)
+        return made
+
+    def _make_pictograms(self) -> PictogramView:
+        from comparawatt.widgets.pictogram.view import PictogramView
+
+        parts = (self._session, self._language, self._look, self)
+        made = self._pictograms = PictogramView(*parts, reduced_motion=self.reduced_motion)
+        self._pages.addWidget(made)
+        self._tools.add(made.tools)
+        return made
 
     def _connect(self) -> None:
         self._session.changed.connect(self._on_session_changed)
@@ -304,16 +343,19 @@ class CompareScreen(QWidget):
     def _fold(self) -> None:
         wide = self.width() >= self._look.px(WIDE)
         bars = self.view == BARS
+        crowded = self._list_wanted and self.width() < self._look.px(_BOTH)
+        wanted = self._panel_wanted.get(self.view, wide and bars)
+        has_panel = self.view != SIDE_BY_SIDE and wanted and not crowded
+        if has_panel:  # before the columns need the room of its button
+            self._tools.offer_who(offered=False)
         self._left.setVisible((wide and bars) or self._list_wanted)
         folded = not self._left.isVisibleTo(self)
         if folded and self._rail is None:
             self._make_rail()
         if self._rail is not None:
             self._rail.setVisible(folded)
-        crowded = self._list_wanted and self.width() < self._look.px(_BOTH)
-        opened = wide if self._panel_wanted is None else self._panel_wanted
-        self._right.setVisible(bars and opened and not crowded)
-        self._tools.offer_who(offered=bars and not self._right.isVisibleTo(self))
+        self._right.setVisible(has_panel)
+        self._tools.offer_who(offered=bars and not has_panel)
         if self._is_furnished:
             self._furnish()
 
@@ -370,6 +412,7 @@ class CompareScreen(QWidget):
         elif role == "amount":
             self.amount.open_presets(place)
         elif role == "energy":
+            self.show_view(BARS)  # where it is typed
             self.amount.edit()
         else:
             self._open_equivalents(place, self._session.tell)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from comparawatt.screens.pages import GUESS
-from comparawatt.widgets.toolbar import BARS, SIDE_BY_SIDE
+from comparawatt.widgets.toolbar import BARS, PICTOGRAMS, SIDE_BY_SIDE
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -57,6 +57,7 @@ class KeyTable(QObject):
         return (
             Key(("/",), self.tr("Look for an activity"), "search"),
             Key(("1",), self.tr("Bars"), "show_view", BARS),
+            Key(("2",), self.tr("Pictograms"), "show_view", PICTOGRAMS),
             Key(("3",), self.tr("Side by side"), "show_view", SIDE_BY_SIDE),
             Key(("R",), self.tr("Replay"), "replay"),
             Key(("W",), self.tr("Who says so? (open or fold)"), "toggle_panel"),
@@ -99,6 +100,9 @@ class KeyTable(QObject):
             Key(("Enter", "Space"), self.tr("Press or choose it"), ""),
             Key(("Up", "Down"), self.tr("From row to row of a list"), ""),
             Key(("Left", "Right"), self.tr("Move a slider, or from point to point"), ""),
+            Key(("Space",), self.tr("Play or pause a pictogram or the live meter"), ""),
+            Key(("PgUp", "PgDown"), self.tr("The fold before, the next fold of a pictogram"), ""),
+            Key(("B",), self.tr("A black screen, while people guess"), ""),
             Key(("+", "-"), self.tr("Closer or farther, in a plot"), ""),
             Key(("0",), self.tr("All of the plot"), ""),
             Key(("Del",), self.tr("Take a row away, side by side"), ""),

@@ -104,6 +104,11 @@ class MeterPage(Page):
         self._readout.say()
         self._frame.say()
 
+    def reduce_motion(self, *, reduced: bool) -> None:
+        """Step once a second, or smoothly."""
+        super().reduce_motion(reduced=reduced)
+        self.meter.step_every(_CALM_STEP if reduced else _STEP)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Count while it is seen."""
         super().showEvent(event)

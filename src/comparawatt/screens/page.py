@@ -111,6 +111,10 @@ class Page(QWidget):
             self._say_name()
         super().changeEvent(event)
 
+    def reduce_motion(self, *, reduced: bool) -> None:
+        """Move no more, or move again; what is a `Motion` hears of it by the window."""
+        self.reduced_motion = reduced
+
     def _say_name(self) -> None:
         for part in (self, self._content):
             part.setAccessibleName(self.title.text())

@@ -20,6 +20,7 @@ TEXT_SIZES = get_args(TextSize)
 _WEIGHT = QFont.Tag("wght")
 _OPTICAL_SIZE = QFont.Tag("opsz")
 _TABULAR = QFont.Tag("tnum")
+_OUTLINE = 'fill="none" stroke="currentColor" stroke-width="0.6" stroke-linejoin="round"'
 
 
 class Look(QObject):
@@ -151,14 +152,26 @@ class Look(QObject):
             self._pixmaps[key] = found
         return found
 
-    def draw_icon(self, painter: QPainter, name: str, color: str, target: QRectF) -> None:
-        """Draw an icon in a colour token; a name that is not there draws the bolt."""
+    def draw_icon(
+        self, painter: QPainter, name: str, color: str, target: QRectF, *, outlined: bool = False
+    ) -> None:
+        """Draw an icon in a colour token; a name that is not there draws the bolt.
+
+        Args:
+            painter: Where to draw.
+            name: Of a file of ``resources/icons``.
+            color: A token of the theme.
+            target: Where on it.
+            outlined: Whether what is solid is drawn as its outline.
+        """
         source = self._sources.get(name)
         if source is None:
             path = paths.resources() / "icons" / f"{Path(name).name}.svg"
             if not path.is_file():
                 path = path.with_name("bolt.svg")
             source = self._sources[name] = path.read_text(encoding="utf-8")
+        if outlined:
+            source = source.replace('fill="currentColor"', _OUTLINE)
         tinted = source.replace("currentColor", self.color(color).name())
         QSvgRenderer(QByteArray(tinted.encode())).render(painter, target)
 

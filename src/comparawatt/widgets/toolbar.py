@@ -14,8 +14,8 @@ from comparawatt.widgets.stage.geometry import PADDING
 if TYPE_CHECKING:
     from comparawatt.widgets.look import Look
 
-BARS, SIDE_BY_SIDE = "bars", "side-by-side"
-VIEWS = (BARS, SIDE_BY_SIDE)
+BARS, PICTOGRAMS, SIDE_BY_SIDE = "bars", "pictograms", "side-by-side"
+VIEWS = (BARS, PICTOGRAMS, SIDE_BY_SIDE)
 """Names of the views."""
 
 
@@ -41,6 +41,8 @@ class Toolbar(QWidget):
         super().__init__(parent)
         self._bars = Button(look, "bars", Kind.SEGMENT, self)
         self._bars.setObjectName("view_bars")
+        self._pictograms = Button(look, "pictograms", Kind.SEGMENT, self)
+        self._pictograms.setObjectName("view_pictograms")
         self._side = Button(look, "sidebyside", Kind.SEGMENT, self)
         self._side.setObjectName("view_side_by_side")
         self._replay = Button(look, "replay", parent=self)
@@ -51,11 +53,12 @@ class Toolbar(QWidget):
         self._who.setObjectName("open_panel")
         self._row = Flow(10, self, pushed=1)  # what acts stands at the right
         self._row.setContentsMargins(PADDING, 14, PADDING, 10)
-        self._row.addWidget(Segments([self._bars, self._side], self))
+        self._row.addWidget(Segments([self._bars, self._pictograms, self._side], self))
         self._row.addWidget(self._guess)
         self._row.addWidget(self._replay)
         self._row.addWidget(self._who)
         self._bars.clicked.connect(lambda: self.view_chosen.emit(BARS))
+        self._pictograms.clicked.connect(lambda: self.view_chosen.emit(PICTOGRAMS))
         self._side.clicked.connect(lambda: self.view_chosen.emit(SIDE_BY_SIDE))
         self._replay.clicked.connect(self.replay_pressed)
         self._guess.clicked.connect(self.guess_pressed)
@@ -67,12 +70,20 @@ class Toolbar(QWidget):
     def retranslate_ui(self) -> None:
         """Say everything in the language in use."""
         self._bars.setText(self.tr("Bars"))
+        self._pictograms.setText(self.tr("Pictograms"))
         self._side.setText(self.tr("Side by side"))
         self._replay.setText(self.tr("Replay"))
         self._guess.setAccessibleName(self.tr("Guess first"))
         self._guess.setToolTip(self.tr("Guess first (G)"))
         self._who.setText(self.tr("Who says so?"))
-        for button, key in ((self._bars, "1"), (self._side, "3"), (self._replay, "R"), (self._who, "W")):
+        keys = (
+            (self._bars, "1"),
+            (self._pictograms, "2"),
+            (self._side, "3"),
+            (self._replay, "R"),
+            (self._who, "W"),
+        )
+        for button, key in keys:
             button.setToolTip(self.tr("Key {key}").replace("{key}", key))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -83,7 +94,8 @@ class Toolbar(QWidget):
 
     def show_view(self, view: str) -> None:
         """Mark the view that is shown; bars alone can be replayed, and hide what is guessed."""
-        (self._side if view == SIDE_BY_SIDE else self._bars).setChecked(True)
+        views = {BARS: self._bars, PICTOGRAMS: self._pictograms, SIDE_BY_SIDE: self._side}
+        views[view].setChecked(True)
         self._replay.setVisible(view == BARS)
         self._guess.setVisible(view == BARS)
 

@@ -1,4 +1,4 @@
-"""What stands under the sentence of a picture: the lanes, or activities side by side."""
+"""What stands under the sentence of a picture: the lanes, a pictogram, or activities side by side."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from comparawatt.engine.comparison import without_levers
 from comparawatt.engine.rivals import rivals_of
 from comparawatt.models.comparison_model import ComparisonModel
+from comparawatt.widgets.pictogram.picture import draw_pictogram
 from comparawatt.widgets.stage.drawing import StageDrawing
 from comparawatt.widgets.stage.frames import still_frames, window_of
 from comparawatt.widgets.stage.geometry import PADDING, lay_out
@@ -21,23 +22,29 @@ if TYPE_CHECKING:
 _LANE = 90
 _ROW = 40
 _AXIS = 30
+_PICTOGRAM = 330
 
 
 def least_height(subject: Subject, view: View) -> float:
     """Return the pixels that a view needs, while it is not scaled."""
     if view == "side-by-side":
         return _ROW * len(subject.rows) + _AXIS
+    if view == "pictograms":
+        return _PICTOGRAM
     return _LANE * len(subject.comparison.counts)
 
 
 def draw_view(painter: QPainter, area: QRectF, subject: Subject, view: View, look: Look) -> None:
-    """Draw a view as wide as the picture; pictograms find their place here when they can be drawn."""
+    """Draw a view as wide as the picture."""
     match view:
         case "side-by-side":
             from comparawatt.exports.pictures.side_by_side import draw_side_by_side  # brings pyqtgraph
 
             inner = area.adjusted(PADDING, 0, -PADDING, 0)
             draw_side_by_side(painter, inner, subject.rows, subject.wording, look)
+        case "pictograms":
+            inner = area.adjusted(PADDING, 0, -PADDING, 0)
+            draw_pictogram(painter, inner, subject.comparison, subject.told_count, subject.wording, look)
         case "bars":
             _draw_bars(painter, area, subject, look)
 
