@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from comparawatt.app import build, make_application
+from comparawatt.app import Program, build, make_application
 from comparawatt.engine.compiled import load_languages
 from comparawatt.engine.own_data import load
 from comparawatt.options import Options
@@ -16,22 +16,34 @@ _FOLDER = Path(__file__).parent / "screenshots"
 _PICTURES = (("en", "light", "train-gpt4"), ("fr", "dark", "chatgpt-year"))
 
 
+def open_window(code: str, theme: str, activity: str, width: int, height: int) -> Program:
+    """Open the window in a language and a theme, with nothing that moves."""
+    languages = load_languages()
+    options = Options()
+    options.language, options.theme, options.reduced_motion = code, theme, True
+    program = build(load(languages), languages, SettingsFile(None), options)
+    program.session.choose_activity(activity)
+    program.window.resize(width, height)
+    program.window.show()
+    settle()
+    return program
+
+
+def settle() -> None:
+    """Let everything be said, measured and placed."""
+    for _ in range(20):
+        QApplication.processEvents()
+
+
 def main() -> None:
     """Write one picture for each language."""
     application = make_application()
-    languages = load_languages()
     for code, theme, activity in _PICTURES:
-        options = Options()
-        options.language, options.theme, options.reduced_motion = code, theme, True
-        program = build(load(languages), languages, SettingsFile(None), options)
-        program.session.choose_activity(activity)
-        program.window.resize(1280, 800)
-        program.window.show()
-        for _ in range(20):
-            QApplication.processEvents()
+        program = open_window(code, theme, activity, 1280, 800)
         program.window.grab().save(str(_FOLDER / f"window-{code}.png"))
         program.window.hide()
     del application
 
 
-main()
+if __name__ == "__main__":
+    main()

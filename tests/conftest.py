@@ -14,6 +14,7 @@ from comparawatt.engine.wording import Wording
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
     from tests.command import Ended
     from tests.hands import Found
@@ -98,11 +99,24 @@ def language(languages: Languages, qapp: object) -> Iterator[LanguageSwitch]:
 
 
 @pytest.fixture
-def look(qapp: object) -> Look:
-    """Return the light theme."""
+def look(qapp: QApplication) -> Iterator[Look]:
+    """Return the light theme, and leave text as large as it was."""
     from comparawatt.widgets.look import Look
 
-    return Look("light")
+    font = qapp.font()
+    made = Look("light")
+    yield made
+    if made.text_size != 100:
+        qapp.setFont(font)
+
+
+@pytest.fixture
+def dressed(qapp: QApplication) -> Iterator[None]:
+    """Let a whole program dress the application, and give it back its palette and its font."""
+    colors, font = qapp.palette(), qapp.font()
+    yield
+    qapp.setPalette(colors)
+    qapp.setFont(font)
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from tests.hands import button, click, find, popup, press, type_into, visible_te
 
 from comparawatt.engine.amounts import Energy
 from comparawatt.widgets.figure_board import FigureBoard
+from comparawatt.widgets.pictogram.canvas import PictogramCanvas
 from comparawatt.widgets.stage.frames import tag_texts
 
 if TYPE_CHECKING:
@@ -50,13 +51,34 @@ def every_screen(window: DesktopWindow, session: Session) -> Iterator[str]:
     yield "a narrow window"
     yield from _menu(window, "rail_ask")
     window.resize(1280, 800)
+    screen.show_view("pictograms")
+    _settle()
+    yield "a pictogram"
+    press("Left")
+    _settle()
+    yield "a pictogram on its way"
+    screen.toggle_panel()
+    _settle()
+    yield "a pictogram beside who says so"
+    screen.toggle_panel()
     screen.show_view("side-by-side")
     _settle()
     yield "side by side"
     for name in ("add_activity", "sort_rows", "word_activity", "word_equivalent"):
         for state in _menu(window, name):
             yield f"{state}, side by side"
+    window.switch_table()
+    _settle()
+    yield "a table, side by side"
+    window.close_page()
     screen.show_view("bars")
+    window.switch_table()
+    _settle()
+    yield "a table of lanes"
+    window.show_page("keys")
+    _settle()
+    yield "the keys"
+    window.close_page()
     yield from _board(window, session)
     yield from _claims(window)
     yield from _otherwise(window, session)
@@ -65,9 +87,24 @@ def every_screen(window: DesktopWindow, session: Session) -> Iterator[str]:
     window.show_page("kwh")
     _settle()
     yield "what a kWh is"
+    yield from _guess(window)
     yield from _own_figures(window)
     window.close_page()
     _settle()
+
+
+def _guess(window: DesktopWindow) -> Iterator[str]:
+    """Guess in both ways, before and after the answer is known."""
+    window.show_page("guess")
+    for way in ("scale", "hands"):
+        click(button(window, f"guess_{way}"))
+        _settle()
+        yield f"a guess by the way {way}"
+        press(Qt.Key.Key_2)
+        click(button(window, "guess_reveal"))
+        _settle()
+        yield f"a guess revealed, by the way {way}"
+        click(button(window, "guess_again"))
 
 
 def _own_figures(window: DesktopWindow) -> Iterator[str]:
@@ -100,6 +137,9 @@ def read(window: DesktopWindow) -> Iterator[tuple[str, str]]:
     menu = QApplication.activePopupWidget()
     if menu is not None:
         yield from visible_texts(menu)
+    for canvas in window.findChildren(PictogramCanvas):
+        if canvas.isVisible():
+            yield from (("a line of the pictogram", line) for line in canvas.words)
     if window.screen_.stage.isVisible():
         energy, lines = tag_texts(window.screen_.lanes)
         yield "the tag", energy
@@ -147,6 +187,7 @@ def _otherwise(window: DesktopWindow, session: Session) -> Iterator[str]:
         yield f"the page {page}"
     type_into(find(window, QLineEdit, "claim_count"), "3")
     yield "a claim of one's own"
+    yield from _keep(window)
     window.close_page()
     if session.catalogue.levers:
         window.screen_.side.what_if.used.emit(next(iter(session.catalogue.levers)), None)
@@ -156,6 +197,18 @@ def _otherwise(window: DesktopWindow, session: Session) -> Iterator[str]:
             _settle()
             yield f"counted by {basis}"
     session.count_by("energy")
+
+
+def _keep(window: DesktopWindow) -> Iterator[str]:
+    """Keep what is on screen as each kind, and as a code."""
+    window.keep_picture()
+    for kind in ("png", "poster", "csv"):
+        click(button(window, f"keep_{kind}"))
+        _settle()
+        yield f"a picture to keep, {kind}"
+    click(button(window, "keep_code"))
+    _settle()
+    yield "a code to be read"
 
 
 def _menu(window: QWidget, name: str) -> Iterator[str]:

@@ -16,10 +16,17 @@ from comparawatt.app import build, make_application
 from comparawatt.engine.compiled import load_languages
 from comparawatt.engine.own_data import load
 from comparawatt.options import Options
+from comparawatt.screens.key_table import KeyTable
 from comparawatt.settings import SettingsFile
+from comparawatt.widgets.key_cap import named
 
 NAMES = (
     "Comparawatt",
+    "PNG",
+    "SVG",
+    "PDF",
+    "A4",
+    "Ctrl+C",
     "Ctrl+Z",
     "Ctrl+Shift+Z",
     SLIP,
@@ -42,9 +49,12 @@ def main(settings: str, pack: str) -> None:
     program.window.grab()
     sources = loaded.catalogue.sources.values()
     urls = [source.url or "" for source in sources]
-    named = [name for each in languages for name in (each.name, each.code.upper())]
-    data = [*NAMES, *named, *urls, *(url.removeprefix("https://") for url in urls)]
+    own_names = [name for each in languages for name in (each.name, each.code.upper())]
+    data = [*NAMES, *own_names, *urls, *(url.removeprefix("https://") for url in urls)]
     data += [text for source in sources for text in (source.title, source.publisher)]
+    table = KeyTable()
+    entries = (*table.of_screen(), *table.of_window(), *table.of_own_figures(), *table.of_controls())
+    data += [named(key) for entry in entries for key in entry.keys if len(key) > 1]
     known = sorted(filter(None, data), key=len, reverse=True)
     found: dict[str, str] = {}
     states = []

@@ -28,10 +28,9 @@ PACKS = [str(DATA / "fixture-t.toml"), str(DATA / "window.toml")]
 
 @pytest.fixture
 def start(
-    languages: Languages, alone: Path, show: Callable[..., QWidget], qapp: QApplication
+    languages: Languages, alone: Path, show: Callable[..., QWidget], qapp: QApplication, dressed: None
 ) -> Iterator[Callable[..., Program]]:
-    """Return what starts the program with the user's own settings, and brings English and the palette back."""
-    palette, font = qapp.palette(), qapp.font()
+    """Return what starts the program with the user's own settings, and brings English back."""
     started: list[Program] = []
 
     def start_it(packs: list[str] | None = None, *, built_in: bool = False, **given: object) -> Program:
@@ -52,8 +51,6 @@ def start(
     yield start_it
     for program in started:
         switch(program.language, "en")
-    qapp.setPalette(palette)
-    qapp.setFont(font)
 
 
 def own_settings(home: Path) -> Path:

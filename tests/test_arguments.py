@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from comparawatt.arguments import parse, picture_size
+from comparawatt.arguments import parse, picture_format
 from comparawatt.errors import UsageError
 from comparawatt.options import Options
 
@@ -44,12 +44,12 @@ def parsed(wording: Wording, *given: str) -> Options:
         (("picture", "-o", "x.png"), "WHAT"),
         (("picture", "prompt", "-o", "x.jpg"), "x.jpg"),
         (("picture", "prompt", "-o", "x"), "x"),
+        (("picture", "prompt", "-o", "x.pdf", "--paper", "a3"), "a3"),
         (("picture", "prompt", "-o", "x.png", "--size", "wide"), "wide"),
         (("picture", "prompt", "-o", "x.png", "--size", "319x240"), "319x240"),
         (("picture", "prompt", "-o", "x.png", "--size", "99999x99999"), "99999x99999"),
         (("picture", "prompt", "-o", "x.png", "--size", "0x0"), "0x0"),
         (("picture", "prompt", "-o", "x.png", "--size", "-5x400"), "5x400"),
-        (("picture", "prompt", "-o", "x.png", "--view", "pictograms"), "pictograms"),
         (("picture", "prompt", "-o", "x.png", "--view", "pie"), "pie"),
         (("picture", "prompt", "-o", "x.png", "--theme", "purple"), "purple"),
         (("--theme", "purple"), "light, dark, contrast"),
@@ -145,19 +145,33 @@ def test_a09_a_negative_amount_is_no_option(english: Wording, text: str) -> None
 @pytest.mark.parametrize("text", ["1920x1080", "320x240", "7680x4320", "1080×1920"])
 def test_a_size_is_understood(text: str) -> None:
     options = Options()
-    options.size = text
-    width, height = picture_size(options)
+    options.size, options.output = text, "x.png"
+    width, height = picture_format(options).size
     assert text.replace("×", "x") == f"{width}x{height}"
 
 
-@pytest.mark.parametrize(
-    "text", ["", "x", "1920", "1920x", "1920 x 1080", "19.2x10", "1e3x1e3", "１９２０x１０８０ "]
-)
+@pytest.mark.parametrize("text", ["x", "1920", "1920x", "1920 x 1080", "19.2x10", "1e3x1e3", "１９２０x１０８０ "])
 def test_what_is_no_size_is_refused(text: str) -> None:
     options = Options()
-    options.size = text
+    options.size, options.output = text, "x.png"
     with pytest.raises(UsageError):
-        picture_size(options)
+        picture_format(options)
+
+
+@pytest.mark.parametrize("text", ["", "0", "0.5", "-1", "x", "2,5", "9", "1e1", "nan"])
+def test_what_is_no_scale_is_refused(run: Callable[..., Ended], text: str) -> None:
+    ended = run("picture", "prompt", "-o", "x.png", "--scale", text)
+    assert ended.status == 2
+    assert "scale" in ended.err
+
+
+def test_a_poster_is_upright_and_has_the_size_that_was_asked() -> None:
+    options = Options()
+    options.output, options.poster = "x.PNG", True
+    form = picture_format(options)
+    assert (form.ending, form.size, form.theme) == ("png", (1240, 1754), "light")
+    options.size = "1000x2000"
+    assert picture_format(options).size == (1000, 2000)
 
 
 def test_a_picture_is_not_begun_when_its_line_is_at_fault(run: Callable[..., Ended], tmp_path: Path) -> None:

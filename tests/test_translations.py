@@ -134,10 +134,10 @@ def test_d01_ten_switches_leave_no_word_of_the_other_language(
 ) -> None:
     window = open_window()
     window.notice.say(language.wording.left_out(2))
-    window.screen_.show_view("side-by-side")
-    window.screen_.show_view("bars")
+    for view in ("side-by-side", "pictograms", "bars"):
+        window.screen_.show_view(view)
     first: dict[tuple[str, str], list[str]] = {}
-    for view in ("bars", "side-by-side"):
+    for view in ("bars", "pictograms", "side-by-side"):
         window.screen_.show_view(view)
         for _ in range(10):
             for code in ("en", "fr"):
@@ -148,7 +148,7 @@ def test_d01_ten_switches_leave_no_word_of_the_other_language(
                 shown = words(window)
                 assert first.setdefault((view, code), shown) == shown
     alike = ALIKE | {name for each in language.languages for name in (each.name, each.code.upper())}
-    for view in ("bars", "side-by-side"):
+    for view in ("bars", "pictograms", "side-by-side"):
         english, french = (set(first[view, code]) for code in ("en", "fr"))
         both = {text for text in english & french if text not in alike and "Comparawatt, Made for" not in text}
         assert both == set()

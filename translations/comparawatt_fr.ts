@@ -163,6 +163,10 @@
 <context>
     <name>BasisSwitch</name>
     <message>
+        <source>What is counted</source>
+        <translation>Ce qui est compté</translation>
+    </message>
+    <message>
         <source>Where the electricity is made</source>
         <translation>Où l’électricité est produite</translation>
     </message>
@@ -173,6 +177,13 @@
     <message>
         <source>Water that cools the servers, on site. Power stations are not counted.</source>
         <translation>L’eau qui refroidit les serveurs, sur place. Les centrales électriques ne sont pas comptées.</translation>
+    </message>
+</context>
+<context>
+    <name>BlackScreen</name>
+    <message>
+        <source>Black screen: any key returns</source>
+        <translation>Écran noir&#x202f;: toute touche y met fin</translation>
     </message>
 </context>
 <context>
@@ -267,6 +278,10 @@
         <translation>Vérifier une autre affirmation</translation>
     </message>
     <message>
+        <source>All claims</source>
+        <translation>Les affirmations</translation>
+    </message>
+    <message>
         <source>Claims of the article</source>
         <translation>Affirmations de l’article</translation>
     </message>
@@ -297,6 +312,17 @@
         <source>Choose what to count in</source>
         <translation>Choisir en quoi compter</translation>
     </message>
+    <message>
+        <source>Bars</source>
+        <translation>Barres</translation>
+    </message>
+</context>
+<context>
+    <name>Data</name>
+    <message>
+        <source>What is shown, as a table</source>
+        <translation>Ce qui est montré, en tableau</translation>
+    </message>
 </context>
 <context>
     <name>DesktopWindow</name>
@@ -311,6 +337,22 @@
     <message>
         <source>Save this comparison…</source>
         <translation>Enregistrer cette comparaison…</translation>
+    </message>
+    <message>
+        <source>Keep a picture…</source>
+        <translation>Garder une image…</translation>
+    </message>
+    <message>
+        <source>Show as QR code</source>
+        <translation>Montrer en code QR</translation>
+    </message>
+    <message>
+        <source>Copy as sentence</source>
+        <translation>Copier la phrase</translation>
+    </message>
+    <message>
+        <source>Guess first</source>
+        <translation>Deviner d’abord</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -337,6 +379,14 @@
         <translation>Qu’est-ce qu’un kWh&#x202f;?</translation>
     </message>
     <message>
+        <source>What is shown, as a table</source>
+        <translation>Ce qui est montré, en tableau</translation>
+    </message>
+    <message>
+        <source>The keys</source>
+        <translation>Les touches</translation>
+    </message>
+    <message>
         <source>Like the system</source>
         <translation>Comme le système</translation>
     </message>
@@ -353,8 +403,20 @@
         <translation>Contraste élevé</translation>
     </message>
     <message>
+        <source>Let things move</source>
+        <translation>Laisser bouger</translation>
+    </message>
+    <message>
+        <source>Let nothing move</source>
+        <translation>Ne rien faire bouger</translation>
+    </message>
+    <message>
         <source>Text size, and how others see it…</source>
         <translation>Taille du texte, et ce que d’autres voient…</translation>
+    </message>
+    <message>
+        <source>The sentence is on the clipboard, with its source.</source>
+        <translation>La phrase est dans le presse-papiers, avec sa source.</translation>
     </message>
 </context>
 <context>
@@ -445,6 +507,339 @@
     <message>
         <source>Kind of file:</source>
         <translation>Type de fichier&#x202f;:</translation>
+    </message>
+</context>
+<context>
+    <name>Guess</name>
+    <message>
+        <source>Your turn to guess</source>
+        <translation>À vous de deviner</translation>
+    </message>
+    <message>
+        <source>On a scale</source>
+        <translation>Sur une échelle</translation>
+    </message>
+    <message>
+        <source>By hands</source>
+        <translation>À main levée</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>Révéler</translation>
+    </message>
+    <message>
+        <source>See on the stage</source>
+        <translation>Voir sur la scène</translation>
+    </message>
+    <message>
+        <source>Guess again</source>
+        <translation>Deviner encore</translation>
+    </message>
+    <message>
+        <source>Another guess</source>
+        <translation>Autre devinette</translation>
+    </message>
+    <message>
+        <source>1 to 4: one hand more for A to D. With Shift: one less. →: reveal. B: black screen.</source>
+        <translation>1 à 4&#x202f;: une main de plus pour A à D. Avec Maj&#x202f;: une de moins. →&#x202f;: révéler. B&#x202f;: écran noir.</translation>
+    </message>
+</context>
+<context>
+    <name>GuessCard</name>
+    <message>
+        <source>One hand more for {letter}</source>
+        <translation>Une main de plus pour {letter}</translation>
+    </message>
+    <message>
+        <source>One hand less for {letter}</source>
+        <translation>Une main de moins pour {letter}</translation>
+    </message>
+</context>
+<context>
+    <name>GuessScale</name>
+    <message>
+        <source>Move the slider to your guess</source>
+        <translation>Placez le curseur sur votre réponse</translation>
+    </message>
+</context>
+<context>
+    <name>Keep</name>
+    <message>
+        <source>Keep a picture</source>
+        <translation>Garder une image</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Copy as image</source>
+        <translation>Copier l’image</translation>
+    </message>
+    <message>
+        <source>Copy as sentence</source>
+        <translation>Copier la phrase</translation>
+    </message>
+    <message>
+        <source>Keys {key}</source>
+        <translation>Touches {key}</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Show the picture</source>
+        <translation>Montrer l’image</translation>
+    </message>
+    <message>
+        <source>Show as QR code</source>
+        <translation>Montrer en code QR</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Drawings</source>
+        <translation>Dessins</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tableaux</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>L’image est dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>The sentence is on the clipboard, with its source.</source>
+        <translation>La phrase est dans le presse-papiers, avec sa source.</translation>
+    </message>
+</context>
+<context>
+    <name>KeepChoices</name>
+    <message>
+        <source>Poster</source>
+        <translation>Affiche</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>What kind?</source>
+        <translation>Sous quelle forme&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Which paper?</source>
+        <translation>Sur quel papier&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Which colours?</source>
+        <translation>Avec quelles couleurs&#x202f;?</translation>
+    </message>
+    <message>
+        <source>How large, in pixels?</source>
+        <translation>Quelle taille, en pixels&#x202f;?</translation>
+    </message>
+    <message>
+        <source>With a QR code that holds the sentence and its source</source>
+        <translation>Avec un code QR qui contient la phrase et sa source</translation>
+    </message>
+</context>
+<context>
+    <name>KeyTable</name>
+    <message>
+        <source>Look for an activity</source>
+        <translation>Chercher une activité</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Barres</translation>
+    </message>
+    <message>
+        <source>Pictograms</source>
+        <translation>Pictogrammes</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Côte à côte</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Rejouer</translation>
+    </message>
+    <message>
+        <source>Who says so? (open or fold)</source>
+        <translation>Qui le dit&#x202f;? (ouvrir ou replier)</translation>
+    </message>
+    <message>
+        <source>Guess first</source>
+        <translation>Deviner d’abord</translation>
+    </message>
+    <message>
+        <source>Copy the sentence with its source</source>
+        <translation>Copier la phrase avec sa source</translation>
+    </message>
+    <message>
+        <source>What if… (open or fold)</source>
+        <translation>Et si… (ouvrir ou replier)</translation>
+    </message>
+    <message>
+        <source>These keys</source>
+        <translation>Ces touches</translation>
+    </message>
+    <message>
+        <source>What is shown, as a table</source>
+        <translation>Ce qui est montré, en tableau</translation>
+    </message>
+    <message>
+        <source>What is a kWh?</source>
+        <translation>Qu’est-ce qu’un kWh&#x202f;?</translation>
+    </message>
+    <message>
+        <source>English or French</source>
+        <translation>Anglais ou français</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Clair ou sombre</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texte plus grand</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texte plus petit</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Plein écran</translation>
+    </message>
+    <message>
+        <source>Back, or out of the full screen</source>
+        <translation>Revenir, ou quitter le plein écran</translation>
+    </message>
+    <message>
+        <source>Open a comparison</source>
+        <translation>Ouvrir une comparaison</translation>
+    </message>
+    <message>
+        <source>Save this comparison</source>
+        <translation>Enregistrer cette comparaison</translation>
+    </message>
+    <message>
+        <source>Keep a picture</source>
+        <translation>Garder une image</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Fermer la fenêtre</translation>
+    </message>
+    <message>
+        <source>Undo a change of your own figures</source>
+        <translation>Annuler un changement de vos chiffres</translation>
+    </message>
+    <message>
+        <source>Redo it</source>
+        <translation>Le rétablir</translation>
+    </message>
+    <message>
+        <source>The next control</source>
+        <translation>Élément suivant</translation>
+    </message>
+    <message>
+        <source>The control before</source>
+        <translation>Élément précédent</translation>
+    </message>
+    <message>
+        <source>Press or choose it</source>
+        <translation>Appuyer ou choisir</translation>
+    </message>
+    <message>
+        <source>From row to row of a list</source>
+        <translation>De ligne en ligne dans une liste</translation>
+    </message>
+    <message>
+        <source>Move a slider, or from point to point</source>
+        <translation>Déplacer un curseur, ou aller de point en point</translation>
+    </message>
+    <message>
+        <source>Text as large as it was designed</source>
+        <translation>Texte à sa taille d’origine</translation>
+    </message>
+    <message>
+        <source>Play or pause a pictogram or the live meter</source>
+        <translation>Lancer ou mettre en pause un pictogramme ou le compteur</translation>
+    </message>
+    <message>
+        <source>The fold before, the next fold of a pictogram</source>
+        <translation>L’échange précédent ou suivant d’un pictogramme</translation>
+    </message>
+    <message>
+        <source>A black screen, while people guess</source>
+        <translation>Écran noir, pendant qu’on devine</translation>
+    </message>
+    <message>
+        <source>Closer or farther, in a plot</source>
+        <translation>De plus près ou de plus loin, dans un graphique</translation>
+    </message>
+    <message>
+        <source>All of the plot</source>
+        <translation>Tout le graphique</translation>
+    </message>
+    <message>
+        <source>Take a row away, side by side</source>
+        <translation>Retirer une ligne, côte à côte</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>The keys</source>
+        <translation>Les touches</translation>
+    </message>
+    <message>
+        <source>While somebody types into a field, a single key is what they type.</source>
+        <translation>Dans un champ de texte, une touche seule écrit ce qu’elle porte.</translation>
+    </message>
+    <message>
+        <source>On the main screen</source>
+        <translation>Sur l’écran principal</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>Moving about</source>
+        <translation>Se déplacer</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> ou </translation>
     </message>
 </context>
 <context>
@@ -778,6 +1173,45 @@
     </message>
 </context>
 <context>
+    <name>PlaybackBar</name>
+    <message>
+        <source>One fold at a time</source>
+        <translation>Un échange à la fois</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Rejouer</translation>
+    </message>
+    <message>
+        <source>How far the count has come</source>
+        <translation>Où en est le compte</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>play</source>
+        <translation>lecture</translation>
+    </message>
+    <message>
+        <source>next fold</source>
+        <translation>échange suivant</translation>
+    </message>
+    <message>
+        <source>Key {key}</source>
+        <translation>Touche {key}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Lecture</translation>
+    </message>
+</context>
+<context>
     <name>PowerAndTime</name>
     <message>
         <source>An LED bulb</source>
@@ -889,10 +1323,21 @@
     </message>
 </context>
 <context>
+    <name>TextSizeByHand</name>
+    <message>
+        <source>Text size {percent}%</source>
+        <translation>Taille du texte&#x202f;: {percent}&#xa0;%</translation>
+    </message>
+</context>
+<context>
     <name>Toolbar</name>
     <message>
         <source>Bars</source>
         <translation>Barres</translation>
+    </message>
+    <message>
+        <source>Pictograms</source>
+        <translation>Pictogrammes</translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -901,6 +1346,14 @@
     <message>
         <source>Replay</source>
         <translation>Rejouer</translation>
+    </message>
+    <message>
+        <source>Guess first</source>
+        <translation>Deviner d’abord</translation>
+    </message>
+    <message>
+        <source>Guess first (G)</source>
+        <translation>Deviner d’abord (G)</translation>
     </message>
     <message>
         <source>Who says so?</source>

@@ -24,6 +24,7 @@ from comparawatt.models.language import LanguageSwitch
 from comparawatt.models.session import Session
 from comparawatt.modes.desktop import DesktopWindow
 from comparawatt.widgets.look import Look
+from comparawatt.widgets.reduced_motion import ReducedMotion
 from comparawatt.widgets.theme import palette
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class Program(NamedTuple):
     session: Session
     language: LanguageSwitch
     look: Look
+    motion: ReducedMotion
     file: SettingsFile
     began_with: tuple[str, str | None]
 
@@ -61,6 +63,7 @@ class Program(NamedTuple):
             language=self.language.code if self.language.code != code else remembered.language,
             theme=self.look.chosen if self.look.chosen != theme else remembered.theme,
             text_size=self.look.text_size,
+            reduced_motion=self.motion.to_keep,
             maximised=window.isMaximized(),
             view=window.screen_.view,
             activity=choice.activity,
@@ -127,18 +130,19 @@ def build(loaded: Loaded, languages: Languages, file: SettingsFile, options: Opt
     application = cast("QApplication", QApplication.instance())
     _dress(application, look)
     look.theme_changed.connect(lambda: _dress(application, look))
-    look.text_size_changed.connect(lambda: _dress(application, look))
     named = [Path(name) for name in options.data]
     session = Session(
         loaded.catalogue,
         read=lambda: load(languages, named, built_in=not options.without_built_in).catalogue,
     )
     session.restore(_choice(settings))
-    window = DesktopWindow(
-        session, language, look, reduced_motion=options.reduced_motion or settings.reduced_motion
-    )
-    program = Program(window, session, language, look, file, (code, look.chosen))
-    window.closing.connect(program.save)
+    motion = ReducedMotion(settings, application, flag=options.reduced_motion)
+    window = DesktopWindow(session, language, look, reduced_motion=motion.is_on)
+    motion.changed.connect(window.reduce_motion)
+    _still_cursor(motion, application)
+    window.motion_pressed.connect(motion.choose)
+    program = Program(window, session, language, look, motion, file, (code, look.chosen))
+    window.closing.connect(lambda: program.save())  # Qt refuses the method itself: a tuple takes no weak reference
     _place(window, settings, options.screen)
     if settings.view != "bars":
         window.screen_.show_view(settings.view)
@@ -158,6 +162,17 @@ def _choice(settings: Settings) -> Choice:
 def _dress(application: QApplication, look: Look) -> None:
     application.setPalette(palette(look.theme))
     application.setFont(look.font(15, 500))
+
+
+def _still_cursor(motion: ReducedMotion, application: QApplication) -> None:
+    """Let the text cursor blink only where things move."""
+    hints, of_system = application.styleHints(), -1
+
+    def follow() -> None:
+        hints.setCursorFlashTime(0 if motion.is_on else of_system)
+
+    motion.changed.connect(follow)
+    follow()
 
 
 def _place(window: DesktopWindow, settings: Settings, screen_name: str | None) -> None:

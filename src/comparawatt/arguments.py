@@ -15,15 +15,19 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from comparawatt.engine.wording import Wording
+    from comparawatt.exports.subject import Ending, Format
 
 LISTS = ("activities", "equivalents", "estimates", "sources", "levers", "countries", "stories")
 FORMATS = ("text", "json", "csv", "bibtex")
 BASES = ("energy", "co2", "water")
 THEMES = ("light", "dark", "contrast")
 VIEWS = ("bars", "pictograms", "side-by-side")
+ENDINGS: tuple[Ending, ...] = ("png", "svg", "pdf", "csv")
+PAPERS = ("a4", "letter")
 
 _METAVARS = {"what": "WHAT", "files": "FILE", "count": "COUNT", "equivalent": "EQUIVALENT"}
 _SMALLEST, _LARGEST = (320, 240), (7680, 4320)
+_SIZE, _POSTER_SIZE = "1280x800", "1240x1754"
 
 
 class _Parser(argparse.ArgumentParser):
@@ -137,6 +141,10 @@ def _build(wording: Wording, languages: Sequence[str]) -> tuple[_Parser, dict[st
     picture.add_argument("--size", metavar="WxH", help=text("help.size"))
     picture.add_argument("--theme", choices=THEMES, help=text("help.theme"))
     picture.add_argument("--view", choices=VIEWS, help=text("help.view"))
+    picture.add_argument("--scale", metavar="NUMBER", help=text("help.scale"))
+    picture.add_argument("--poster", action="store_true", help=text("help.poster"))
+    picture.add_argument("--qr", action="store_true", help=text("help.qr"))
+    picture.add_argument("--paper", choices=PAPERS, help=text("help.paper"))
     return parser, commands
 
 
@@ -178,24 +186,33 @@ def _add_claim(parser: _Parser, wording: Wording) -> None:
 def _check_picture(options: Options) -> None:
     if not options.output:
         raise UsageError("usage.missing", name="-o FILE")
-    if not options.output.lower().endswith(".png"):
-        raise UsageError("usage.picture_ending", name=options.output)
-    if options.view != "bars":
-        raise UsageError("usage.view", value=options.view)
-    picture_size(options)
+    picture_format(options)
 
 
-def picture_size(options: Options) -> tuple[int, int]:
-    """Return width and height of a picture.
+def picture_format(options: Options) -> Format:
+    """Return how a picture is kept.
 
     Raises:
-        UsageError: What was typed is no size, or one that nothing can be drawn in.
+        UsageError: The file's ending is none that is known, or what was typed is no size, or one that nothing can
+            be drawn in.
     """
-    match = re.fullmatch(r"(\d{1,5})[x×](\d{1,5})", options.size)
+    from comparawatt.exports.paper import paper_of_system
+    from comparawatt.exports.subject import Format
+
+    ending = next((each for each in ENDINGS if options.output.lower().endswith(f".{each}")), None)
+    if ending is None:
+        raise UsageError("usage.picture_ending", name=options.output)
+    typed = options.size or (_POSTER_SIZE if options.poster else _SIZE)
+    match = re.fullmatch(r"(\d{1,5})[x×](\d{1,5})", typed)
     size = (int(match[1]), int(match[2])) if match else (0, 0)
-    if not all(low <= side <= high for low, side, high in zip(_SMALLEST, size, _LARGEST, strict=True)):
-        raise UsageError("usage.size", value=options.size)
-    return size
+    if any(not low <= side <= high for low, side, high in zip(_SMALLEST, size, _LARGEST, strict=True)):
+        raise UsageError("usage.size", value=typed)
+    scale = float(options.scale) if re.fullmatch(r"\d{1,2}([.]\d{1,3})?", options.scale) else 0.0
+    if scale < 1 or any(side * scale > high for side, high in zip(size, _LARGEST, strict=True)):
+        raise UsageError("usage.scale", value=options.scale)
+    paper = options.paper or paper_of_system()
+    theme = options.theme or "light"
+    return Format(ending, size, scale, options.view, options.poster, options.qr, paper, theme)
 
 
 def program_version() -> str:

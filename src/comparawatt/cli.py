@@ -199,11 +199,12 @@ def _check(options: Options, languages: Languages, wording: Wording) -> int:
 def _picture(options: Options, languages: Languages, wording: Wording) -> int:
     catalogue, status = _catalogue(options, languages, wording)
     comparison = _ask(options, catalogue, languages, wording)
-    from comparawatt.arguments import picture_size
-    from comparawatt.exports.offscreen import save_picture
+    from comparawatt.arguments import picture_format
+    from comparawatt.exports.offscreen import save
+    from comparawatt.exports.subject import Subject
 
     output = Path(options.output)
-    save_picture(output, picture_size(options), options.theme or "light", comparison, catalogue, wording)
+    save(output, Subject(comparison, catalogue, wording), picture_format(options))
     if options.format == "text":
         print(wording.text("report.written", path=output.resolve()))
     else:

@@ -17,6 +17,7 @@ COMPARISON = ".comparawatt"
 _REASONS = {
     errno.EACCES: "denied", errno.EPERM: "denied", errno.ENOSPC: "no_space", errno.EDQUOT: "no_space",
     errno.ENOENT: "no_folder", errno.ENOTDIR: "no_folder", errno.EISDIR: "is_folder", errno.EROFS: "read_only",
+    errno.ENAMETOOLONG: "long_name",
 }  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from comparawatt.engine.intensities import Basis
+    from comparawatt.exports.subject import Paper, View
 
 
 class Options:
@@ -17,7 +18,9 @@ class Options:
         data: Packs to add.
         files: What to check.
         open: A saved comparison that the window begins with.
-        size: Of a picture, in pixels, as it was typed.
+        size: Of a picture, in pixels, as it was typed; what suits its kind where empty.
+        scale: Pixels of the file for each of those, as it was typed.
+        paper: Of a PDF; that of the system's country where None.
     """
 
     command: str | None = None
@@ -43,8 +46,12 @@ class Options:
     against: str = ""
     format: str = "text"
     output: str = ""
-    size: str = "1280x800"
-    view: str = "bars"
+    size: str = ""
+    scale: str = "1"
+    view: View = "bars"
+    poster: bool = False
+    qr: bool = False
+    paper: Paper | None = None
 
     def __init__(self) -> None:
         self.data: list[str] = []

@@ -27,7 +27,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         language: Code of the language, or None for the system's.
         theme: The theme, or None for the system's.
         text_size: How large text is, in percent of the design's.
-        reduced_motion: Whether nothing moves.
+        reduced_motion: Whether nothing moves, or None for what the system asks for.
         width: Of the window, in logical pixels.
         height: Of the window, in logical pixels.
         maximised: Whether the window filled the screen.
@@ -42,7 +42,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     language: str | None = None
     theme: Literal["light", "dark", "contrast"] | None = None
     text_size: TextSize = 100
-    reduced_motion: bool = False
+    reduced_motion: bool | None = None
     width: int = 1280
     height: int = 800
     maximised: bool = False

@@ -21,7 +21,7 @@ _ROUNDS = 7
 _COLORS = [QColor.fromHsv(place * 29 % 360, 160, 190) for place in range(_BARS)]
 
 
-class _Plain(QWidget):
+class Plain(QWidget):
     """Repaints twelve bars with labels and a grid, whole, at each frame."""
 
     lengths = [0.5] * _BARS
@@ -51,7 +51,7 @@ def one_frame() -> Iterator[str]:
     """Measure both by turns, at 1920 x 1080."""
     program = open_window(1920, 1080)
     stage = program.window.screen_.stage
-    plain = _Plain()
+    plain = Plain()
     plain.setWindowFlag(Qt.WindowType.FramelessWindowHint)
     plain.resize(1920, 1080)
     plain.show()
@@ -66,17 +66,18 @@ def one_frame() -> Iterator[str]:
 
     plain_times, stage_times = [], []
     for _ in range(_ROUNDS):
-        plain_times.append(_milliseconds(plain.step))
-        stage_times.append(_milliseconds(step))
+        plain_times.append(milliseconds(plain.step))
+        stage_times.append(milliseconds(step))
     floor, cost = statistics.median(plain_times), statistics.median(stage_times)
     times = f"{cost:.2f} ms / {floor:.2f} ms"
     yield f"one frame of the stage: {cost / floor:.2f} x a plain widget of 12 bars ({times})"
 
 
-def _milliseconds(step: Callable[[int], None]) -> float:
+def milliseconds(step: Callable[[int], None], frames: int = _FRAMES) -> float:
+    """Return the processor time of a step, on the average of a number of frames."""
     for number in range(20):
         step(number)
     start = time.process_time()
-    for number in range(_FRAMES):
+    for number in range(frames):
         step(number)
-    return (time.process_time() - start) / _FRAMES * 1e3
+    return (time.process_time() - start) / frames * 1e3

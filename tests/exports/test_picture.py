@@ -1,16 +1,18 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QImage, QPainter
 
-from comparawatt.engine.amounts import Energy
 from comparawatt.engine.comparison import compare
-from comparawatt.errors import FileError
-from comparawatt.exports.picture import _heights, draw, save_png
+from comparawatt.errors import FileError, InputError
+from comparawatt.exports.pictures.picture import draw_picture, line_heights
+from comparawatt.exports.subject import Format, Subject
+from comparawatt.files import write_bytes
 from comparawatt.widgets.theme import THEMES
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
     from comparawatt.engine.catalogue import Catalogue
     from comparawatt.engine.wording import Wording
+    from comparawatt.exports.pictures.encode import Encoder
     from comparawatt.widgets.look import Look
 
 DATA = Path(__file__).parents[1] / "data"
@@ -83,29 +86,29 @@ def test_i07_a_place_that_cannot_be_written_is_said(
 
 
 def test_i07_an_old_file_stays_when_the_new_one_fails(
-    window_data: Catalogue, english: Wording, look: Look, tmp_path: Path
+    encoder: Encoder, subject: Callable[..., Subject], tmp_path: Path
 ) -> None:
     target = tmp_path / "picture.png"
     target.write_bytes(b"old")
     target.chmod(0o400)
-    compared = compare(window_data, Energy(50e9))
+    content = encoder.encode(subject(), Format(size=(640, 480)))
     if not os.access(target, os.W_OK):
         with pytest.raises(FileError):
-            save_png(target, (640, 480), compared, window_data, english, look)
+            write_bytes(target, content)
         assert target.read_bytes() == b"old"
     target.chmod(0o600)
-    save_png(target, (640, 480), compared, window_data, english, look)
+    write_bytes(target, content)
     assert QImage(str(target)).width() == 640
     assert [each.name for each in tmp_path.iterdir()] == ["picture.png"]
 
 
-def test_a_link_stays_a_link(window_data: Catalogue, english: Wording, look: Look, tmp_path: Path) -> None:
-    real, link = tmp_path / "real.png", tmp_path / "link.png"
+def test_a_link_stays_a_link(picture: Callable[..., tuple[Ended, Path]], alone: Path) -> None:
+    real, link = alone / "real.png", alone / "link.png"
     real.write_bytes(b"old")
     link.symlink_to(real)
-    save_png(link, (640, 480), compare(window_data, Energy(50e9)), window_data, english, look)
+    assert picture("50 GWh", name="link.png")[0].status == 0
     assert link.is_symlink()
-    assert QImage(str(real)).width() == 640
+    assert QImage(str(real)).width() == 1280
 
 
 @pytest.mark.parametrize("lanes", [1, 2, 3, 4])
@@ -117,7 +120,7 @@ def test_nothing_is_drawn_over_the_edge(
     compared = compare(window_data, window_data.activity("chat-year"), equivalents=chosen)
     image = QImage(*size, QImage.Format.Format_RGB32)
     painter = QPainter(image)
-    draw(painter, size, compared, window_data, french, look)
+    draw_picture(painter, size, Subject(compared, window_data, french), look)
     painter.end()
     ground = look.color("bg").rgb()
     edges = [(x, y) for x in range(size[0]) for y in (0, size[1] - 1)]
@@ -139,5 +142,71 @@ def test_a_pack_s_label_is_no_markup(picture: Callable[..., tuple[Ended, Path]])
 
 def test_a_long_warning_is_written_whole(look: Look, english: Wording) -> None:
     line = english.text("warnings.location_based")
-    (narrow,), (wide,) = (_heights([line], width, look) for width in (400, 4000))
+    (narrow,), (wide,) = (line_heights([line], width, look) for width in (400, 4000))
     assert narrow > 2 * wide
+
+
+@pytest.mark.parametrize("scale", ["1", "1.5", "2"])
+def test_i05_a_scale_multiplies_the_pixels_and_nothing_else(
+    picture: Callable[..., tuple[Ended, Path]], scale: str
+) -> None:
+    _, target = picture("train-gpt4", "--size", "640x400", "--scale", scale)
+    image = QImage(str(target))
+    assert image.size().toTuple() == (640 * float(scale), 400 * float(scale))
+    assert image.dotsPerMeterX() == pytest.approx(96 * float(scale) / 0.0254, abs=1)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+@pytest.mark.parametrize("form", [Format(), Format(view="side-by-side"), Format(poster=True, size=(1240, 1754))])
+def test_every_kind_is_drawn_in_every_theme(
+    encoder: Encoder, subject: Callable[..., Subject], french: Wording, form: Format, theme: str
+) -> None:
+    image = encoder.image(subject("chat-year", french), form._replace(theme=theme))
+    ground = THEMES[theme].bg
+    assert image.pixelColor(2, image.height() - 2).name().upper() == ground
+    inks = {image.pixelColor(x, y).name().upper() for x in range(0, image.width(), 3) for y in range(20, 300, 3)}
+    assert THEMES[theme].ink in inks
+
+
+def test_another_view_and_another_theme_are_another_picture(
+    encoder: Encoder, subject: Callable[..., Subject]
+) -> None:
+    kept = subject("chat-year")
+    forms = [Format(), Format(theme="dark"), Format(view="side-by-side"), Format(qr=True), Format(poster=True)]
+    assert len({encoder.encode(kept, form) for form in forms}) == len(forms)
+    assert encoder.encode(kept, Format()) == encoder.encode(kept, Format())  # the dark one left nothing behind
+
+
+@pytest.mark.slow
+def test_a_picture_of_3840_by_2160_takes_less_than_two_seconds(
+    encoder: Encoder, subject: Callable[..., Subject]
+) -> None:
+    began = time.perf_counter()
+    encoder.encode(subject("chat-year"), Format(size=(3840, 2160), qr=True))
+    assert time.perf_counter() - began < 2
+
+
+@pytest.mark.parametrize(("size", "poster"), [((640, 400), False), ((600, 900), True)])
+def test_a_picture_too_small_for_its_code_is_refused(
+    encoder: Encoder, subject: Callable[..., Subject], size: tuple[int, int], *, poster: bool
+) -> None:
+    with pytest.raises(InputError) as error:
+        encoder.encode(subject(), Format(size=size, qr=True, poster=poster))
+    assert error.value.key == "picture.qr_room"
+
+
+def test_a_table_is_kept_by_the_same_command(
+    picture: Callable[..., tuple[Ended, Path]], run: Callable[..., Ended]
+) -> None:
+    ended, target = picture("train-gpt4", "--language", "fr", name="été.csv")
+    assert ended.status == 0
+    text = run("compare", "train-gpt4", "--language", "fr", "--format", "csv", *FIXTURE).out
+    assert target.read_bytes().decode() == text
+
+
+def test_one_activity_alone_stands_beside_nothing(encoder: Encoder, subject: Callable[..., Subject]) -> None:
+    kept = subject("chat-year")
+    alone = kept._replace(rows=kept.rows[:1])
+    assert encoder.image(alone, Format(view="side-by-side")).width() == 1280
+    assert kept._replace(rows=()).drawn("side-by-side") == "bars"
+    assert kept.drawn("pictograms") == "pictograms"

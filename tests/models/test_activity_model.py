@@ -61,7 +61,7 @@ def test_a_row_says_name_energy_and_icon(model: ActivityModel, language: Languag
     assert row.data(Role.FIGURE) == "50 GWh"
     assert row.data(Role.ICON) == "train"
     assert row.data(Role.GROUP_NAME) == "Train"
-    assert row.data(Qt.ItemDataRole.AccessibleTextRole) == "Training a large model, 50 GWh"
+    assert row.data(Qt.ItemDataRole.AccessibleTextRole) == "Training a large model, 50 GWh, chosen"
     language.switch("fr")
     assert row.data() == "Entraîner un grand modèle"
     assert row.data(Role.GROUP_NAME) == "Entraîner"

@@ -46,7 +46,7 @@ def test_a_card_says_who_and_how(model: EstimateModel, language: LanguageSwitch)
     assert model.index(2).data(Role.NOTE) == "read with care"
     language.switch("fr")
     assert card.data(Qt.ItemDataRole.AccessibleTextRole) == (
-        "Le laboratoire, 50\u00a0GWh, de 40 à 60\u00a0GWh, 2026 · modélisé, tout l’entraînement"
+        "Le laboratoire, 50\u00a0GWh, de 40 à 60\u00a0GWh, 2026 · modélisé, tout l’entraînement, choisi"
     )
 
 

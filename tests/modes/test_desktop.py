@@ -72,11 +72,12 @@ def reachable(window: DesktopWindow) -> list[QWidget]:
         for widget in window.findChildren(QWidget)
         if widget.isVisible() and (isinstance(widget, kinds) or widget.objectName() in named)
     ]
-    return [widget for widget in found if widget.objectName() not in _IN_GROUPS]
+    in_groups = (*_IN_GROUPS, "picture_")
+    return [widget for widget in found if not widget.objectName().startswith(in_groups)]
 
 
 # Arrows move among exclusive buttons, so that Tab stops at the chosen one.
-_IN_GROUPS = {"view_bars", "view_side_by_side", "language_en", "language_fr"}
+_IN_GROUPS = {"view_bars", "view_pictograms", "view_side_by_side", "language_en", "language_fr"}
 
 
 def test_l_switches_the_language(window: DesktopWindow, language: LanguageSwitch) -> None:
@@ -109,7 +110,9 @@ def test_the_theme_button_offers_every_theme_and_more(window: DesktopWindow, loo
     assert window.page == "appearance"
 
 
-def test_1_and_3_switch_the_view(window: DesktopWindow) -> None:
+def test_1_2_and_3_switch_the_view(window: DesktopWindow) -> None:
+    key(window, "2")
+    assert window.screen_.view == "pictograms"
     key(window, "3")
     assert window.screen_.view == "side-by-side"
     key(window, "1")
@@ -169,10 +172,10 @@ def test_no_single_key_is_a_command_while_somebody_types(
     line.setFocus()
     line.clear()
     before = state(window, language, look)
-    for each in ("1", "3", "/", "L", "W", "R", "T"):
+    for each in ("1", "2", "3", "/", "L", "W", "R", "T"):
         key(window, each)
     assert state(window, language, look) == before
-    assert line.text().upper() == "13/LWRT"
+    assert line.text().upper() == "123/LWRT"
     key(window, "F11")  # no single letter
     assert window.isFullScreen()
 
@@ -191,6 +194,8 @@ def test_control_q_closes(window: DesktopWindow) -> None:
         (1280, "bars"),
         (1024, "bars"),
         (1280, "side-by-side"),
+        (1280, "pictograms"),
+        (1024, "pictograms"),
     ],
 )
 def test_h01_tab_reaches_every_control_and_comes_round(
@@ -267,7 +272,7 @@ def test_the_first_frame_waits_for_nothing_that_is_not_seen_in_it(
 def test_every_control_has_a_name(window: DesktopWindow, language: LanguageSwitch) -> None:
     for code in ("en", "fr"):
         switch(language, code)
-        for view in ("3", "1"):
+        for view in ("3", "2", "1"):
             window.setFocus()
             key(window, view)
             for widget in reachable(window):

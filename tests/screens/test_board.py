@@ -226,12 +226,15 @@ def test_figures_stand_on_one_logarithmic_scale(page: Board, look: Look) -> None
 def test_a_theme_recolours_every_view(page: Board, look: Look) -> None:
     for view in (FIGURES, YEARS, TABLE):
         show_view(page, view)
+        shown = {FIGURES: page.figures.rows, YEARS: page.years, TABLE: page.table}[view]
+        assert shown is not None
+        area = shown.viewport()
         for theme in ("dark", "contrast", "light"):
             look.choose(theme)
             picture = page.grab().toImage()
             assert picture.pixelColor(4, 300) == look.color("bg")
             ground = "surface" if view == TABLE else "bg"
-            place = page.table.viewport().mapTo(page, QPoint(400, page.table.viewport().height() - 5))
+            place = area.mapTo(page, QPoint(4, area.height() - 5))
             assert picture.pixelColor(place) == look.color(ground), (view, theme)
 
 

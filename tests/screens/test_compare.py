@@ -22,7 +22,7 @@ from tests.hands import (
 
 from comparawatt.engine.amounts import Amount
 from comparawatt.screens.compare import CompareScreen
-from comparawatt.widgets.toolbar import BARS, SIDE_BY_SIDE
+from comparawatt.widgets.toolbar import BARS, PICTOGRAMS, SIDE_BY_SIDE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -242,3 +242,51 @@ def test_an_estimate_under_which_nothing_can_be_counted_is_refused_in_words(
     screen.side.panel.chosen.emit("no-such-estimate")
     assert session.choice == before
     assert any("no-such-estimate" in found.text() for found in screen.findChildren(QLabel))
+
+
+def test_the_pictogram_is_a_view_of_its_own(screen: CompareScreen, session: Session) -> None:
+    seen: list[str] = []
+    screen.view_changed.connect(seen.append)
+    click(button(screen, "view_pictograms"))
+    assert seen == [PICTOGRAMS]
+    assert not screen.stage.isVisible()
+    assert visible(screen, "pictogram")
+    assert visible(screen, "pictogram_lanes")
+    assert visible(screen, "activity_rail")
+    assert not visible(screen, "replay")
+    assert screen.focusWidget() is find(screen, QWidget, "pictogram")
+    click(button(screen, "picture_household-t"))
+    assert sentence(screen).endswith("12,500 households")
+    click(button(screen, "word_equivalent"))
+    choose(popup(), "a day of R&D <b>x</b>")
+    assert find(screen, QWidget, "pictogram").accessibleName().startswith("500,000 R&D <b>x</b> days")
+    click(button(screen, "view_bars"))
+    assert not visible(screen, "pictogram_lanes")
+    assert visible(screen, "activity_list")
+
+
+def test_an_energy_is_typed_under_the_bars(screen: CompareScreen, session: Session) -> None:
+    type_into(screen.amount.field.line, "50 GWh")
+    screen.show_view(PICTOGRAMS)
+    click(button(screen, "word_energy"))
+    assert screen.view == BARS
+    assert screen.focusWidget() is screen.amount.field.line
+
+
+def test_who_says_so_can_stand_beside_the_pictogram(screen: CompareScreen, session: Session) -> None:
+    screen.show_view(PICTOGRAMS)
+    assert not visible(screen, "estimate_panel")
+    screen.toggle_panel()
+    assert visible(screen, "estimate_panel")
+    screen.show_view(BARS)
+    assert visible(screen, "estimate_panel")
+    screen.show_view(SIDE_BY_SIDE)
+    assert not visible(screen, "estimate_panel")
+
+
+def test_a_window_with_a_pictogram_can_be_made_narrow(screen: CompareScreen) -> None:
+    screen.show_view(PICTOGRAMS)
+    for width in (1600, 1024, 900):
+        screen.resize(width, 640)
+        QApplication.processEvents()
+        assert screen.width() == width

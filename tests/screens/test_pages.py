@@ -28,7 +28,8 @@ for _ in range(5):
     program.window.grab()
     QApplication.processEvents()
 unwanted = ("comparawatt.screens.page", "comparawatt.widgets.own", "comparawatt.widgets.explained",
-            "comparawatt.models.own_figures", "comparawatt.engine.own_pack", "tomli_w")
+            "comparawatt.widgets.guess", "comparawatt.engine.guess", "comparawatt.models.own_figures",
+            "comparawatt.engine.own_pack", "tomli_w")
 before = [name for name in sys.modules if name.startswith(unwanted) and name != "comparawatt.screens.pages"]
 assert before == [], before
 program.window.show_page(sys.argv[1])

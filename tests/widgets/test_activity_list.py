@@ -185,7 +185,7 @@ def test_what_is_chosen_elsewhere_is_scrolled_to(
 def test_h02_a_row_is_read_with_its_energy(shown: ActivityList) -> None:
     view = QAccessible.queryAccessibleInterface(shown.view)
     names = [view.child(row).text(QAccessible.Text.Name) for row in range(view.childCount())]
-    assert names[4] == "Training a large model, 50 GWh"
+    assert names[4] == "Training a large model, 50 GWh, chosen"
     assert names[2] == "R&D <b>x</b>, 3 Wh"
 
 

@@ -155,10 +155,14 @@ def test_what_runs_has_a_time(dock: Dock) -> None:
 
 def test_h02_every_part_is_named(dock: Dock, language: LanguageSwitch) -> None:
     parts = (dock.line, dock.field.slider, button(dock, "amount_presets"))
-    assert [part.accessibleName() for part in parts] == ["How much?", "How much, by hand", "Usual amounts"]
+    assert [part.accessibleName() for part in parts] == [
+        "How much?",
+        "How much, by hand, 1 training run",
+        "Usual amounts",
+    ]
     switch(language, "fr")
     assert [part.accessibleName() for part in parts] == [
         "Combien\u202f?",
-        "Combien, à la main",
+        "Combien, à la main, 1 entraînement",
         "Quantités usuelles",
     ]

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from tests.hands import click, press
 
-from comparawatt.widgets.controls import HEIGHT, Button, Kind, Segments
+from comparawatt.widgets.controls import Button, Kind, Segments, control_height
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,12 +46,12 @@ def test_it_is_pressed_by_mouse_and_keys(button: Button) -> None:
     assert pressed == ["x", "x"]
 
 
-def test_it_is_as_wide_as_its_text(button: Button) -> None:
+def test_it_is_as_wide_as_its_text(button: Button, look: Look) -> None:
     short = button.sizeHint().width()
     button.setText("Confiance dans la source, en français")
     assert button.sizeHint().width() > short + 100
     assert button.minimumSizeHint() == button.sizeHint()
-    assert button.sizeHint().height() == HEIGHT
+    assert button.sizeHint().height() == control_height(look)
 
 
 def test_each_state_can_be_told(button: Button, look: Look) -> None:
@@ -77,7 +77,7 @@ def test_a_button_inside_another_control_is_small_and_bare(button: Button, look:
     button.setText("")
     button.hide_frame()
     button.resize(button.sizeHint())
-    assert button.sizeHint().width() < HEIGHT
+    assert button.sizeHint().width() < control_height(look)
     assert button.grab().toImage().pixelColor(2, 2) == button.window().grab().toImage().pixelColor(2, 2)
 
 
@@ -113,3 +113,21 @@ def test_segments_meet_square(look: Look, show: Callable[..., QWidget]) -> None:
     ink = look.color("ink")
     assert image.pixelColor(1, 1) != ink
     assert image.pixelColor(buttons[0].width() - 2, 1) == ink
+
+
+def test_what_a_screen_reader_toggles_counts_as_pressed(look: Look, show: Callable[..., QWidget]) -> None:
+    pressed: list[str] = []
+    one, other = Button(look, kind=Kind.SEGMENT), Button(look, kind=Kind.SEGMENT)
+    for name, each in (("one", one), ("other", other)):
+        each.setText(name)
+        each.clicked.connect(lambda _=False, pressed_one=name: pressed.append(pressed_one))
+    show(Segments([one, other]), 200, 60)
+    one.setChecked(True)  # by the program: no press
+    assert pressed == []
+    QAccessible.queryAccessibleInterface(other).actionInterface().doAction("Toggle")
+    assert pressed == ["other"]
+    assert (one.isChecked(), other.isChecked()) == (False, True)
+    click(one)
+    assert pressed == ["other", "one"]
+    one.setChecked(True)
+    assert pressed == ["other", "one"]

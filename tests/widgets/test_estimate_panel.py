@@ -10,6 +10,7 @@ from tests.hands import button, click, press, switch
 
 from comparawatt.engine.amounts import Energy
 from comparawatt.models.estimate_model import EstimateModel
+from comparawatt.widgets.columns import PANEL
 from comparawatt.widgets.estimate_panel import EstimatePanel
 
 if TYPE_CHECKING:
@@ -26,8 +27,8 @@ def panel(session: Session, language: LanguageSwitch, look: Look, show: Callable
     window = QWidget()
     found = EstimatePanel(EstimateModel(session, language), look, window)
     found.chosen.connect(session.choose_estimate)
-    found.resize(found.width(), 640)
-    show(window, found.width(), 640)
+    found.resize(PANEL, 640)
+    show(window, PANEL, 640)
     return found
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from tests.hands import button, click, press
 
 from comparawatt.engine.amounts import Energy
+from comparawatt.engine.phrases import Part
 from comparawatt.widgets.sentence import Sentence, Word, set_sentence
 
 if TYPE_CHECKING:
@@ -166,3 +167,16 @@ def test_its_states_are_drawn(shown: Shown, look: Look) -> None:
         word.setDown(True)
         assert word.grab().toImage().pixelColor(1, 1) == look.color("mark")
         word.setDown(False)
+
+
+@pytest.mark.parametrize("width", range(300, 900, 7))
+def test_no_line_begins_with_a_comma(look: Look, width: int) -> None:
+    parts = (
+        Part("activity", "A year of ChatGPT for everybody"),
+        Part("text", ", "),
+        Part("amount", "2.5 billion a day for 1 year"),
+        Part("text", ", uses as much electricity as "),
+        Part("equivalent", "average days of San Francisco"),
+    )
+    firsts = [each.text for each in set_sentence(parts, width, look).fragments if each.area.left() == 0]
+    assert [text for text in firsts if text.startswith(",")] == []

@@ -12,6 +12,7 @@ from comparawatt.engine.amounts import Amount, Energy
 from comparawatt.engine.catalogue import Activity, Catalogue, Equivalent, Estimate
 from comparawatt.engine.intensities import Basis, Intensity
 from comparawatt.engine.ranges import Range
+from comparawatt.engine.scale import round_to
 from comparawatt.engine.scenario import Applied, Chosen, apply, product
 from comparawatt.engine.units import HIGHEST_WATT_HOURS
 from comparawatt.errors import InputError
@@ -208,6 +209,20 @@ def compare(
         )
     warnings = (*found.warnings, *_basis_warnings(basis, found.estimate))
     return replace(found, counts=_count(found.quantity, chosen), warnings=warnings)
+
+
+def inverse(comparison: Comparison, count: Count) -> Range | None:
+    """Return how many functional units use as much as one of an equivalent, where less than one is used.
+
+    Returns:
+        A plain number with its range; None where there is at least one, nothing, or nothing that can be counted.
+    """
+    amount = comparison.amount
+    if comparison.activity is None or amount is None or amount.duration:
+        return None
+    if count.count.low == 0 or round_to(count.count.central, 3) >= 1:
+        return None
+    return amount.count / count.count
 
 
 def without_levers(comparison: Comparison, catalogue: Catalogue) -> Comparison | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from comparawatt.engine.comparison import Comparison
     from comparawatt.engine.own_claim import Explanation, Judgement
     from comparawatt.engine.wording import Wording
 
@@ -21,19 +22,30 @@ def say_because(judgement: Judgement, wording: Wording) -> str:
     spread = wording.count_range(count.count)
     if spread == wording.bare_count(count.count.central):  # less than a thousandth, whoever says so
         spread = wording.inverse(comparison, count) or spread
-    if comparison.estimate is None:
-        said = wording.text("claim.counted", found=found, range=spread)
-    else:
-        who = wording.who(comparison.estimate)
-        said = wording.text("claim.counted_by", who=who, found=found, range=spread)
-    if comparison.levers:
-        said = f"{wording.what_if(comparison)}. {said}"
+    said = say_counted(comparison, found, spread, wording)
     claimed = wording.bare_count(judgement.claimed)
     if judgement.verdict == "holds" and 0.95 <= judgement.ratio <= 1.05:
         return said
     key, factor = ("more", judgement.ratio) if judgement.ratio >= 1 else ("less", 1 / judgement.ratio)
     times = wording.digits.joined(wording.digits.spoken(factor))
     return f"{said} {wording.text(f'claim.{key}', claimed=claimed, times=times)}"
+
+
+def say_counted(comparison: Comparison, found: str, spread: str, wording: Wording) -> str:
+    """Say what was counted with its range, and who says so.
+
+    Args:
+        comparison: What was counted.
+        found: The count in words.
+        spread: Its range in words.
+        wording: The language.
+    """
+    if comparison.estimate is None:
+        said = wording.text("claim.counted", found=found, range=spread)
+    else:
+        who = wording.who(comparison.estimate)
+        said = wording.text("claim.counted_by", who=who, found=found, range=spread)
+    return f"{wording.what_if(comparison)}. {said}" if comparison.levers else said
 
 
 def say_explanation(explanation: Explanation, judgement: Judgement, wording: Wording) -> str:

@@ -194,3 +194,8 @@ def round_to(value: float, digits: int) -> Decimal:
 def floor_to(value: float, decimals: int) -> Decimal:
     """Cut after some decimals, and keep them all: of what is counted up, only what is full is there."""
     return Decimal(repr(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_FLOOR, context=_EVERY_DIGIT)
+
+
+def whole_from_ten(number: float) -> float:
+    """Return a number of functional units as it is told: from ten up, nobody speaks of parts of them."""
+    return float(round(number)) if number >= 10 else number

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from comparawatt.engine.amounts import HOURS
+from comparawatt.engine.comparison import inverse
 from comparawatt.engine.phrases import Part, capital, filled, preceded, small
-from comparawatt.engine.scale import round_to
+from comparawatt.engine.scale import round_to, whole_from_ten
 from comparawatt.engine.speech import Speech
 
 if TYPE_CHECKING:
@@ -85,18 +86,15 @@ class Wording(Speech):
 
     def inverse(self, comparison: Comparison, count: Count) -> str:
         """Say a count below 1 the other way round ("44 prompts for one phone charge"), else an empty text."""
-        amount, activity = comparison.amount, comparison.activity
-        if activity is None or amount is None or amount.duration or not 0 < count.count.central < 1:
+        found = inverse(comparison, count)
+        if found is None or comparison.activity is None:
             return ""
-        if round_to(count.count.central, 3) >= 1:
-            return ""
-        inverse = amount.count / count.count.central
-        spoken = self.digits.spoken(float(round(inverse)) if inverse >= 10 else inverse)
+        spoken = self.digits.spoken(whole_from_ten(found.central))
         one, name = preceded(self.language.ones, self.of(count.equivalent.name))
         return self.text(
             "inverse",
             count=self.digits.joined(spoken),
-            unit=self.unit_form(activity.unit, spoken.category),
+            unit=self.unit_form(comparison.activity.unit, spoken.category),
             equivalent=f"{one} {name}".strip(),
         )
 
@@ -215,14 +213,17 @@ class Wording(Speech):
 
     # Sentences
 
-    def sentence(self, comparison: Comparison, count: Count) -> tuple[Part, ...]:
+    def sentence(
+        self, comparison: Comparison, count: Count, instead: tuple[str, str] | None = None
+    ) -> tuple[Part, ...]:
         """Return the sentence that heads a comparison, in pieces.
 
         Args:
             comparison: What is compared.
             count: The one of its counts that the sentence tells.
+            instead: What stands in the place of the number and of what it counts, where the count is not told yet.
         """
-        number, unit = self.count_parts(count.count.central, count.equivalent)
+        number, unit = instead or self.count_parts(count.count.central, count.equivalent)
         values: dict[str, str] = {
             "count": number,
             "equivalent": unit,
@@ -234,7 +235,7 @@ class Wording(Speech):
             key = "activity_amount" if amount.duration else "activity_once"
             values["activity"] = self.of(comparison.activity.name)
             values["amount"] = self.times(amount, comparison.activity)
-        if 0 < count.count.central < _THOUSANDTH:
+        if instead is None and 0 < count.count.central < _THOUSANDTH:
             key = f"{key}_tiny"
         parts = list(filled(self.language.texts[f"sentence.{comparison.basis}.{key}"], values))
         parts[0] = Part(parts[0].role, capital(parts[0].text))

@@ -1,4 +1,4 @@
-"""Pictures without a display: Qt is started for them on the platform that needs none."""
+"""Files without a display: Qt is started for pictures on the platform that needs none."""
 
 from __future__ import annotations
 
@@ -6,36 +6,55 @@ import os
 from typing import TYPE_CHECKING
 
 from comparawatt import display
+from comparawatt.exports import report
+from comparawatt.files import write_bytes
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from comparawatt.engine.catalogue import Catalogue
-    from comparawatt.engine.comparison import Comparison
-    from comparawatt.engine.wording import Wording
+    from comparawatt.exports.subject import Format, Subject
 
 
-def save_picture(
-    path: Path,
-    size: tuple[int, int],
-    theme: str,
-    comparison: Comparison,
-    catalogue: Catalogue,
-    wording: Wording,
-) -> None:
-    """Save a comparison as a picture.
+def save(path: Path, subject: Subject, form: Format) -> None:
+    """Save a comparison.
+
+    Args:
+        path: The file.
+        subject: What is kept; where activities stand side by side, they are those that the window begins with.
+        form: How.
 
     Raises:
         FileError: The file cannot be written.
         DisplayError: Qt's system libraries are missing.
     """
+    if form.ending == "csv":
+        write_bytes(path, report.table(subject))
+        return
     display.require_libraries("offscreen")
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtCore import QHashSeed
     from PySide6.QtGui import QGuiApplication
 
-    from comparawatt.exports.picture import save_png
-    from comparawatt.widgets.look import Look
+    from comparawatt.exports.pictures.encode import Encoder
 
+    QHashSeed.setDeterministicGlobalSeed()  # a PDF names its fonts in the order of a hash
     application = QGuiApplication.instance() or QGuiApplication(["comparawatt"])
-    save_png(path, size, comparison, catalogue, wording, Look(theme))
+    if form.view == "side-by-side":
+        subject = _beside(subject)
+    write_bytes(path, Encoder().encode(subject, form))
     del application
+
+
+def _beside(subject: Subject) -> Subject:
+    """Put beside the comparison what the window would put there."""
+    from comparawatt.engine.saved import keep
+    from comparawatt.engine.scenario import Chosen
+    from comparawatt.models.comparison_file import choice_of
+    from comparawatt.models.session import Session
+    from comparawatt.models.side_by_side_row import row_of, start_of
+
+    levers = tuple(Chosen(each.lever.id, each.value.central) for each in subject.comparison.levers)
+    session = Session(subject.catalogue)
+    session.restore(choice_of(keep(subject.comparison, levers), subject.catalogue))
+    rows = [row_of(session, each) for each in start_of(session)]
+    return subject._replace(rows=tuple(sorted(rows, key=lambda row: -row.central)))

@@ -18,13 +18,20 @@ if TYPE_CHECKING:
     from comparawatt.engine.comparison import Comparison, Count
     from comparawatt.engine.scenario import Applied
     from comparawatt.engine.wording import Wording
+    from comparawatt.exports.subject import Subject
 
 UNITS = {"energy": "Wh", "co2": "g", "water": "L"}
 """Units of the numbers of each basis."""
 
 
 def comparison(
-    compared: Comparison, catalogue: Catalogue, wording: Wording, form: str, *, cited: bool = False
+    compared: Comparison,
+    catalogue: Catalogue,
+    wording: Wording,
+    form: str,
+    *,
+    told: Count | None = None,
+    cited: bool = False,
 ) -> str:
     """Write a comparison as ``text``, ``json`` or ``csv``; numbers in full, texts rounded.
 
@@ -33,6 +40,7 @@ def comparison(
         catalogue: Where its sources are.
         wording: The language.
         form: Beside those named above, ``bibtex`` writes its sources alone.
+        told: The count that the sentence of a table tells; the one that is easiest to picture where None.
         cited: Whether its sources are written out as references.
     """
     sources = sources_of(compared, catalogue)
@@ -42,8 +50,14 @@ def comparison(
         document = _document(compared, wording)
         return to_json({**document, "references": source_rows(sources)} if cited else document)
     if form == "csv":
-        return to_csv(source_rows(sources) if cited else _rows(compared, wording), wording)
+        return to_csv(source_rows(sources) if cited else _rows(compared, catalogue, wording, told), wording)
     return _text(compared, sources, wording, cited=cited)
+
+
+def table(subject: Subject) -> bytes:
+    """Return a comparison as the bytes of a CSV file."""
+    compared, catalogue, wording = subject.comparison, subject.catalogue, subject.wording
+    return comparison(compared, catalogue, wording, "csv", told=subject.told).encode()
 
 
 def _document(compared: Comparison, wording: Wording) -> Row:
@@ -121,16 +135,21 @@ def _equivalent(count: Count, compared: Comparison, wording: Wording) -> Row:
     }
 
 
-def _rows(compared: Comparison, wording: Wording) -> list[Row]:
-    """Return one row for the energy and one for each equivalent."""
+def _rows(compared: Comparison, catalogue: Catalogue, wording: Wording, told: Count | None) -> list[Row]:
+    """Return one row for the energy and one for each equivalent; each of them can stand alone."""
+    estimate = compared.estimate
     what = wording.of(compared.activity.name) if compared.activity else wording.energy(compared.energy.central)
     common = {
         "activity": what,
         "amount": wording.amount(compared.amount, compared.activity)
         if compared.amount and compared.activity
         else "",
-        "estimate": wording.of(compared.estimate.name) if compared.estimate else "",
+        "estimate": wording.of(estimate.name) if estimate else "",
         "what_if": wording.what_if(compared),
+        "year": estimate.year if estimate else "",
+        "confidence": wording.text(f"confidence.{estimate.confidence}") if estimate else "",
+        "basis": wording.text(f"basis.names.{compared.basis}"),
+        "sentence": wording.sentence_text(compared, told or headline(compared)),
     }
     energy = compared.energy
     first = {
@@ -166,7 +185,10 @@ def _rows(compared: Comparison, wording: Wording) -> list[Row]:
         row["unit"] = unit_name(count.equivalent.unit, wording.code)
         row["sources"] = " ".join(row["sources"])
         rows.append({name: row[name] for name in first})
-    return [{**row, **common, "edition": compared.edition.isoformat()} for row in rows]
+    for row in rows:
+        references = " · ".join(linked(catalogue.sources[each]) for each in str(row["sources"]).split())
+        row |= {**common, "references": references, "edition": compared.edition.isoformat()}
+    return rows
 
 
 def _text(compared: Comparison, sources: Iterable[Source], wording: Wording, *, cited: bool) -> str:

@@ -68,7 +68,8 @@ class ActivityModel(QAbstractListModel):
             case Role.SELECTED:
                 return activity is self._session.activity
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{self.data(index)}, {self.data(index, Role.FIGURE)}"
+                chosen = [wording.text("board.chosen")] if self.data(index, Role.SELECTED) else []
+                return ", ".join((self.data(index), self.data(index, Role.FIGURE), *chosen))
             case _:
                 return None
 

@@ -10,6 +10,7 @@ from comparawatt.engine.disagreement import disagreement, say_disagreement
 from comparawatt.engine.phrases import capital
 from comparawatt.engine.scale import LogSpan, log_span
 from comparawatt.models.estimate_model import EstimateModel, Index
+from comparawatt.models.plain_text import plain_tool_tip
 from comparawatt.models.roles import Role
 
 if TYPE_CHECKING:
@@ -24,12 +25,13 @@ class BoardModel(EstimateModel):
     """The estimates of the chosen activity, sorted by their central figures."""
 
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
-        """Return what a row shows; what is read aloud also tells the source, and whether it counts."""
+        """Return what a row shows; what is read aloud also tells the source."""
+        if role == Qt.ItemDataRole.ToolTipRole and index.isValid():  # what is elided in a row stands whole here
+            return plain_tool_tip(self.data(index, Qt.ItemDataRole.AccessibleTextRole))
         said = super().data(index, role)
         if role != Qt.ItemDataRole.AccessibleTextRole or not index.isValid():
             return said
-        chosen = [self._language.wording.text("board.chosen")] if self.data(index, Role.SELECTED) else []
-        return ", ".join([said, *chosen, *self.data(index, Role.SOURCES).split("\n")])
+        return ", ".join([said, *self.data(index, Role.SOURCES).split("\n")])
 
     @property
     def is_empty(self) -> bool:

@@ -73,6 +73,10 @@ class ComparisonModel(QAbstractListModel):
                 return count.equivalent
             case Role.ICON:
                 return count.equivalent.icon
+            case Role.NAME:
+                return wording.of(count.equivalent.name)
+            case Role.EXACT_NUMBER:
+                return wording.digits.exact(count.count.central)
             case Role.RANGE_TEXT:
                 return wording.count_range(count.count)
             case Role.INVERSE:

@@ -83,7 +83,8 @@ class EstimateModel(QAbstractListModel):
                     Role.DETAIL,
                     Role.SCOPE,
                 )
-                return ", ".join(self.data(index, part) for part in parts)
+                chosen = [wording.text("board.chosen")] if self.data(index, Role.SELECTED) else []
+                return ", ".join([*(self.data(index, part) for part in parts), *chosen])
             case _:
                 return None
 

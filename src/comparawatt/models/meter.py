@@ -112,6 +112,10 @@ class Meter(QObject):
         self._is_seen = seen
         self._go_on()
 
+    def step_every(self, seconds: float) -> None:
+        """Tell of what was counted in steps of so many seconds from now on."""
+        self._step = seconds
+
     def pause(self, *, paused: bool) -> None:
         """Pause, or go on."""
         self._take_time()

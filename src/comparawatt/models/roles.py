@@ -38,3 +38,6 @@ class Role(IntEnum):
     STATISTIC = Qt.ItemDataRole.UserRole + 33
     SOURCE_LIST = Qt.ItemDataRole.UserRole + 34
     VERDICT = Qt.ItemDataRole.UserRole + 40
+    NAME = Qt.ItemDataRole.UserRole + 50
+    COUNT_WITH_UNIT = Qt.ItemDataRole.UserRole + 52
+    EXACT_NUMBER = Qt.ItemDataRole.UserRole + 51

@@ -153,6 +153,8 @@ class SideBySideModel(QAbstractListModel):
                 return wording.energy_range(row.energy) if row.energy else ""
             case Role.COUNT_TEXT:
                 return wording.bare_count(count.central) if count else ""
+            case Role.COUNT_WITH_UNIT:
+                return wording.count_text(count.central, self.column) if count and self.column else ""
             case Role.DETAIL:
                 return " · ".join(self._details(row))
             case Role.SCOPE:

@@ -3,32 +3,41 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QStackedLayout, QToolTip, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from comparawatt.engine.messages import say_error
 from comparawatt.models.gate import Gate
 from comparawatt.screens.compare import CompareScreen
-from comparawatt.screens.pages import CLAIMS, make_page
+from comparawatt.screens.key_table import KeyTable, make_shortcuts
+from comparawatt.screens.pages import BOARD, CLAIMS, DATA, GUESS, make_page
 from comparawatt.widgets.menus import choice_menu, entries_menu
+from comparawatt.widgets.motion import Motion
 from comparawatt.widgets.notice import Notice
-from comparawatt.widgets.toolbar import BARS, SIDE_BY_SIDE
+from comparawatt.widgets.toolbar import BARS
 from comparawatt.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+
     from comparawatt.errors import FileError
     from comparawatt.models.language import LanguageSwitch
     from comparawatt.models.session import Session
+    from comparawatt.screens.board import Board
+    from comparawatt.screens.data import Data
+    from comparawatt.screens.keep import Keep
     from comparawatt.screens.page import Page
     from comparawatt.widgets.file_dialogs import FileDialogs
     from comparawatt.widgets.focus_ring import FocusRing
     from comparawatt.widgets.look import Look
+    from comparawatt.widgets.text_size import TextSizeByHand
 
 _SMALLEST = QSize(1024, 680)
 
@@ -45,12 +54,14 @@ class DesktopWindow(QMainWindow):
     Attributes:
         closing: Emitted when the window is about to close, while it still has its size.
         painted: Emitted once, right after the first frame.
+        motion_pressed: Emitted when somebody wants that nothing moves, or that things move again.
         gate: What may leave the window.
         page: Name of the page that lies over the main screen, or None.
     """
 
     closing = Signal()
     painted = Signal()
+    motion_pressed = Signal(bool)
 
     def __init__(
         self,
@@ -71,6 +82,7 @@ class DesktopWindow(QMainWindow):
         self.page: str | None = None
         self._said: Callable[[], None] | None = None
         self._is_painted = False
+        self._left_at: QWidget | None = None
         self.setMinimumSize(_SMALLEST)
         self.top_bar = TopBar(language, look, self)
         self.notice = Notice(look, self)
@@ -89,7 +101,8 @@ class DesktopWindow(QMainWindow):
         self.top_bar.more.clicked.connect(self.open_more)
         self.top_bar.check_article.clicked.connect(self.switch_claims)
         self.top_bar.theme.clicked.connect(self.open_themes)
-        self._add_keys()
+        make_shortcuts(KeyTable().of_screen(), self.screen_, self)
+        make_shortcuts(KeyTable().of_window(), self)
         self.retranslate_ui()
 
     def retranslate_ui(self) -> None:
@@ -125,6 +138,13 @@ class DesktopWindow(QMainWindow):
         return FocusRing(self._look, self)
 
     @cached_property
+    def text_size(self) -> TextSizeByHand:
+        """What makes text larger and smaller; made right after the first frame."""
+        from comparawatt.widgets.text_size import TextSizeByHand
+
+        return TextSizeByHand(self._look, self)
+
+    @cached_property
     def files(self) -> FileDialogs:
         """What comparisons are opened from and saved to."""
         from comparawatt.widgets.file_dialogs import FileDialogs
@@ -136,7 +156,15 @@ class DesktopWindow(QMainWindow):
 
     def _on_painted(self) -> None:
         self.focus_ring.watch()  # nobody has pressed a key before the first frame
+        self.text_size.watch()
         self.painted.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let the page that is shown hear what the top bar, where the focus may be, does not want."""
+        if self.page is not None:
+            self._pages[self.page].keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the window goes."""
@@ -157,18 +185,24 @@ class DesktopWindow(QMainWindow):
             page.page_wanted.connect(self.show_page)
             page.stage_wanted.connect(self.show_stage)
             page.link_pressed.connect(self.gate.open_link)
+            page.file_wanted.connect(lambda wanted: self.files.ask_name(wanted))
+            page.notice_wanted.connect(lambda say, calm: self._tell(lambda: self.notice.say(say(), calm=calm)))
             self._stack.addWidget(page)
+        if self.page is None:
+            self._left_at = self.focusWidget()
         self.page = name
         self.top_bar.check_article.setChecked(name == CLAIMS)
         self._stack.setCurrentWidget(page)
         page.setFocus()
 
     def close_page(self) -> None:
-        """Go back to the main screen."""
+        """Go back to the main screen, and there to what had the focus, if it is still there."""
         self.page = None
         self.top_bar.check_article.setChecked(False)
         self._stack.setCurrentWidget(self.screen_)
-        self.screen_.setFocus()
+        left_at = self._left_at
+        is_there = left_at is not None and isValid(left_at) and left_at.isVisible()
+        (left_at if left_at is not None and is_there else self.screen_).setFocus()
 
     def show_stage(self) -> None:
         """Go back to the main screen, and there to the lanes."""
@@ -181,12 +215,20 @@ class DesktopWindow(QMainWindow):
             (self.tr("Open a comparison…"), "Ctrl+O", self.ask_open),
             (self.tr("Save this comparison…"), "Ctrl+S", self.ask_save),
             None,
+            (self.tr("Keep a picture…"), "Ctrl+E", self.keep_picture),
+            (self.tr("Show as QR code"), "", lambda: self.keep_picture(as_code=True)),
+            (self.tr("Copy as sentence"), "Ctrl+C", self.copy_sentence),
+            None,
+            (self.tr("Guess first"), "G", lambda: self.show_page(GUESS)),
             (self.tr("Sources"), "", lambda: self.show_page("sources")),
             (self.tr("From one person to everybody"), "", lambda: self.show_page("chain")),
             (self.tr("Live meter"), "", lambda: self.show_page("meter")),
             (self.tr("Check a claim of your own"), "", lambda: self.show_page("own-claim")),
             (self.tr("Your own figures"), "", lambda: self.show_page("own")),
             (self.tr("What is a kWh?"), "K", lambda: self.show_page("kwh")),
+            None,
+            (self.tr("What is shown, as a table"), "D", self.switch_table),
+            (self.tr("The keys"), "?", lambda: self.show_page("keys")),
         )
         button = self.top_bar.more
         menu = entries_menu(self._look, self, entries)
@@ -203,6 +245,8 @@ class DesktopWindow(QMainWindow):
         )
         menu = choice_menu(look, self, names, look.chosen, look.choose)
         menu.addSeparator()
+        moving = self.tr("Let things move") if self._reduced_motion else self.tr("Let nothing move")
+        menu.addAction(moving).triggered.connect(lambda: self.motion_pressed.emit(not self._reduced_motion))
         menu.addAction(self.tr("Text size, and how others see it…")).triggered.connect(
             lambda: self.show_page("appearance")
         )
@@ -216,6 +260,25 @@ class DesktopWindow(QMainWindow):
     def ask_save(self) -> None:
         """Ask for a name, and save the present comparison."""
         self.files.ask_save()
+
+    def keep_picture(self, *, as_code: bool = False) -> None:
+        """Open the page that keeps what is on the main screen, or shows it as a QR code."""
+        self.show_page("keep")
+        page = cast("Keep", self._pages["keep"])
+        page.show_view(self.screen_.view, self.screen_.rows, as_code=as_code)
+
+    def copy_sentence(self) -> None:
+        """Put the sentence on the clipboard, with its range, who says so and the sources."""
+        from comparawatt.exports.statement import statement_of
+        from comparawatt.exports.subject import Subject
+
+        session, screen = self._session, self.screen_
+        subject = Subject(session.comparison, session.catalogue, self._language.wording, session.told, screen.rows)
+        QGuiApplication.clipboard().setText(statement_of(subject, subject.drawn(screen.view)).text)
+        self._tell(self._say_copied)
+
+    def _say_copied(self) -> None:
+        self.notice.say(self.tr("The sentence is on the clipboard, with its source."), calm=True)
 
     def open_file(self, path: Path) -> None:
         """Open a saved comparison."""
@@ -240,6 +303,38 @@ class DesktopWindow(QMainWindow):
         else:
             self.show_page(CLAIMS)
 
+    def switch_table(self) -> None:
+        """Show as a table what is drawn, or go back to what is drawn."""
+        if self.page == DATA:
+            self.close_page()
+            return
+        if self.page == BOARD:
+            cast("Board", self._pages[BOARD]).show_table()
+            return
+        self.show_page(DATA)
+        cast("Data", self._pages[DATA]).show_rows(*self.screen_.table())
+
+    def reduce_motion(self, reduced: bool) -> None:  # noqa: FBT001 # it hears a signal
+        """Let nothing move any more, or let things move again."""
+        self._reduced_motion = reduced
+        self.screen_.reduce_motion(reduced=reduced)
+        for page in self._pages.values():
+            page.reduce_motion(reduced=reduced)
+        for motion in self.findChildren(Motion):
+            motion.reduce(reduced=reduced)
+
+    def enlarge_text(self) -> None:
+        """Draw text larger."""
+        self.text_size.step(1)
+
+    def shrink_text(self) -> None:
+        """Draw text smaller."""
+        self.text_size.step(-1)
+
+    def reset_text(self) -> None:
+        """Draw text as large as it was designed."""
+        self.text_size.step(0)
+
     def switch_theme(self) -> None:
         """Change between light and dark."""
         self._look.choose("light" if self._look.theme.name == "dark" else "dark")
@@ -259,34 +354,6 @@ class DesktopWindow(QMainWindow):
             self.close_page()
             return
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
-
-    def _add_keys(self) -> None:
-        screen = self.screen_
-        on_screen: dict[str, Callable[[], None]] = {
-            "/": screen.search,
-            "1": lambda: screen.show_view(BARS),
-            "3": lambda: screen.show_view(SIDE_BY_SIDE),
-            "W": screen.toggle_panel,
-            "I": screen.toggle_what_if,
-            "R": screen.replay,
-        }
-        for key, action in on_screen.items():
-            # The main screen hears its keys while it is seen; under a page they would act unseen.
-            shortcut = QShortcut(QKeySequence(key), screen)
-            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-            shortcut.activated.connect(action)
-        keys: dict[str, Callable[[], None]] = {
-            "L": self.switch_language,
-            "T": self.switch_theme,
-            "K": lambda: self.show_page("kwh"),
-            "F11": self.switch_full_screen,
-            "Esc": self.step_back,
-            "Ctrl+O": self.ask_open,
-            "Ctrl+S": self.ask_save,
-            "Ctrl+Q": self.close_by_key,
-        }
-        for key, action in keys.items():
-            QShortcut(QKeySequence(key), self).activated.connect(action)
 
     def close_by_key(self) -> None:
         """Close the window."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QGridLayout, QSizePolicy
+from PySide6.QtWidgets import QGridLayout
 
-from comparawatt.exports.picture import draw
+from comparawatt.exports.pictures.picture import draw_picture
+from comparawatt.exports.subject import Subject
 from comparawatt.screens.page import Page
 from comparawatt.widgets.controls import Button, Kind, Segments
 from comparawatt.widgets.labels import Label
@@ -26,7 +27,7 @@ class Appearance(Page):
     """Theme, text size, and the present comparison as a projector, or other eyes, show it."""
 
     def __init__(self, *parts: Any, **options: Any) -> None:
-        super().__init__(*parts, scrolls=False, **options)
+        super().__init__(*parts, **options)
         self._themes = {name: self._segment(f"theme_{name or 'system'}") for name in (None, *THEMES)}
         self._sizes = {size: self._segment(f"text_size_{size}") for size in TEXT_SIZES}
         self._visions = {vision: self._segment(f"vision_{vision or 'plain'}") for vision in (None, *VISIONS)}
@@ -85,9 +86,10 @@ class Appearance(Page):
     def _draw(self, size: QSize) -> None:
         image = QImage(size, QImage.Format.Format_RGB32)
         painter = QPainter(image)
-        comparison, catalogue = self.session.comparison, self.session.catalogue
         self._pictured.choose(self.look.theme.name)
-        draw(painter, (size.width(), size.height()), comparison, catalogue, self.language.wording, self._pictured)
+        session = self.session
+        subject = Subject(session.comparison, session.catalogue, self.language.wording, session.told)
+        draw_picture(painter, (size.width(), size.height()), subject, self._pictured)
         painter.end()
         self._preview.show_image(image)
 
@@ -120,11 +122,9 @@ class Appearance(Page):
             [*self._visions.values()],
         )
         for row, (label, buttons) in enumerate(zip(self._names, rows, strict=True)):
-            segments = Segments(buttons, self)
-            segments.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             grid.addWidget(label, row, 0)
-            grid.addWidget(segments, row, 1)
-        grid.setColumnStretch(2, 1)
+            grid.addWidget(Segments(buttons, self), row, 1)
+        grid.setColumnStretch(1, 1)
         self.body.addLayout(grid)
         self.body.addWidget(self._note)
         self.body.addWidget(self._preview, 1)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from comparawatt.engine.messages import say_error
 from comparawatt.errors import InputError
@@ -27,8 +27,10 @@ if TYPE_CHECKING:
 FIGURES, YEARS, TABLE = "figures", "years", "table"
 """Names of the views."""
 
-_WIDE = 1184
+_WIDE, _BESIDE = 1184, 900
 _DETAILS, _NARROW_DETAILS = 320, 264
+_LOWEST = 220
+"""Least height of what is shown, in pixels of the design, as all above."""
 
 
 class Board(Page):
@@ -41,8 +43,9 @@ class Board(Page):
     """
 
     def __init__(self, *parts: Any, **options: Any) -> None:
-        super().__init__(*parts, **options, scrolls=False)
+        super().__init__(*parts, **options)
         self.setObjectName("board")
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it has the keyboard
         self.model = BoardModel(self.session, self.language, self)
         self.view = FIGURES
         self.years: YearsPlot | None = None
@@ -80,9 +83,26 @@ class Board(Page):
         self._say()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the details the width that is left for them."""
+        """Give the details the width that is left for them, or put them under the figures."""
         super().resizeEvent(event)
-        self.details.setFixedWidth(_DETAILS if self.width() >= _WIDE else _NARROW_DETAILS)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        px, width = self.look.px, self.width()
+        beside = width >= px(_BESIDE)
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._middle.setDirection(way)
+        details = px(_DETAILS if width >= px(_WIDE) else _NARROW_DETAILS)
+        self.details.setMinimumWidth(details if beside else 0)
+        self.details.setMaximumWidth(details if beside else width)
+        for part in (self.figures, self._years_room, self.table, self.details):
+            part.setMinimumHeight(px(_LOWEST))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the focus on to what is shown."""
@@ -101,6 +121,11 @@ class Board(Page):
             QTimer.singleShot(0, self, self._load_years)  # it is slow to load: what is there is shown first
         self._follow()
         self._say()
+
+    def show_table(self) -> None:
+        """Show the figures as a table, with the keyboard at it."""
+        self.show_view(TABLE)
+        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _load_years(self) -> None:
         if self.years is not None:
@@ -131,7 +156,7 @@ class Board(Page):
         top.addWidget(self._switch)
         top.addWidget(self._caption, 1)
         self._views = QWidget(self)
-        middle = QHBoxLayout(self._views)
+        self._middle = middle = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._views)
         middle.setSpacing(16)
         middle.setContentsMargins(0, 0, 0, 0)
         middle.addLayout(self._stack, 1)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from comparawatt.engine.amounts import read_number
 from comparawatt.engine.chain import Chain, Factor, chain_of, changed, is_asked_for
@@ -16,7 +17,9 @@ from comparawatt.engine.wording import easiest
 from comparawatt.errors import InputError
 from comparawatt.models.choice import Change
 from comparawatt.screens.page import Page
+from comparawatt.widgets.announcement import announce
 from comparawatt.widgets.controls import Button
+from comparawatt.widgets.flow import Flow
 from comparawatt.widgets.labels import Label
 from comparawatt.widgets.menus import activity_menu, make_menu, plain
 from comparawatt.widgets.text_field import TextField
@@ -24,8 +27,12 @@ from comparawatt.widgets.text_field import TextField
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from comparawatt.widgets.look import Look
+
 _FACTORS: tuple[Factor, ...] = ("people", "each", "days")
 _FIELD = 170
+_NAME_PART = 0.3
+"""Part of the width that the name of a step may take in one line."""
 
 
 class ChainPage(Page):
@@ -39,15 +46,11 @@ class ChainPage(Page):
         self._fields: dict[Factor, TextField] = {}
         self._captions: dict[Factor, Label] = {}
         self._row = QWidget(self)
-        self._row.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        row = QHBoxLayout(self._row)
-        row.setSpacing(12)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = Flow(12, self._row)
         for factor in _FACTORS:
-            row.addLayout(self._make_factor(factor))
-            row.addWidget(self._sign("×"), 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(self._make_estimate())
-        row.addStretch()
+            row.addWidget(self._make_factor(factor))
+            row.addWidget(self._sign("×"))
+        row.addWidget(self._make_estimate())
         self._error = Label(self.look, 14, 600, "danger", self)
         self._error.setObjectName("chain_error")
         self._steps = QGridLayout()
@@ -82,28 +85,39 @@ class ChainPage(Page):
         self._meter.setText(self.tr("Count it live"))
         self._show()
 
-    def _make_factor(self, factor: Factor) -> QVBoxLayout:
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._share_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width anew."""
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _make_factor(self, factor: Factor) -> _Under:
         field = TextField(self.look, parent=self._row)
-        field.setFixedWidth(_FIELD)
         field.line.setObjectName(f"chain_{factor}")
         field.line.returnPressed.connect(lambda: self._use(factor))
         field.line.editingFinished.connect(lambda: self._leave(factor))
         field.line.escaped.connect(self._take_back)
         self._fields[factor] = field
         self._captions[factor] = Label(self.look, 14, 500, "ink2", self._row)
-        return _under(field, self._captions[factor])
+        return _Under(field, self._captions[factor], self.look, self._row)
 
-    def _make_estimate(self) -> QVBoxLayout:
+    def _make_estimate(self) -> _Under:
         self._estimate = Button(self.look, "chevron", parent=self._row)
         self._estimate.setObjectName("chain_estimate")
         self._estimate.clicked.connect(self._open_estimates)
         self._who = Label(self.look, 14, 500, "ink2", self._row)
-        return _under(self._estimate, self._who)
+        return _Under(self._estimate, self._who, self.look, self._row)
 
     def _sign(self, text: str) -> Label:
         label = Label(self.look, 22, 800, parent=self._row, wrap=False)
         label.setText(text)
         label.setContentsMargins(0, 6, 0, 0)
+        label.setAlignment(Qt.AlignmentFlag.AlignTop)
         return label
 
     def _start(self) -> None:
@@ -148,6 +162,7 @@ class ChainPage(Page):
             field.set_at_fault(at_fault=self._refused is not None and factor == self._refused[0])
         self._error.setText(say_error(self._refused[1], self.language.wording) if self._refused else "")
         self._error.setVisible(self._refused is not None)
+        announce(self._error, self._error.text(), urgent=True)
 
     def _open_activities(self) -> None:
         catalogue = self.session.catalogue
@@ -242,6 +257,13 @@ class ChainPage(Page):
                 line[0].setText(name)
                 line[1].setText(self.language.wording.energy(energy))
                 line[2].setText(self._pictured(energy))
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Let names stand in one line, as far as they leave the rest its room."""
+        names = [QFontMetrics(line[0].font()).horizontalAdvance(line[0].text()) for line in self._lines]
+        widest = min(max(names, default=0), int(self.width() * _NAME_PART))
+        self._steps.setColumnMinimumWidth(0, widest)
 
     def _pictured(self, energy: float) -> str:
         """Say an energy in the lane in which it is easiest to picture."""
@@ -256,7 +278,7 @@ class ChainPage(Page):
 
     def _add_line(self, place: int) -> tuple[Label, Label, Label]:
         line = (
-            Label(self.look, 16, 500, parent=self, wrap=False),
+            Label(self.look, 16, 500, parent=self),
             Label(self.look, 20, 800, parent=self, wrap=False),
             Label(self.look, 15, 500, "ink2", self),
         )
@@ -265,11 +287,19 @@ class ChainPage(Page):
         return line
 
 
-def _under(control: QWidget, caption: Label) -> QVBoxLayout:
-    """Put a caption under a control."""
-    column = QVBoxLayout()
-    column.setSpacing(4)
-    column.addWidget(control)
-    column.addWidget(caption)
-    column.addStretch()
-    return column
+class _Under(QWidget):
+    """A control with its caption under it."""
+
+    def __init__(self, control: QWidget, caption: Label, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        column = QVBoxLayout(self)
+        column.setSpacing(4)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(control)
+        column.addWidget(caption)
+        column.addStretch()
+
+    def sizeHint(self) -> QSize:
+        """Return the room of a number, whatever the caption's words would take in one line."""
+        return QSize(self._look.px(_FIELD), super().sizeHint().height())

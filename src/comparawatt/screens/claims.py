@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from comparawatt.engine.article import VERDICTS
@@ -15,7 +15,7 @@ from comparawatt.engine.article_wording import say_stage, say_title, say_verdict
 from comparawatt.models.choice import Change, Choice
 from comparawatt.models.claim_model import ClaimModel
 from comparawatt.models.roles import Role
-from comparawatt.screens.page import MARGIN, Page, scrolling
+from comparawatt.screens.page import MARGIN, Page
 from comparawatt.widgets.claims.claim_list import WIDTH, ClaimDelegate
 from comparawatt.widgets.claims.claim_view import ClaimView
 from comparawatt.widgets.claims.verdict_bar import VerdictBar
@@ -23,12 +23,16 @@ from comparawatt.widgets.claims.verdict_mark import VerdictMark
 from comparawatt.widgets.controls import Button
 from comparawatt.widgets.labels import Label
 from comparawatt.widgets.list_view import ListView
+from comparawatt.widgets.menus import make_menu, plain
+from comparawatt.widgets.scrolling import scrolling
 
 if TYPE_CHECKING:
     from comparawatt.engine.article import Article, Claim
 
 _LEFT = 20
 _LEGEND = 22
+_NARROW = 780
+"""Below this width, in pixels of the design, the list folds to a button."""
 
 
 class Claims(Page):
@@ -51,11 +55,15 @@ class Claims(Page):
         self._own.setObjectName("open_own_claim")
         self._own.clicked.connect(lambda: self.page_wanted.emit("own-claim"))
         self._kicker = Label(self.look, 15, 600, "ink2", parent=self)
+        self._folded = Button(self.look, "chevron", parent=self)
+        self._folded.setObjectName("folded_claims")
+        self._folded.clicked.connect(self._open_claims)
         self._claim = ClaimView(self.session.catalogue, self.look, self)
         self._verdict = VerdictBar(self.look, MARGIN, self)
         columns = QHBoxLayout()
         columns.setSpacing(0)
-        columns.addWidget(self._make_left())
+        self._left = self._make_left()
+        columns.addWidget(self._left)
         columns.addLayout(self._make_right(), 1)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.addLayout(columns)
@@ -70,9 +78,13 @@ class Claims(Page):
         """Say everything in the language in use."""
         super().retranslate_ui()
         wording = self.language.wording
-        self._count.setText(say_title(self._model.rowCount(), wording))
+        title = say_title(self._model.rowCount(), wording)
+        self.title.setText(title)
+        self._area.setAccessibleName(title)
+        self._count.setText(title)
         self._left_out.setText(wording.left_out(self._articles.left_out))
         self._own.setText(self.tr("Check a claim of your own"))
+        self._folded.setText(self.tr("All claims"))
         self.list.setAccessibleName(self.tr("Claims of the article"))
         for verdict, label in self._legend:
             label.setText(say_verdict(verdict, wording))
@@ -83,10 +95,23 @@ class Claims(Page):
         """Draw the ground, and the lines beside the list and under it."""
         super().paintEvent(event)
         painter = QPainter(self)
-        painter.fillRect(WIDTH - 1, 0, 1, self.height(), self.look.color("line"))
-        bottom = self.list.mapTo(self, QPoint(0, self.list.height())).y()
-        painter.fillRect(0, bottom, WIDTH - 1, 1, self.look.color("line"))
+        if self._left.isVisible():
+            width = self._left.width()
+            painter.fillRect(width, 0, 1, self.height(), self.look.color("line"))
+            bottom = self.list.mapTo(self, QPoint(0, self.list.height())).y()
+            painter.fillRect(0, bottom, width, 1, self.look.color("line"))
         painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fold()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the list where there is little room."""
+        super().resizeEvent(event)
+        self._fold()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Let the arrows choose at once; a focus proxy would take the way back out of the order of Tab."""
@@ -95,7 +120,6 @@ class Claims(Page):
 
     def _make_left(self) -> QWidget:
         column = QWidget(self)
-        column.setFixedWidth(WIDTH - 1)
         head = QVBoxLayout()
         head.setSpacing(6)
         head.setContentsMargins(_LEFT, 0, _LEFT, 8)
@@ -125,19 +149,40 @@ class Claims(Page):
     def _make_right(self) -> QVBoxLayout:
         content = QWidget(self)
         head = QHBoxLayout()
+        head.setSpacing(12)
         head.addWidget(self._kicker, 1, Qt.AlignmentFlag.AlignVCenter)
-        head.addWidget(self._back)
-        inside = QVBoxLayout(content)
+        head.addWidget(self._folded, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
+        self._inside = inside = QVBoxLayout(content)
         inside.setSpacing(4)
         inside.setContentsMargins(MARGIN, 12, MARGIN, 24)
         inside.addLayout(head)
         inside.addWidget(self._claim, 1)
-        self._area = scrolling(content, self)
-        column = QVBoxLayout()
+        self._area = scrolling(content, self.look, self, by_keyboard=True)
+        self._area.setObjectName("page_body")
+        self._column = column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self._area, 1)
         column.addWidget(self._verdict)
         return column
+
+    def _fold(self) -> None:
+        """Fold the list to a button in a narrow page, and let the verdict scroll with the claim."""
+        self._left.setFixedWidth(self.look.px(WIDTH) - 1)
+        folded = self.width() < self.look.px(_NARROW)
+        self._left.setVisible(not folded)
+        self._folded.setVisible(folded)
+        (self._inside if folded else self._column).addWidget(self._verdict)
+
+    def _open_claims(self) -> None:
+        """Offer all claims, each with what came of it."""
+        menu = make_menu(self.look, self)
+        for index in map(self._model.index, range(self._model.rowCount())):
+            action = menu.addAction(plain(f"{index.data()}  ·  {index.data(Role.DETAIL)}"))
+            action.triggered.connect(lambda _=False, chosen=index: self.list.setCurrentIndex(chosen))
+        menu.addSeparator()
+        menu.addAction(plain(self._own.text())).triggered.connect(self._own.click)
+        menu.popup(self._folded.mapToGlobal(QPoint(0, self._folded.height())))
 
     def _chosen(self) -> tuple[Article, Claim] | None:
         index = self.list.currentIndex()
@@ -166,7 +211,7 @@ class Claims(Page):
         """Let Tab go through list, way back, the claim with its sources, and the button."""
         links = self._claim.links()
         for before, after in pairwise(
-            (self.list, self._own, self._back, self._area, *links, self._verdict.button)
+            (self.list, self._own, self._folded, self._back, self._area, *links, self._verdict.button)
         ):
             self.setTabOrder(before, after)
 

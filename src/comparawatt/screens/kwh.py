@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QBoxLayout
 
 from comparawatt.engine.ladder import ladder
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
 _WIDE = 1220
-"""From this width on the three pictures stand side by side."""
+"""From this width on, in pixels of the design, the three pictures stand side by side."""
+
+_BESIDE = 680
+"""From this width on, each has its words beside it."""
 
 
 class KilowattHour(Page):
@@ -47,17 +51,23 @@ class KilowattHour(Page):
         for card in self._cards:
             card.say(self.language.wording)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._arrange()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the pictures side by side where there is room, else beneath each other."""
         super().resizeEvent(event)
         self._arrange()
 
     def _arrange(self) -> None:
-        wide = self.width() >= _WIDE
+        wide, beside = (self.width() >= self.look.px(least) for least in (_WIDE, _BESIDE))
         way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._row.setDirection(way)
         for card in self._cards:
-            card.set_beside(beside=not wide)
+            card.set_beside(beside=beside and not wide)
 
     def _on_session_changed(self, change: Change) -> None:
         if change is Change.DATA:

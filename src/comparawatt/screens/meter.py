@@ -6,7 +6,7 @@ import itertools
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from comparawatt.engine.messages import say_error
 from comparawatt.engine.meter_wording import (
@@ -23,6 +23,7 @@ from comparawatt.models.meter import Meter
 from comparawatt.screens.page import Page
 from comparawatt.widgets.card import Card
 from comparawatt.widgets.controls import Button, Kind, Segments
+from comparawatt.widgets.flow import Flow
 from comparawatt.widgets.labels import Label
 from comparawatt.widgets.menus import make_menu, plain
 from comparawatt.widgets.meter.readout import Readout
@@ -63,7 +64,7 @@ class MeterPage(Page):
         self.head.insertWidget(2, self._again, 0, Qt.AlignmentFlag.AlignTop)
         self._lanes: dict[str, Button] = {}
         self._segments: Segments | None = None
-        self._lane_row = QHBoxLayout()
+        self._lane_row = Flow(0)
         self._note = self._make_label("meter_note", 15, 600)
         self._chain = self._make_button("meter_chain", "", lambda: self.page_wanted.emit("chain"))
         self._readout = Readout(self.meter, self.language, self.look, self)
@@ -102,6 +103,11 @@ class MeterPage(Page):
         self._show()
         self._readout.say()
         self._frame.say()
+
+    def reduce_motion(self, *, reduced: bool) -> None:
+        """Step once a second, or smoothly."""
+        super().reduce_motion(reduced=reduced)
+        self.meter.step_every(_CALM_STEP if reduced else _STEP)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Count while it is seen."""
@@ -150,11 +156,9 @@ class MeterPage(Page):
         return label
 
     def _lay_out(self) -> None:
-        chosen = QHBoxLayout()
-        chosen.setSpacing(8)
+        chosen = Flow(8)
         chosen.addWidget(self._activity)
         chosen.addWidget(self._estimate)
-        chosen.addStretch()
         card = QVBoxLayout(self._card)
         card.setSpacing(6)
         card.setContentsMargins(18, 12, 18, 12)
@@ -162,7 +166,6 @@ class MeterPage(Page):
             card.addWidget(item)
         card.addLayout(chosen)
         card.addWidget(self._error)
-        self._lane_row.addStretch()
         self.body.setSpacing(10)
         self.body.addLayout(self._lane_row)
         self.body.addWidget(self._note)
@@ -257,7 +260,7 @@ class MeterPage(Page):
                 self._lanes[lane.id] = button
             if lanes:
                 self._segments = Segments(list(self._lanes.values()), self)
-                self._lane_row.insertWidget(0, self._segments)
+                self._lane_row.addWidget(self._segments)
             self._order_tabs()
         counted = self.meter.per_second
         for lane in lanes:

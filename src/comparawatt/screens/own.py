@@ -4,26 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from comparawatt.engine.messages import say_error
 from comparawatt.engine.own_entry import Kind
 from comparawatt.models import own_figures
+from comparawatt.screens.key_table import KeyTable, make_shortcuts
 from comparawatt.screens.page import Page
+from comparawatt.widgets.announcement import announce
 from comparawatt.widgets.controls import Button
 from comparawatt.widgets.labels import Label
 from comparawatt.widgets.own.entries import OwnEntries
 from comparawatt.widgets.own.form import OwnForm
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from comparawatt.engine.own_entry import OwnEntry
 
 _FORM = 640
-"""Pixels that the form is wide at most: longer lines are no easier to fill in."""
+"""Pixels of the design that the form is wide at most beside the list: longer lines are no easier to fill in."""
+
+_BESIDE = 900
+"""From this width on, in pixels of the design, the list stands beside the form."""
 
 
 class OwnPage(Page):
@@ -39,7 +43,6 @@ class OwnPage(Page):
         self._done = Label(self.look, 15, 600, "ok", self)
         self._done.setObjectName("own_done")
         self._form = OwnForm(self.session, self.language, self.look, self)
-        self._form.setMaximumWidth(_FORM)
         self._undo = Button(self.look, parent=self)
         self._undo.setObjectName("own_undo")
         self._redo = Button(self.look, parent=self)
@@ -85,13 +88,30 @@ class OwnPage(Page):
         right.addWidget(self._done)
         right.addWidget(self._entries)
         right.addStretch(1)
-        columns = QHBoxLayout()
+        self._columns = columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         columns.setSpacing(32)
         columns.addWidget(self._form, 3)
         columns.addLayout(right, 2)
         self.body.addWidget(self._intro)
         self.body.addSpacing(4)
         self.body.addLayout(columns, 1)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the list beside the form where there is room, else under it."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        beside = self.width() >= self.look.px(_BESIDE)
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(way)
+        self._form.setMaximumWidth(self.look.px(_FORM) if beside else self.width())
 
     def _connect(self) -> None:
         self.figures.changed.connect(self._show_figures)
@@ -100,12 +120,9 @@ class OwnPage(Page):
         steps.canRedoChanged.connect(self._redo.setEnabled)
         self._undo.setEnabled(False)
         self._redo.setEnabled(False)
-        self._undo.clicked.connect(self._on_undo)
-        self._redo.clicked.connect(self._on_redo)
-        for key, action in (("Ctrl+Z", self._on_undo), ("Ctrl+Shift+Z", self._on_redo)):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(action)
+        self._undo.clicked.connect(self.undo)
+        self._redo.clicked.connect(self.redo)
+        make_shortcuts(KeyTable().of_own_figures(), self)
         self._form.completed.connect(self._on_completed)
         self._form.escaped.connect(self.closed)
         self._entries.edit_wanted.connect(self._on_edit)
@@ -127,11 +144,13 @@ class OwnPage(Page):
         self._added = None
         self.figures.remove(entry)
 
-    def _on_undo(self) -> None:
+    def undo(self) -> None:
+        """Take the last change back."""
         self._added = None
         self.figures.undo()
 
-    def _on_redo(self) -> None:
+    def redo(self) -> None:
+        """Make it once more."""
         self._added = None
         self.figures.redo()
 
@@ -156,3 +175,5 @@ class OwnPage(Page):
         if self._added is not None:
             self._done.setText(texts[self._added.kind].replace("{name}", wording.of(self._added.name)))
         self._done.setVisible(self._added is not None)
+        announce(self._error, self._error.text(), urgent=True)
+        announce(self._done, self._done.text() if self._added is not None else "")

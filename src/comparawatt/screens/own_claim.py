@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from comparawatt.engine.amounts import Amount, read_amount
@@ -17,8 +17,10 @@ from comparawatt.engine.phrases import capital
 from comparawatt.errors import InputError
 from comparawatt.models.choice import Change
 from comparawatt.screens.page import Page
+from comparawatt.widgets.announcement import announce
 from comparawatt.widgets.claims.verdict_mark import VerdictMark
 from comparawatt.widgets.controls import Button, Kind
+from comparawatt.widgets.flow import Flow
 from comparawatt.widgets.labels import Label
 from comparawatt.widgets.layouts import clear
 from comparawatt.widgets.menus import activity_menu, equivalent_menu
@@ -31,6 +33,14 @@ if TYPE_CHECKING:
 _MARK = 56
 _FIELD = 320
 _MARKS: dict[str, Verdict] = {"holds": "agrees", "depends": "depends", "fails": "different"}
+
+
+class _Field(TextField):
+    """A line as wide as an amount in words."""
+
+    def sizeHint(self) -> QSize:
+        """Return the room of an amount in words."""
+        return QSize(self._look.px(_FIELD), super().sizeHint().height())
 
 
 class OwnClaim(Page):
@@ -114,12 +124,14 @@ class OwnClaim(Page):
         self._count.line.setModified(False)
         self._refuse(None)
         self._show_judgement()
+        announce(self._result, f"{self._verdict.text()}. {self._because.text()}")
 
     def _refuse(self, error: InputError | None) -> None:
         """Say why something was refused, or that all is well."""
         self._refused = error
         self._error.setText(say_error(error, self.language.wording) if error else "")
         self._error.setVisible(error is not None)
+        announce(self._error, self._error.text(), urgent=True)
 
     def _read_amount(self) -> Amount:
         text = self._amount.line.text()
@@ -133,22 +145,19 @@ class OwnClaim(Page):
         return button
 
     def _field(self, name: str) -> TextField:
-        field = TextField(self.look, parent=self)
-        field.setMaximumWidth(_FIELD)
+        field = _Field(self.look, parent=self)
         field.line.setObjectName(name)
         field.line.returnPressed.connect(self.check)
         return field
 
     def _lay_out(self) -> None:
-        first, second = QHBoxLayout(), QHBoxLayout()
+        first, second = Flow(12), Flow(12)
         for row, widgets in (
             (first, (self._what, self._amount)),
             (second, (self._middle, self._count, self._unit, self._check)),
         ):
-            row.setSpacing(12)
             for widget in widgets:
                 row.addWidget(widget)
-            row.addStretch()
         self._result = QWidget(self)
         told = QVBoxLayout()
         told.setSpacing(8)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from comparawatt.widgets.controls import Button
 from comparawatt.widgets.labels import Label
-from comparawatt.widgets.list_view import ThinScrollBar
+from comparawatt.widgets.scrolling import scrolling
 
 if TYPE_CHECKING:
     from comparawatt.models.language import LanguageSwitch
@@ -38,12 +38,16 @@ class Page(QWidget):
         page_wanted: Emitted with the name of another page.
         stage_wanted: Emitted when the stage shall show what was chosen on the page.
         link_pressed: Emitted with the address of a link; the window's gate decides about it.
+        file_wanted: Emitted with a `comparawatt.widgets.file_dialogs.Wanted`: somebody wants to save something.
+        notice_wanted: Emitted with what says a notice, in the language in use, and whether nothing is wrong.
     """
 
     closed = Signal()
     page_wanted = Signal(str)
     stage_wanted = Signal()
     link_pressed = Signal(str)
+    file_wanted = Signal(object)
+    notice_wanted = Signal(object, bool)
 
     def __init__(
         self,
@@ -83,7 +87,11 @@ class Page(QWidget):
         layout.setSpacing(0)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(self.head)
-        layout.addWidget(scrolling(content, self) if scrolls else content, 1)
+        if scrolls:
+            self.area = scrolling(content, look, self, by_keyboard=True)
+            self.area.setObjectName("page_body")
+        self._content = self.area if scrolls else content
+        layout.addWidget(self._content, 1)
         look.theme_changed.connect(self.update)
 
     def retranslate_ui(self) -> None:
@@ -91,31 +99,28 @@ class Page(QWidget):
         self._back.setText(self.tr("Back"))
         self._back.setToolTip(self.tr("Back to the comparison (Esc)"))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be called by the title: a screen reader reads it when the page comes up."""
+        super().showEvent(event)
+        self._say_name()
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate_ui()
+            self._say_name()
         super().changeEvent(event)
+
+    def reduce_motion(self, *, reduced: bool) -> None:
+        """Move no more, or move again; what is a `Motion` hears of it by the window."""
+        self.reduced_motion = reduced
+
+    def _say_name(self) -> None:
+        for part in (self, self._content):
+            part.setAccessibleName(self.title.text())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground."""
         painter = QPainter(self)
         painter.fillRect(event.rect(), self.look.color("bg"))
         painter.end()
-
-
-def scrolling(content: QWidget, parent: Page) -> QScrollArea:
-    """Let the content be as high as it needs, and the keyboard scroll it."""
-    area = QScrollArea(parent)
-    area.setObjectName("page_body")
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    bar = ThinScrollBar(parent.look, area)
-    parent.look.theme_changed.connect(bar.update)
-    area.setVerticalScrollBar(bar)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    area.viewport().setAutoFillBackground(False)
-    content.setAutoFillBackground(False)
-    area.setWidget(content)
-    return area

@@ -8,18 +8,22 @@ from typing import TYPE_CHECKING, Any, cast
 if TYPE_CHECKING:
     from comparawatt.screens.page import Page
 
-CLAIMS = "claims"
+CLAIMS, BOARD, DATA, GUESS = "claims", "board", "data", "guess"
 
 PAGES: dict[str, str] = {
     CLAIMS: "claims.Claims",
-    "board": "board.Board",
+    BOARD: "board.Board",
+    DATA: "data.Data",
     "chain": "chain.ChainPage",
     "meter": "meter.MeterPage",
     "own-claim": "own_claim.OwnClaim",
     "sources": "sources.Sources",
     "appearance": "appearance.Appearance",
+    "keys": "keys.Keys",
     "kwh": "kwh.KilowattHour",
     "own": "own.OwnPage",
+    "keep": "keep.Keep",
+    GUESS: "guess.Guess",
 }
 """Name of a page -> its module in this package and its class."""
 

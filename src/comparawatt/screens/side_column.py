@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from comparawatt.engine.messages import say_error
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from comparawatt.models.language import LanguageSwitch
     from comparawatt.models.session import Session
     from comparawatt.widgets.look import Look
+
+_PANEL, _WHAT_IF = 200, 140
+"""Least heights, in pixels of the design."""
 
 
 class SideColumn(QWidget):
@@ -46,6 +49,7 @@ class SideColumn(QWidget):
         super().__init__(parent)
         self._session = session
         self._language = language
+        self._look = look
         self._levers = LeverModel(session, language, self)
         self.panel = EstimatePanel(EstimateModel(session, language, self), look, self)
         self.what_if = WhatIfPanel(self._levers, look, self._say_value, self)
@@ -54,7 +58,7 @@ class SideColumn(QWidget):
         layout.setSpacing(0)
         layout.setContentsMargins(0, 0, 0, 0)
         for panel in (self.panel, self.what_if):  # they share the height by their parts, whatever they hold
-            panel.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
+            panel.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         layout.addWidget(self.panel, 3)
         layout.addWidget(self.what_if, 2)
         layout.addWidget(self.basis)
@@ -65,6 +69,18 @@ class SideColumn(QWidget):
         self.what_if.dropped.connect(self._on_lever_dropped)
         self.basis.chosen.connect(self._on_basis_chosen)
         session.changed.connect(lambda _: self.what_if.refuse(""))
+        self._set_heights()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._set_heights()
+
+    def _set_heights(self) -> None:
+        """Leave each panel enough height to be used; where there is less, the column scrolls."""
+        self.panel.setMinimumHeight(self._look.px(_PANEL))
+        self.what_if.setMinimumHeight(self._look.px(_WHAT_IF))
 
     def _say_value(self, row: int, value: float) -> str:
         return self._language.wording.lever_value(self._levers.lever(row), value)

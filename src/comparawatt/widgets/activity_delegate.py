@@ -31,8 +31,9 @@ _HEADER = 30
 _ICON = 20
 _LINE = 17
 _NAME_LEFT = 48
-_CHIP_RIGHT = WIDTH - 20
+_CHIP_RIGHT = 20
 _CHIP_ROOM = 96
+_CHIP_LINE, _CHIP_OVER = 16, 8
 _NAME_LINES = 3
 _Align = Qt.AlignmentFlag
 
@@ -46,13 +47,15 @@ class ActivityDelegate(QStyledItemDelegate):
         self._view = view
         self._lines: dict[tuple[str, bool], list[str]] = {}
         self._widths: dict[tuple[str, bool], int] = {}
+        look.text_size_changed.connect(self._forget)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the height of a row; names are measured once, so that ten thousand rows are laid out at once."""
         del option
         lines = len(self._name_lines(index.data(), bold=False))
-        height = max(_ROW, lines * _LINE + 8) + (_HEADER if _is_first_of_group(index) else 0)
-        return QSize(WIDTH, height)
+        look = self._look
+        height = max(look.px(_ROW), lines * look.px(_LINE) + 8)
+        return QSize(look.px(WIDTH), height + (look.px(_HEADER) if _is_first_of_group(index) else 0))
 
     def paint(
         self,
@@ -68,9 +71,9 @@ class ActivityDelegate(QStyledItemDelegate):
         if _is_first_of_group(index):
             painter.setFont(look.font(13, 600, tabular=True))
             painter.setPen(look.color("ink2"))
-            header = QRect(area.left() + 16, area.top() + 6, WIDTH - 32, _HEADER - 6)
+            header = QRect(area.left() + 16, area.top() + 6, look.px(WIDTH) - 32, look.px(_HEADER) - 6)
             painter.drawText(header, _Align.AlignVCenter, index.data(Role.GROUP_NAME))
-            area.setTop(area.top() + _HEADER)
+            area.setTop(area.top() + look.px(_HEADER))
         selected = bool(index.data(Role.SELECTED))
         if selected:
             painter.fillRect(area, look.color("surface"))
@@ -80,10 +83,12 @@ class ActivityDelegate(QStyledItemDelegate):
             painter.setBrush(look.color("sunken"))
             painter.drawRoundedRect(area.adjusted(6, 0, -6, 0), 8, 8)
         ratio = self._view.devicePixelRatioF()
-        icon = look.pixmap(index.data(Role.ICON), "ink" if selected else "ink2", _ICON, ratio)
-        painter.drawPixmap(QPointF(area.left() + 17, area.center().y() - _ICON / 2 + 0.5), icon)
+        side = look.px(_ICON)
+        icon = look.pixmap(index.data(Role.ICON), "ink" if selected else "ink2", side, ratio)
+        painter.drawPixmap(QPointF(area.left() + look.px(17), area.center().y() - side / 2 + 0.5), icon)
         chip_left = self._draw_chip(painter, area, index.data(Role.FIGURE), selected=selected)
-        room = QRect(area.left() + _NAME_LEFT, area.top(), chip_left - _NAME_LEFT, area.height())
+        left = look.px(_NAME_LEFT)
+        room = QRect(area.left() + left, area.top(), chip_left - left, area.height())
         self._draw_name(painter, room, self._name_lines(index.data(), bold=selected), bold=selected)
         painter.restore()
 
@@ -92,10 +97,12 @@ class ActivityDelegate(QStyledItemDelegate):
         look = self._look
         font = look.font(13, 600, tabular=True)
         width = QFontMetrics(font).horizontalAdvance(text) + 20
-        pill = QRectF(area.left() + _CHIP_RIGHT - width, area.center().y() - 11.5, width, 24)
+        height = look.px(_CHIP_LINE) + _CHIP_OVER
+        right = area.left() + look.px(WIDTH) - _CHIP_RIGHT
+        pill = QRectF(right - width, area.center().y() - height / 2 + 0.5, width, height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.color("mark" if selected else "sunken"))
-        painter.drawRoundedRect(pill, 12, 12)
+        painter.drawRoundedRect(pill, height / 2, height / 2)
         painter.setFont(font)
         painter.setPen(look.color("on_mark" if selected else "ink2"))
         painter.drawText(pill, _Align.AlignCenter, text)
@@ -104,9 +111,10 @@ class ActivityDelegate(QStyledItemDelegate):
     def _draw_name(self, painter: QPainter, room: QRect, lines: list[str], *, bold: bool) -> None:
         painter.setFont(self._look.font(14, 700 if bold else 500))
         painter.setPen(self._look.color("ink"))
-        top = room.center().y() - _LINE * len(lines) // 2 + 1
+        height = self._look.px(_LINE)
+        top = room.center().y() - height * len(lines) // 2 + 1
         for place, line in enumerate(lines):
-            row = QRect(room.left(), top + place * _LINE, room.width(), _LINE)
+            row = QRect(room.left(), top + place * height, room.width(), height)
             painter.drawText(row, _Align.AlignVCenter | _Align.AlignLeft | Qt.TextFlag.TextSingleLine, line)
 
     def _name_lines(self, name: str, *, bold: bool) -> list[str]:
@@ -117,7 +125,8 @@ class ActivityDelegate(QStyledItemDelegate):
 
     def _break(self, words: list[str], *, bold: bool) -> list[str]:
         """Break words into lines; what does not fit on the last one is elided."""
-        width = _CHIP_RIGHT - _CHIP_ROOM - _NAME_LEFT
+        look = self._look
+        width = look.px(WIDTH - _CHIP_ROOM - _NAME_LEFT) - _CHIP_RIGHT
         metrics = QFontMetrics(self._look.font(14, 700 if bold else 500))
         space = self._advance(" ", metrics, bold=bold)
         lines: list[str] = []
@@ -131,6 +140,11 @@ class ActivityDelegate(QStyledItemDelegate):
             fits = taken <= width
             lines.append(line if fits else metrics.elidedText(line, Qt.TextElideMode.ElideRight, width))
         return lines
+
+    def _forget(self) -> None:
+        """Measure anew: text has another size."""
+        self._lines.clear()
+        self._widths.clear()
 
     def _advance(self, word: str, metrics: QFontMetrics, *, bold: bool) -> int:
         """Return a word's width; names share most of their words, and measuring is what a list costs."""

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from comparawatt.models.activity_model import ActivityFilter, ActivityModel
 from comparawatt.models.roles import Role
 from comparawatt.widgets.activity_delegate import ActivityDelegate
-from comparawatt.widgets.columns import LIST as WIDTH
+from comparawatt.widgets.announcement import announce
 from comparawatt.widgets.controls import Button
 from comparawatt.widgets.list_view import ListView
 from comparawatt.widgets.text_field import TextField
@@ -60,15 +60,16 @@ class ActivityList(QWidget):
     Attributes:
         chosen: Emitted with the id of an activity.
         own_pressed: Emitted when somebody wants to add a figure of their own.
+        left: Emitted when Escape leaves the search, and nothing was typed.
     """
 
     chosen = Signal(str)
     own_pressed = Signal()
+    left = Signal()
 
     def __init__(self, model: ActivityModel, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("activity_list")
-        self.setFixedWidth(WIDTH)
         self._model = model
         self._look = look
         self._filter = ActivityFilter(model, self)
@@ -102,7 +103,7 @@ class ActivityList(QWidget):
         foot.addWidget(self._own)
         layout.addLayout(foot)
         self.field.line.textChanged.connect(self._on_text_changed)
-        self.field.line.escaped.connect(self.field.line.clear)
+        self.field.line.escaped.connect(self._on_escaped)
         self.field.line.returnPressed.connect(self._on_return_pressed)
         self._clear.clicked.connect(self.field.line.clear)
         self.view.clicked.connect(self._on_chosen)
@@ -110,6 +111,7 @@ class ActivityList(QWidget):
         self._own.clicked.connect(self.own_pressed)
         model.modelReset.connect(self._on_model_reset)
         look.theme_changed.connect(self._restyle)
+        look.text_size_changed.connect(self._restyle)
         self._restyle()
         self.retranslate_ui()
 
@@ -117,6 +119,7 @@ class ActivityList(QWidget):
         """Say everything in the language in use."""
         self.field.line.setPlaceholderText(self.tr("Find an activity"))
         self.field.line.setAccessibleName(self.tr("Find an activity"))
+        self.setAccessibleName(self.tr("Activities"))
         self.view.setAccessibleName(self.tr("Activities"))
         self._clear.setAccessibleName(self.tr("Clear the search"))
         self._empty_hint.setText(self.tr("Try “image”, “video” or “year”."))
@@ -186,6 +189,7 @@ class ActivityList(QWidget):
         if empty:
             shown = text if len(text) <= 40 else text[:40] + "…"
             self._empty_title.setText(self.tr("Nothing called “{text}”").replace("{text}", shown))
+            announce(self._empty_title, self._empty_title.text())
 
     def _on_model_reset(self) -> None:
         """Show what there is now, with the chosen activity as the keyboard's."""
@@ -194,6 +198,12 @@ class ActivityList(QWidget):
             index = self._model.index(row)
             if index.data(Role.SELECTED):
                 self.show_chosen(index.data(Role.ID))
+
+    def _on_escaped(self) -> None:
+        if self.field.line.text():
+            self.field.line.clear()
+        else:
+            self.left.emit()
 
     def _on_return_pressed(self) -> None:
         first = self._filter.index(0, 0)
@@ -206,7 +216,7 @@ class ActivityList(QWidget):
 
     def _restyle(self) -> None:
         look = self._look
-        self._empty_icon.setPixmap(look.pixmap("search", "edge", 40, 2.0))
+        self._empty_icon.setPixmap(look.pixmap("search", "edge", look.px(40), 2.0))
         for label, size, weight, token in (
             (self._empty_title, 17, 700, "ink"),
             (self._empty_hint, 14, 500, "ink2"),

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from comparawatt.engine.catalogue import GROUPS
 from comparawatt.models.roles import Role
-from comparawatt.widgets.columns import RAIL as WIDTH
-from comparawatt.widgets.controls import Button
+from comparawatt.widgets.controls import Button, control_height
 from comparawatt.widgets.menus import make_menu, plain
 
 if TYPE_CHECKING:
@@ -24,6 +23,8 @@ _ICONS = {
     "everyone": "everyone",
     "everyday": "kettle",
 }
+_BESIDE = 9
+"""Pixels beside the buttons."""
 
 
 class ActivityRail(QWidget):
@@ -46,7 +47,6 @@ class ActivityRail(QWidget):
     def __init__(self, model: ActivityModel, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("activity_rail")
-        self.setFixedWidth(WIDTH)
         self._model = model
         self._look = look
         self._search = Button(look, "search", parent=self)
@@ -54,7 +54,7 @@ class ActivityRail(QWidget):
         self._search.clicked.connect(self.search_pressed)
         layout = QVBoxLayout(self)
         layout.setSpacing(14)
-        layout.setContentsMargins(9, 14, 9, 14)
+        layout.setContentsMargins(_BESIDE, 14, _BESIDE, 14)
         layout.addWidget(self._search)
         self._groups: dict[str, Button] = {}
         for group in GROUPS:
@@ -70,6 +70,7 @@ class ActivityRail(QWidget):
         layout.addStretch()
         layout.addWidget(self._own)
         model.modelReset.connect(self.retranslate_ui)
+        self._set_width()
         self.retranslate_ui()
 
     def retranslate_ui(self) -> None:
@@ -88,7 +89,12 @@ class ActivityRail(QWidget):
         """Follow the language."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate_ui()
+        elif event.type() == QEvent.Type.FontChange:
+            self._set_width()
         super().changeEvent(event)
+
+    def _set_width(self) -> None:
+        self.setFixedWidth(control_height(self._look) + 2 + 2 * _BESIDE)
 
     def _open(self, group: str) -> None:
         menu = make_menu(self._look, self)

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from comparawatt.engine.amounts import Amount, Energy, around, read_entry
 from comparawatt.engine.messages import say_error
 from comparawatt.engine.scenario import product
 from comparawatt.errors import InputError
+from comparawatt.widgets.announcement import announce
 from comparawatt.widgets.columns import FOOT
 from comparawatt.widgets.controls import Button
 from comparawatt.widgets.labels import Label
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 _FEWEST_DECADES = 4
 _ENERGY_DECADES = 13
-_FIELD = 300
+_BESIDE = 520
 
 
 class AmountField(QWidget):
@@ -52,7 +53,6 @@ class AmountField(QWidget):
         self._error: InputError | None = None
         self.field = TextField(look, parent=self)
         self.field.line.setObjectName("amount")
-        self.field.setMinimumWidth(_FIELD)
         self._presets = Button(look, "chevron", parent=self)
         self._presets.setObjectName("amount_presets")
         self._presets.hide_frame()
@@ -66,19 +66,14 @@ class AmountField(QWidget):
         self._suggestions = Suggestions(look, self)
         self._suggestions.chosen.connect(self._on_suggestion_chosen)
         self.slider = LogSlider(look, self)
-        layout = QGridLayout(self)
+        self._grid = layout = QGridLayout(self)
         layout.setHorizontalSpacing(26)
         layout.setVerticalSpacing(8)
         layout.setContentsMargins(24, 12, 24, 10)
         layout.addWidget(self._title, 0, 0)
-        layout.addWidget(self._meant, 0, 1)
-        layout.addWidget(self.field, 1, 0)
-        layout.addWidget(self.slider, 1, 1, 2, 1, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(self._suggestions, 1, 1)
         layout.addWidget(self._message, 2, 0, 1, 2)
-        layout.addWidget(self._caution, 3, 0, 1, 2)
+        layout.addWidget(self._caution, 4, 0, 1, 2)
         layout.setColumnStretch(0, 1)
-        layout.setColumnStretch(1, 1)
         self.field.line.textEdited.connect(self._on_text_edited)
         self.field.line.returnPressed.connect(self._on_return_pressed)
         self.field.line.escaped.connect(self.show_present)
@@ -88,17 +83,19 @@ class AmountField(QWidget):
         session.changed.connect(self.show_present)
         language.language_changed.connect(self._on_language_changed)
         look.theme_changed.connect(self._restyle)
+        look.text_size_changed.connect(self._on_text_size_changed)
         self.setMinimumHeight(FOOT)
         self._restyle()
+        self._arrange(beside=True)  # until its width is known: nothing moves where that is right
         self.retranslate_ui()
         self.show_present()
 
     def retranslate_ui(self) -> None:
         """Say everything in the language in use."""
+        self.setAccessibleName(self.tr("How much?"))
         self._title.setText(self.tr("How much?"))
         self._meant.setText(self.tr("Did you mean"))
         self.field.line.setAccessibleName(self.tr("How much?"))
-        self.slider.setAccessibleName(self.tr("How much, by hand"))
         self._presets.setAccessibleName(self.tr("Usual amounts"))
         self._presets.setToolTip(self.tr("Usual amounts"))
 
@@ -107,6 +104,32 @@ class AmountField(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate_ui()
         super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the slider beside the line where there is room."""
+        super().resizeEvent(event)
+        self._arrange(beside=self._is_wide())
+
+    def _is_wide(self) -> bool:
+        return self.width() >= self._look.px(_BESIDE)
+
+    def _on_text_size_changed(self) -> None:
+        self._restyle()
+        self._arrange(beside=self._is_wide())
+
+    def _arrange(self, *, beside: bool) -> None:
+        """Put slider and suggestions beside the line, or beneath it."""
+        layout, top = self._grid, Qt.AlignmentFlag.AlignTop
+        if beside:
+            layout.addWidget(self._meant, 0, 1)
+            layout.addWidget(self.slider, 1, 1, 2, 1, top)
+            layout.addWidget(self._suggestions, 1, 1)
+        else:
+            layout.addWidget(self._meant, 3, 0, 1, 2)
+            layout.addWidget(self.slider, 3, 0, 1, 2)
+            layout.addWidget(self._suggestions, 5, 0, 1, 2)
+        layout.addWidget(self.field, 1, 0, 1, 1 if beside else 2)
+        layout.setColumnStretch(1, 1 if beside else 0)
 
     def show_present(self) -> None:
         """Show what counts at present; an error goes."""
@@ -250,7 +273,9 @@ class AmountField(QWidget):
         # The suggestions stand as buttons beside the field, so the sentence goes without them.
         alone = InputError(error.key, (), **error.values)
         unchanged = self.tr("Nothing has changed.")
-        self._show_state(f"{say_error(alone, self._language.wording)} {unchanged}")
+        said = f"{say_error(alone, self._language.wording)} {unchanged}"
+        self._show_state(said)
+        announce(self.field.line, said, urgent=True)
 
     def _show_state(self, message: str) -> None:
         error = self._error
@@ -259,7 +284,8 @@ class AmountField(QWidget):
         suggestions = error.suggestions if error else ()
         self._meant.setVisible(bool(suggestions))
         self.slider.setVisible(error is None)
-        self._suggestions.offer(suggestions, (self.width() - 2 * 24 - 26) // 2)
+        room = self.width() - 2 * 24
+        self._suggestions.offer(suggestions, (room - 26) // 2 if self._is_wide() else room)
         self._message.setText(message)
         self._caution.setText(self._warning())
         self._caution.setVisible(error is None and bool(self._caution.text()))
@@ -269,6 +295,7 @@ class AmountField(QWidget):
 
     def _span_slider(self) -> None:
         wording, present = self._language.wording, self._present()
+        self.slider.setAccessibleName(", ".join((self.tr("How much, by hand"), self._present_text())))
         if isinstance(present, Energy):
             self.slider.span(0, _ENERGY_DECADES, wording.energy)
             self.slider.show_number(present.watt_hours)

@@ -42,7 +42,6 @@ class BasisSwitch(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("basis_switch")
-        self.setFixedWidth(WIDTH)
         self._session = session
         self._language = language
         self._look = look
@@ -68,6 +67,7 @@ class BasisSwitch(QWidget):
 
     def retranslate_ui(self) -> None:
         """Say everything in the language in use."""
+        self.setAccessibleName(self.tr("What is counted"))
         for basis, button in self._buttons.items():
             button.setText(self._language.wording.text(f"basis.names.{basis}"))
         self._show()

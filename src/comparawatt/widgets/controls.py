@@ -15,17 +15,27 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from comparawatt.models.plain_text import plain_tool_tip
+from comparawatt.widgets.flow import Flow
 
 if TYPE_CHECKING:
     from comparawatt.widgets.look import Look
 
 RADIUS = 10
-HEIGHT = 40
+_LINE, _OVER = 20, 20
+_SMALL_LINE, _SMALL_OVER = 18, 12
 _ICON = 20
+_BESIDE, _LEAST_BESIDE = 14, 8
+_GAP = 8
+
+
+def control_height(look: Look) -> int:
+    """Return how high a control with a line of text is, in pixels: the line grows with the text, the pad not."""
+    return look.px(_LINE) + _OVER
 
 
 class Kind(Enum):
@@ -37,7 +47,31 @@ class Kind(Enum):
 
 
 class Pressable(QAbstractButton):
-    """What can be pressed: it is drawn anew when the mouse comes and goes, and Enter presses it as Space does."""
+    """What can be pressed: it is drawn anew when the mouse comes and goes, and Enter presses it as Space does.
+
+    Qt lets a screen reader toggle what can be checked, and says nothing of a press: here that is one.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._is_set = False
+        self.toggled.connect(self._on_toggled)
+
+    def setChecked(self, checked: bool) -> None:  # noqa: FBT001 # Qt's own signature
+        """Be checked or not, which is no press."""
+        self._is_set = True
+        super().setChecked(checked)
+        self._is_set = False
+
+    def nextCheckState(self) -> None:
+        """Change with a press, which Qt itself tells of."""
+        self._is_set = True
+        super().nextCheckState()
+        self._is_set = False
+
+    def _on_toggled(self, checked: bool) -> None:  # noqa: FBT001 # it hears a signal
+        if not self._is_set and (checked or not self.autoExclusive()):  # another of a group unchecks this one
+            self.clicked[bool].emit(checked)  # type: ignore[index]
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that the button can be pressed."""
@@ -97,7 +131,7 @@ class Button(Pressable):
         """Be no wider than this; what does not fit is elided, and stands whole in the tooltip.
 
         Args:
-            width: In pixels.
+            width: In pixels of the design.
         """
         self._widest = width
         self.setToolTip(plain_tool_tip(self.text()))
@@ -111,13 +145,11 @@ class Button(Pressable):
     def sizeHint(self) -> QSize:
         """Return the room that icon and text need."""
         if not self._framed:
-            return QSize(30, 30)
-        width = 14 * 2 + (_ICON if self._icon else 0)
-        if self.text():
-            metrics = QFontMetrics(self._look.font(15, 600))
-            width += metrics.horizontalAdvance(self.text()) + (8 if self._icon else 0)
-        width = max(width, HEIGHT + 2)
-        return QSize(min(width, self._widest) if self._widest else width, HEIGHT)
+            side = self._look.px(_SMALL_LINE) + _SMALL_OVER
+            return QSize(side, side)
+        height = control_height(self._look)
+        width = max(self._content() + 2 * _BESIDE, height + 2)
+        return QSize(min(width, self._look.px(self._widest)) if self._widest else width, height)
 
     def minimumSizeHint(self) -> QSize:
         """A button is never narrower than its text."""
@@ -133,13 +165,14 @@ class Button(Pressable):
             painter.setBrush(self._look.color(ground))
             painter.setPen(QPen(self._look.color(outline if self._framed else ground), 1.5))
             painter.drawPath(self._shape())
-        content = self.sizeHint().width() - 28 if self.text() else _ICON
-        x = (self.width() - content) / 2
+        beside = (self.width() - self._content()) / 2
+        x = beside if beside >= _LEAST_BESIDE or not self.text() else _BESIDE  # what is elided begins at the left
         if self._icon:
+            side = self._look.px(_ICON)
             ratio = self.devicePixelRatioF()
-            top = (self.height() - _ICON) / 2
-            painter.drawPixmap(QPointF(x, top), self._look.pixmap(self._icon, ink, _ICON, ratio))
-            x += _ICON + 8
+            top = (self.height() - side) / 2
+            painter.drawPixmap(QPointF(x, top), self._look.pixmap(self._icon, ink, side, ratio))
+            x += side + _GAP
         if self.text():
             painter.setFont(self._look.font(15, 600))
             painter.setPen(self._look.color(ink))
@@ -149,6 +182,14 @@ class Button(Pressable):
             )
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, fits)
         painter.end()
+
+    def _content(self) -> int:
+        """Return how wide icon and text are."""
+        width = self._look.px(_ICON) if self._icon else 0
+        if self.text():
+            width += QFontMetrics(self._look.font(15, 600)).horizontalAdvance(self.text())
+            width += _GAP if self._icon else 0
+        return width
 
     def _tokens(self) -> tuple[str, str, str]:
         """Return the tokens of ground, outline and ink."""
@@ -181,12 +222,21 @@ class Segments(QWidget):
 
     def __init__(self, buttons: list[Button], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        layout = QHBoxLayout(self)
-        layout.setSpacing(0)
-        layout.setContentsMargins(0, 0, 0, 0)
-        for place, button in enumerate(buttons):
+        self._buttons = buttons
+        layout = Flow(0, self, fills=True)
+        for button in buttons:
             button.setCheckable(True)
             button.setAutoExclusive(True)
-            button.square_left = place > 0
-            button.square_right = place < len(buttons) - 1
             layout.addWidget(button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Square the corners where buttons meet in a row."""
+        super().resizeEvent(event)
+        shown = [button for button in self._buttons if not button.isHidden()]
+        for before, after in zip([None, *shown], [*shown, None], strict=True):
+            meet = before is not None and after is not None and before.y() == after.y()
+            if before is not None:
+                before.square_right = meet
+                before.update()
+            if after is not None:
+                after.square_left = meet

@@ -38,8 +38,8 @@ if TYPE_CHECKING:
 
 _MARGIN = 16
 _GAP = 9
-_CARD = WIDTH - 2 * _MARGIN
 _DOTS = 38
+_LINE = 20
 _LEFT = 40
 _PADDING = 10
 _MOST_HEIGHTS = 2000
@@ -67,20 +67,21 @@ class EstimateDelegate(QStyledItemDelegate):
         self._look = look
         self._view = view
         self._heights: dict[tuple[str, int, int, int], int] = {}
+        look.text_size_changed.connect(self._heights.clear)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the height of a card."""
         del option
         height = self._name_height(index)
         height += sum(self._height(line) + 3 for line in self._lines(index))
-        return QSize(WIDTH - 2 * _MARGIN, height + 2 * _PADDING + _GAP)
+        return QSize(self._card(), height + 2 * _PADDING + _GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw a card."""
         look = self._look
         # A card keeps its width whether or not there is a scroll bar beside it.
         card = QRect(option.rect).adjusted(_MARGIN, 1, 0, -_GAP)
-        card.setWidth(_CARD)
+        card.setWidth(self._card())
         hovered = index.row() == self._view.hovered
         selected = bool(index.data(Role.SELECTED))
         painter.save()
@@ -89,44 +90,51 @@ class EstimateDelegate(QStyledItemDelegate):
         painter.setPen(QPen(look.color(outline), 2.5 if selected else 1.5))
         painter.setBrush(look.color("sunken" if hovered and not selected else "surface"))
         painter.drawRoundedRect(QRectF(card).adjusted(1, 1, -1, -1), 12, 12)
-        draw_radio(painter, look, QPointF(card.left() + 22, card.top() + 20), chosen=selected)
+        line = look.px(_LINE)
+        draw_radio(painter, look, QPointF(card.left() + 22, card.top() + _PADDING + line / 2), chosen=selected)
         figure_font = look.font(15, 700)
         figure = index.data(Role.FIGURE)
         width = QFontMetrics(figure_font).horizontalAdvance(figure)
         right = card.right() - 12
         painter.setFont(figure_font)
         painter.setPen(look.color("ink"))
-        painter.drawText(QRect(right - width, card.top() + _PADDING, width + 2, 20), _Align.AlignVCenter, figure)
+        painter.drawText(QRect(right - width, card.top() + _PADDING, width + 2, line), _Align.AlignVCenter, figure)
         painter.setFont(look.font(15, 700))
         left = card.left() + _LEFT
         name_height = self._name_height(index)
         room = QRect(left, card.top() + _PADDING, right - width - 8 - left, name_height)
         painter.drawText(room, _WRAP, index.data())
         top = room.bottom() + 4
-        draw_confidence(painter, look, QPointF(right - 26, top + 8), index.data(Role.CONFIDENCE))
-        for line in self._lines(index):
-            height = self._height(line)
+        draw_confidence(painter, look, QPointF(right - 26, top + look.px(8)), index.data(Role.CONFIDENCE))
+        for told in self._lines(index):
+            height = self._height(told)
             painter.setFont(look.font(13, 500))
-            painter.setPen(look.color(line.token))
-            painter.drawText(QRect(left, top, line.width, height), _WRAP, line.text)
+            painter.setPen(look.color(told.token))
+            painter.drawText(QRect(left, top, told.width, height), _WRAP, told.text)
             top += height + 3
         painter.restore()
 
+    def _card(self) -> int:
+        """Return how wide a card is; before the list is laid out, how wide it will be."""
+        width = self._view.width() + 1 if self._view.isVisible() else self._look.px(WIDTH)
+        return width - 2 * _MARGIN
+
     def _lines(self, index: _Index) -> list[_Line]:
         """Return the lines under the name; the first leaves room for the dots at its right."""
-        width = _CARD - _LEFT - 12
+        width = self._card() - _LEFT - 12
         lines = [_Line(index.data(Role.DETAIL), "ink2", width - _DOTS)]
         if index.data(Role.SELECTED):
             lines.append(_Line(index.data(Role.RANGE_TEXT), "ink", width))
             # In a low panel the note would hide the rivals; the page of all figures has it.
-            told = (Role.SCOPE, Role.NOTE) if self._view.height() >= _ROOM_FOR_NOTES else (Role.SCOPE,)
+            roomy = self._view.height() >= self._look.px(_ROOM_FOR_NOTES)
+            told = (Role.SCOPE, Role.NOTE) if roomy else (Role.SCOPE,)
             lines += [_Line(index.data(role), "ink2", width) for role in told if index.data(role)]
             lines += [_Line(source, "ink", width) for source in index.data(Role.SOURCES).split("\n")]
         return lines
 
     def _name_height(self, index: _Index) -> int:
         width = QFontMetrics(self._look.font(15, 700)).horizontalAdvance(index.data(Role.FIGURE))
-        return self._wrapped(index.data(), 15, 700, _CARD - _LEFT - 12 - width - 8)
+        return self._wrapped(index.data(), 15, 700, self._card() - _LEFT - 12 - width - 8)
 
     def _height(self, line: _Line) -> int:
         return self._wrapped(line.text, 13, 500, line.width)
@@ -170,18 +178,22 @@ class _Legend(QWidget):
         self._look = look
         self.text = ""
         self.edition = ""
-        self.setFixedHeight(42)
+
+    def sizeHint(self) -> QSize:
+        """Return the room of two lines."""
+        return QSize(self._look.px(WIDTH), 2 * self._look.px(_LINE) + 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw three full dots and their meaning."""
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_confidence(painter, self._look, QPointF(_MARGIN + 4, 12), 3)
+        line = self._look.px(_LINE)
+        draw_confidence(painter, self._look, QPointF(_MARGIN + 4, 2 + line / 2), 3)
         painter.setFont(self._look.font(13, 500))
         painter.setPen(self._look.color("ink2"))
-        painter.drawText(QPointF(_MARGIN + _LEFT, 17), self.text)
-        painter.drawText(QPointF(_MARGIN, 37), self.edition)
+        painter.drawText(QRect(_MARGIN + _LEFT, 2, self.width(), line), _Align.AlignVCenter, self.text)
+        painter.drawText(QRect(_MARGIN, 2 + line, self.width(), line), _Align.AlignVCenter, self.edition)
         painter.end()
 
 
@@ -205,9 +217,9 @@ class EstimatePanel(QWidget):
     def __init__(self, model: EstimateModel, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("estimate_panel")
-        self.setFixedWidth(WIDTH)
         self._model = model
-        self._title = Label(look, 18, 800, parent=self, wrap=False)
+        self._look = look
+        self._title = Label(look, 18, 800, parent=self)
         self._fold = Button(look, "close", parent=self)
         self._fold.setObjectName("fold_panel")
         self._fold.hide_frame()
@@ -247,6 +259,7 @@ class EstimatePanel(QWidget):
 
     def retranslate_ui(self) -> None:
         """Say everything in the language in use."""
+        self.setAccessibleName(self.tr("Who says so?"))
         self._title.setText(self.tr("Who says so?"))
         self._fold.setAccessibleName(self.tr("Fold this panel"))
         self._fold.setToolTip(self.tr("Fold this panel (W)"))
@@ -272,7 +285,7 @@ class EstimatePanel(QWidget):
         return False
 
     def _show_legend(self) -> None:
-        self._legend.setVisible(self._model.rowCount() > 0 and self.height() >= _ROOM_FOR_LEGEND)
+        self._legend.setVisible(self._model.rowCount() > 0 and self.height() >= self._look.px(_ROOM_FOR_LEGEND))
 
     def _on_chosen(self, index: QModelIndex) -> None:
         if index.isValid():

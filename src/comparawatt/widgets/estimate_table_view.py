@@ -5,47 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPalette, QPixmap, QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtWidgets import QStyleOptionViewItem, QTableView, QWidget
 
-from comparawatt.models.estimate_table import COLUMNS, EstimateTable
 from comparawatt.models.roles import Role
-from comparawatt.widgets.list_view import ThinScrollBar
 from comparawatt.widgets.marks import draw_radio
-from comparawatt.widgets.theme import palette
+from comparawatt.widgets.table_view import CellDelegate, TableView
 
 if TYPE_CHECKING:
+    from comparawatt.models.estimate_table import EstimateTable
     from comparawatt.widgets.look import Look
 
 _RADIO = 20
 _LEAST = 900
-_ROW = 64
-_MEASURED = 100
-"""Up to how many rows each have the height that their words need."""
 
-# Hundredths of the width.
-_SHARES = {
-    "who": 16,
-    "figure": 8,
-    "range": 10,
-    "year": 5,
-    "confidence": 11,
-    "statistic": 11,
-    "scope": 18,
-    "sources": 21,
-}
+_SHARES = (16, 8, 10, 5, 11, 11, 18, 21)
+"""Of the columns, in hundredths of the width."""
 
 
-class _CellDelegate(QStyledItemDelegate):
-    """Puts a radio before the name, filled where it is the chosen one; the window draws the focus itself."""
+class _RadioDelegate(CellDelegate):
+    """Puts a radio before the name, filled where it is the chosen one."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -54,7 +33,6 @@ class _CellDelegate(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:  # noqa: N802
         """Change what the style draws."""
         super().initStyleOption(option, index)
-        option.state &= ~QStyle.StateFlag.State_HasFocus
         if index.column() == 0:
             option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
             option.decorationSize = QSize(_RADIO, _RADIO)
@@ -72,7 +50,7 @@ class _CellDelegate(QStyledItemDelegate):
         return picture
 
 
-class EstimateTableView(QTableView):
+class EstimateTableView(TableView):
     """Shows an `EstimateTable`.
 
     Args:
@@ -88,32 +66,12 @@ class EstimateTableView(QTableView):
     pointed = Signal(str)
 
     def __init__(self, model: EstimateTable, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(model, look, _SHARES, parent, least=_LEAST)
         self.setObjectName("board_table")
-        self._look = look
-        self.setModel(model)
-        self.setItemDelegate(_CellDelegate(look, self))
+        self.setItemDelegate(_RadioDelegate(look, self))
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)  # Tab leaves the table, the arrows move in it
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        self.setWordWrap(True)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(_ROW)
-        self.horizontalHeader().setMinimumHeight(32)
-        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.horizontalHeader().setHighlightSections(False)
         self.clicked.connect(self._on_clicked)
         self.selectionModel().currentChanged.connect(self._on_pointed)
-        self._bar = ThinScrollBar(look, self)
-        self.setVerticalScrollBar(self._bar)
-        model.modelReset.connect(self._measure)
-        look.theme_changed.connect(self._restyle)
-        self._restyle()
-        self._measure()
         self.retranslate_ui()
 
     def retranslate_ui(self) -> None:
@@ -125,13 +83,6 @@ class EstimateTableView(QTableView):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate_ui()
         super().changeEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width among the columns."""
-        super().resizeEvent(event)
-        width = max(self.viewport().width(), _LEAST)
-        for column, key in enumerate(COLUMNS):
-            self.setColumnWidth(column, width * _SHARES[key] // 100)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose with Enter and Space; the rest is the table's."""
@@ -147,20 +98,3 @@ class EstimateTableView(QTableView):
     def _on_pointed(self, index: QModelIndex) -> None:
         if index.isValid():
             self.pointed.emit(index.data(Role.ID))
-
-    def _measure(self) -> None:
-        """Let rows be as high as their words, where that takes no time."""
-        few = self.model().rowCount() <= _MEASURED
-        mode = QHeaderView.ResizeMode.ResizeToContents if few else QHeaderView.ResizeMode.Fixed
-        self.verticalHeader().setSectionResizeMode(mode)
-
-    def _restyle(self) -> None:
-        colors = palette(self._look.theme)
-        # A radio in ink must be seen on the row that the keyboard is at.
-        colors.setColor(QPalette.ColorRole.Highlight, self._look.color("mark_fill"))
-        colors.setColor(QPalette.ColorRole.HighlightedText, self._look.color("ink"))
-        self.setPalette(colors)
-        self.setFont(self._look.font(13, 500))
-        self.horizontalHeader().setPalette(colors)
-        self.horizontalHeader().setFont(self._look.font(13, 700))
-        self._bar.update()

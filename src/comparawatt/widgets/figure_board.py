@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from comparawatt.widgets.figure_rows import FigureRows
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from comparawatt.models.board_model import BoardModel
     from comparawatt.widgets.look import Look
 
-_AXIS_HEIGHT = 30
+_LINE, _OVER = 22, 8
 
 
 class _Axis(QWidget):
@@ -25,9 +25,13 @@ class _Axis(QWidget):
         self._model = model
         self._rows = rows
         self._look = look
-        self.setFixedHeight(_AXIS_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         rows.scale_changed.connect(self.update)
         look.theme_changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """Return the height of a line."""
+        return QSize(0, self._look.px(_LINE) + _OVER)
 
     def texts(self) -> list[str]:
         """Return what stands under the lines."""
@@ -42,7 +46,7 @@ class _Axis(QWidget):
         painter.setPen(self._look.color("ink2"))
         for tick, text in zip(self._rows.scale.ticks(), self.texts(), strict=False):
             width = QFontMetricsF(font).horizontalAdvance(text) + 2
-            area = QRectF(self._rows.scale.x(tick) - width / 2, 4, width, 22)
+            area = QRectF(self._rows.scale.x(tick) - width / 2, 4, width, self._look.px(_LINE))
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
         painter.end()
 
@@ -84,5 +88,6 @@ class FigureBoard(QWidget):
         """Follow the language."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate_ui()
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.FontChange):
             self.rows.rescale()  # words have another width
         super().changeEvent(event)

@@ -20,10 +20,11 @@ if TYPE_CHECKING:
     from comparawatt.models.board_model import BoardModel
     from comparawatt.widgets.look import Look
 
-HEIGHT = 54
+_HEIGHT = 54
 _NAME = 40
 _DOTS = 46
 _UPPER, _LOWER = 18, 38
+_LINE = 20
 _BEHIND = 6.0
 _BETWEEN = 10.0
 _Align = Qt.AlignmentFlag
@@ -68,7 +69,7 @@ class _RowDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the height that all rows share."""
         del option, index
-        return QSize(0, HEIGHT)
+        return QSize(0, self._look.px(_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw a row."""
@@ -79,13 +80,14 @@ class _RowDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = self._draw_ground(painter, row, chosen=chosen, hovered=index.row() == self._view.hovered)
         painter.translate(0, row.top())
-        draw_radio(painter, look, QPointF(20, HEIGHT / 2), chosen=chosen)
+        draw_radio(painter, look, QPointF(20, look.px(_HEIGHT) / 2), chosen=chosen)
+        upper, lower = look.px(_UPPER), look.px(_LOWER)
         room = scale.left - _DOTS - 8 - _NAME
-        self._draw_text(painter, QPointF(_NAME, _UPPER), index.data(), room, weight=700)
-        self._draw_text(painter, QPointF(_NAME, _LOWER), index.data(Role.DETAIL), room)
-        draw_confidence(painter, look, QPointF(scale.left - _DOTS + 4, _UPPER), index.data(Role.CONFIDENCE))
+        self._draw_text(painter, QPointF(_NAME, upper), index.data(), room, weight=700)
+        self._draw_text(painter, QPointF(_NAME, lower), index.data(Role.DETAIL), room)
+        draw_confidence(painter, look, QPointF(scale.left - _DOTS + 4, upper), index.data(Role.CONFIDENCE))
         about = " · ".join((index.data(Role.SCOPE), *index.data(Role.SOURCES).split("\n")))
-        self._draw_text(painter, QPointF(scale.left, _LOWER), about, scale.edge - scale.left, ground=ground)
+        self._draw_text(painter, QPointF(scale.left, lower), about, scale.edge - scale.left, ground=ground)
         self._draw_figure(painter, index, ground, chosen=chosen)
         painter.restore()
 
@@ -103,10 +105,11 @@ class _RowDelegate(QStyledItemDelegate):
         """Draw the line from the axis, the range, the mark, and the figure in words beside it."""
         look, scale = self._look, self._view.scale
         value: Range = index.data(Role.VALUE)
-        mark, low, high = (QPointF(scale.x(each), _UPPER) for each in (value.central, value.low, value.high))
+        upper, line = look.px(_UPPER), look.px(_LINE)
+        mark, low, high = (QPointF(scale.x(each), upper) for each in (value.central, value.low, value.high))
         article = index.data(Role.ID) == ARTICLE
         painter.setPen(QPen(look.color("ink"), 2 if article or chosen else 1.5))
-        painter.drawLine(QLineF(scale.left, _UPPER, mark.x(), _UPPER))
+        painter.drawLine(QLineF(scale.left, upper, mark.x(), upper))
         if value.has_spread:
             draw_whisker(painter, look, low, high)
         words = [(index.data(Role.FIGURE), look.font(15, 700), "ink")]
@@ -117,12 +120,12 @@ class _RowDelegate(QStyledItemDelegate):
         x = max(high.x(), mark.x() + DOT) + _BEHIND + 3
         if x + needed > scale.edge:  # there is no room at the right: the words interrupt the line at the left
             x = max(min(low.x(), mark.x() - DOT) - _BEHIND - needed - 3, scale.left - _DOTS)
-        painter.fillRect(QRectF(x - 3, _UPPER - 10, needed + 6, 20), look.color(ground))
+        painter.fillRect(QRectF(x - 3, upper - line / 2, needed + 6, line), look.color(ground))
         draw_figure(painter, look, mark, article=article)
         for (text, font, token), width in zip(words, widths, strict=True):
             painter.setFont(font)
             painter.setPen(look.color(token))
-            painter.drawText(QRectF(x, _UPPER - 10, width + 2, 20), _Align.AlignVCenter, text)
+            painter.drawText(QRectF(x, upper - line / 2, width + 2, line), _Align.AlignVCenter, text)
             x += width + 8
 
     def _draw_text(
@@ -132,7 +135,8 @@ class _RowDelegate(QStyledItemDelegate):
         font = self._look.font(15, weight) if weight else self._look.font(13, 500)
         metrics = QFontMetricsF(font)
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-        area = QRectF(place.x(), place.y() - 10, metrics.horizontalAdvance(shown) + 2, 20)
+        line = self._look.px(_LINE)
+        area = QRectF(place.x(), place.y() - line / 2, metrics.horizontalAdvance(shown) + 2, line)
         if ground:
             painter.fillRect(area, self._look.color(ground))
         painter.setFont(font)
@@ -203,7 +207,9 @@ class FigureRows(ListView):
 
     def _find_scale(self) -> BoardScale:
         width = self.viewport().width()
-        left = _NAME + (300 if width > 860 else 232) + _DOTS
+        look = self._look
+        names = min(look.px(300 if width > look.px(860) else 232), width * 2 // 5)
+        left = _NAME + names + _DOTS
         edge = width - 10.0
         span = self._board.axis_span()
         words = [self._board.say(tick) for tick in span.ticks(1000)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -13,13 +13,33 @@ from comparawatt.files import COMPARISON, file_name
 from comparawatt.models.comparison_file import ComparisonFile
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from comparawatt.models.gate import Gate
     from comparawatt.models.language import LanguageSwitch
     from comparawatt.models.session import Session
 
 
+class Wanted(NamedTuple):
+    """What somebody wants to save.
+
+    Attributes:
+        title: Of the dialog.
+        name: What the file holds; its name is made of it.
+        kind: What such files are called.
+        ending: How their names end, with the dot.
+        save: Saves it.
+    """
+
+    title: str
+    name: str
+    kind: str
+    ending: str
+    save: Callable[[Path], None]
+
+
 class FileDialogs(QObject):
-    """Opens and saves comparisons.
+    """Opens and saves comparisons, and asks where other files go.
 
     Args:
         session: What is chosen.
@@ -47,18 +67,24 @@ class FileDialogs(QObject):
     def ask_open(self) -> None:
         """Ask for a file, and open it."""
         if self._gate.files:
-            dialog = self._dialog(self.tr("Open a comparison"), QFileDialog.AcceptMode.AcceptOpen)
+            mode = QFileDialog.AcceptMode.AcceptOpen
+            dialog = self._dialog(self.tr("Open a comparison"), mode, self.tr("Comparisons"), COMPARISON)
             dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
             dialog.fileSelected.connect(lambda name: self.open(Path(name)))
             dialog.open()
 
     def ask_save(self) -> None:
         """Ask for a name, and save the present comparison there."""
+        title, kind = self.tr("Save this comparison"), self.tr("Comparisons")
+        self.ask_name(Wanted(title, self._title(), kind, COMPARISON, self.save))
+
+    def ask_name(self, wanted: Wanted) -> None:
+        """Ask for a name, and save there what somebody wants to save."""
         if self._gate.files:
-            dialog = self._dialog(self.tr("Save this comparison"), QFileDialog.AcceptMode.AcceptSave)
+            dialog = self._dialog(wanted.title, QFileDialog.AcceptMode.AcceptSave, wanted.kind, wanted.ending)
             dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-            dialog.selectFile(str(Path(self._folder) / file_name(self._title(), COMPARISON)))
-            dialog.fileSelected.connect(lambda name: self.save(Path(name)))
+            dialog.selectFile(str(Path(self._folder) / file_name(wanted.name, wanted.ending)))
+            dialog.fileSelected.connect(lambda name: self._save_as(wanted, Path(name)))
             dialog.open()
 
     def open(self, path: Path) -> None:
@@ -77,27 +103,28 @@ class FileDialogs(QObject):
             self._file.save(path)
         except FileError as error:
             self.failed.emit(error)
-            return
-        self._folder = str(path.parent)
 
     def what_changed(self) -> str:
         """Say what is otherwise than when the opened file was saved."""
         return self._file.what_changed(self._language.wording)
 
+    def _save_as(self, wanted: Wanted, path: Path) -> None:
+        self._folder = str(path.parent)
+        wanted.save(path)
+
     def _title(self) -> str:
         wording, activity = self._language.wording, self._session.activity
         return wording.of(activity.name) if activity else wording.energy(self._session.comparison.energy.central)
 
-    def _dialog(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
+    def _dialog(self, title: str, mode: QFileDialog.AcceptMode, kind: str, ending: str) -> QFileDialog:
         """Make a dialog that goes when it is closed; it adds the ending before it asks about replacing."""
         dialog = QFileDialog(self._window, title, self._folder)
         dialog.setObjectName("file_dialog")
         dialog.setAcceptMode(mode)
-        kind = self.tr("Comparisons")
-        dialog.setNameFilter(f"{kind} (*{COMPARISON})")
+        dialog.setNameFilter(f"{kind} (*{ending})")
         # Qt's own French leaves these two in English.
         dialog.setLabelText(QFileDialog.DialogLabel.LookIn, self.tr("Look in:"))
         dialog.setLabelText(QFileDialog.DialogLabel.FileType, self.tr("Kind of file:"))
-        dialog.setDefaultSuffix(COMPARISON.removeprefix("."))
+        dialog.setDefaultSuffix(ending.removeprefix("."))
         dialog.finished.connect(dialog.deleteLater)
         return dialog

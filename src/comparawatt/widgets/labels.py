@@ -16,7 +16,7 @@ class Label(QLabel):
 
     Args:
         look: Theme and font.
-        size: In pixels.
+        size: In pixels of the design.
         weight: From 100 to 900.
         token: The colour, by its token.
         wrap: Whether the text takes as many lines as it needs.
@@ -39,9 +39,15 @@ class Label(QLabel):
         self._token = token
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
-        self.setFont(look.font(size, weight, display=display))
+        self._type = (size, weight, display)
         look.theme_changed.connect(self._restyle)
+        look.text_size_changed.connect(self._set_font)
         self._restyle()
+        self._set_font()
+
+    def _set_font(self) -> None:
+        size, weight, display = self._type
+        self.setFont(self._look.font(size, weight, display=display))
 
     def _restyle(self) -> None:
         colors = self.palette()

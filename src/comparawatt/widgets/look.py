@@ -9,6 +9,7 @@ from typing import get_args
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
 
 from comparawatt import paths
 from comparawatt.settings import TextSize
@@ -19,6 +20,7 @@ TEXT_SIZES = get_args(TextSize)
 _WEIGHT = QFont.Tag("wght")
 _OPTICAL_SIZE = QFont.Tag("opsz")
 _TABULAR = QFont.Tag("tnum")
+_OUTLINE = 'fill="none" stroke="currentColor" stroke-width="0.6" stroke-linejoin="round"'
 
 
 class Look(QObject):
@@ -81,7 +83,14 @@ class Look(QObject):
         if percent != self._text_size:
             self._text_size = percent
             self._fonts.clear()
+            # Qt sends QEvent.FontChange to each widget without a font of its own, and lays it out anew.
+            QApplication.setFont(self.font(15, 500))
             self.text_size_changed.emit()
+
+    def step_text_size(self, steps: int) -> None:
+        """Draw text so many steps larger, or smaller where negative, as far as there are sizes."""
+        place = TEXT_SIZES.index(self._text_size) + steps
+        self.choose_text_size(TEXT_SIZES[min(max(place, 0), len(TEXT_SIZES) - 1)])
 
     def px(self, size: float) -> int:
         """Return a length of the design that grows with the text, in logical pixels."""
@@ -143,14 +152,26 @@ class Look(QObject):
             self._pixmaps[key] = found
         return found
 
-    def draw_icon(self, painter: QPainter, name: str, color: str, target: QRectF) -> None:
-        """Draw an icon in a colour token; a name that is not there draws the bolt."""
+    def draw_icon(
+        self, painter: QPainter, name: str, color: str, target: QRectF, *, outlined: bool = False
+    ) -> None:
+        """Draw an icon in a colour token; a name that is not there draws the bolt.
+
+        Args:
+            painter: Where to draw.
+            name: Of a file of ``resources/icons``.
+            color: A token of the theme.
+            target: Where on it.
+            outlined: Whether what is solid is drawn as its outline.
+        """
         source = self._sources.get(name)
         if source is None:
             path = paths.resources() / "icons" / f"{Path(name).name}.svg"
             if not path.is_file():
                 path = path.with_name("bolt.svg")
             source = self._sources[name] = path.read_text(encoding="utf-8")
+        if outlined:
+            source = source.replace('fill="currentColor"', _OUTLINE)
         tinted = source.replace("currentColor", self.color(color).name())
         QSvgRenderer(QByteArray(tinted.encode())).render(painter, target)
 

@@ -9,9 +9,11 @@ BASE = 240
 BAR = 700
 BAR_APART = 120
 WHISKER = 240
+REVEAL = 900
 
 _OUT_CUBIC = QEasingCurve(QEasingCurve.Type.OutCubic)
 _OUT_QUAD = QEasingCurve(QEasingCurve.Type.OutQuad)
+_OUT_QUINT = QEasingCurve(QEasingCurve.Type.OutQuint)
 
 
 class Motion(QObject):
@@ -65,6 +67,12 @@ class Motion(QObject):
         if self.is_running:
             self._animation.setCurrentTime(self._animation.duration())
 
+    def reduce(self, *, reduced: bool) -> None:
+        """Move no more, beginning with what moves now; or move again from the next start on."""
+        self.reduced = reduced
+        if reduced:
+            self.finish()
+
     def bar_progress(self, place: int) -> float:
         """Return how far the bar of a lane has come, from 0 to 1; lanes start one after the other."""
         return _OUT_CUBIC.valueForProgress(_part(self.elapsed - place * BAR_APART, BAR))
@@ -72,6 +80,10 @@ class Motion(QObject):
     def whisker_progress(self, place: int) -> float:
         """Return how far the whisker of a lane has come, from 0 to 1; it grows when its bar stands."""
         return _OUT_QUAD.valueForProgress(_part(self.elapsed - place * BAR_APART - BAR, WHISKER))
+
+    def reveal_progress(self) -> float:
+        """Return how far the hatching has slid off an answer, from 0 to 1."""
+        return _OUT_QUINT.valueForProgress(_part(self.elapsed, REVEAL))
 
     def _on_value_changed(self, value: float) -> None:
         self.elapsed = value

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from comparawatt.widgets.announcement import announce
 from comparawatt.widgets.controls import Button
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Notice(QWidget):
         layout.addWidget(self._label, 1)
         layout.addWidget(self._close)
         look.theme_changed.connect(self._restyle)
+        look.text_size_changed.connect(self._restyle)
         self._restyle()
         self.retranslate_ui()
         self.hide()
@@ -52,6 +54,7 @@ class Notice(QWidget):
         self._restyle()
         self._label.setText(text)
         self.setVisible(bool(text))
+        announce(self._label, text, urgent=not calm)
 
     def retranslate_ui(self) -> None:
         """Say everything in the language in use."""

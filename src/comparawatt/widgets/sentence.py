@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -21,6 +21,8 @@ MARKED = frozenset(("activity", "amount", "energy", "equivalent"))
 _SETTINGS = ((34, 50, 2), (32, 45, 3), (26, 36, 3), (22, 30, 99))
 _CHEVRON = 22
 _MARGIN = 2
+_NEVER_FIRST = frozenset((",", ".", ";"))
+"""What never begins a line."""
 
 
 class Fragment(NamedTuple):
@@ -51,8 +53,9 @@ def set_sentence(parts: tuple[Part, ...], width: float, look: Look, *, changeabl
         look: Theme and font.
         changeable: Whether marked words get room for their chevron.
     """
-    chevron = _CHEVRON if changeable else 0
-    for size, line_height, most in _SETTINGS:
+    chevron = look.px(_CHEVRON) if changeable else 0
+    for size, height, most in _SETTINGS:
+        line_height = look.px(height)
         font = look.font(size, 800, display=True)
         fragments = _break(parts, width, QFontMetricsF(font), line_height, chevron)
         lines = round(max((f.area.top() for f in fragments), default=0) / line_height) + 1
@@ -69,12 +72,14 @@ def _break(
     space = metrics.horizontalAdvance(" ")
     for place, part in enumerate(parts):
         extra = chevron if part.role in MARKED else 0
+        behind = parts[place + 1].text[:1] if place + 1 < len(parts) else ""
+        kept = metrics.horizontalAdvance(behind) if behind in _NEVER_FIRST else 0.0
         words = part.text.split(" ")
         line: list[str] = []
         start = x
         for number, word in enumerate(words):
             is_last = number == len(words) - 1
-            right = start + metrics.horizontalAdvance(" ".join([*line, word])) + (extra if is_last else 0)
+            right = start + metrics.horizontalAdvance(" ".join([*line, word])) + (extra + kept if is_last else 0)
             if right > width and (line or start > 0):
                 _add(fragments, place, part, line, QRectF(start, y, 0, line_height), metrics)
                 line, start, y = [word] if word else [], 0.0, y + line_height
@@ -164,14 +169,15 @@ class Word(Pressable):
         baseline = height / 2 + metrics.ascent() * 0.36
         painter.drawText(QPointF(_MARGIN, baseline), self._fragment.text)
         if self._fragment.is_last:
-            x, y = area.width() - _CHEVRON / 2 - 2, height * 0.56
+            x, y = area.width() - look.px(_CHEVRON) / 2 - 2, height * 0.56
+            arm = look.px(4)
             painter.setPen(QPen(look.color(token), 2, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
             painter.drawPolyline(
                 QPolygonF(
                     [
-                        QPoint(round(x - 4), round(y - 2)),
-                        QPoint(round(x), round(y + 2)),
-                        QPoint(round(x + 4), round(y - 2)),
+                        QPoint(round(x - arm), round(y - arm / 2)),
+                        QPoint(round(x), round(y + arm / 2)),
+                        QPoint(round(x + arm), round(y - arm / 2)),
                     ]
                 )
             )
@@ -212,6 +218,12 @@ class Sentence(QWidget):
         self._parts, self._number_color, self._descriptions = parts, number_color, descriptions
         self.setAccessibleName("".join(part.text for part in parts))
         if self._layout is not None:  # else the first resize sets it, once the width is known
+            self._lay_out()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self._layout is not None:
             self._lay_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -46,7 +46,8 @@ class Suggestions(QWidget):
         """
         clear(self._row)
         shown = suggestions[:_MOST]
-        widest = max((room - _GAP * len(shown)) // max(len(shown), 1), _NARROWEST)
+        each = (room - _GAP * len(shown)) // max(len(shown), 1)
+        widest = max(each * 100 // self._look.text_size, _NARROWEST)
         for place, suggestion in enumerate(shown):
             button = Button(self._look, kind=Kind.MAIN if place == 0 else Kind.PLAIN, parent=self)
             button.setText(suggestion)

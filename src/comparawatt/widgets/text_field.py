@@ -8,14 +8,17 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
+from comparawatt.widgets.controls import control_height
+
 if TYPE_CHECKING:
     from comparawatt.widgets.look import Look
 
 _ICON = 18
+_LEFT = 14
 
 
 class _Line(QLineEdit):
-    """The line itself: Escape gives up, and an undo that it has no use for is the window's."""
+    """The line itself: Escape gives up, and an undo or a copy that it has no use for is the window's."""
 
     escaped = Signal()
 
@@ -39,8 +42,10 @@ class _Line(QLineEdit):
 
     def _has_no_use_for(self, event: QKeyEvent) -> bool:
         undo, redo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
-        return (event.matches(undo) and not self.isUndoAvailable()) or (
-            event.matches(redo) and not self.isRedoAvailable()
+        return (
+            (event.matches(undo) and not self.isUndoAvailable())
+            or (event.matches(redo) and not self.isRedoAvailable())
+            or (event.matches(QKeySequence.StandardKey.Copy) and not self.hasSelectedText())
         )
 
 
@@ -70,15 +75,17 @@ class TextField(QWidget):
         self.trailing.setSpacing(4)
         layout = QHBoxLayout(self)
         layout.setSpacing(8)
-        layout.setContentsMargins(14 + (_ICON + 8 if icon else 0), 4, 8, 4)
         layout.addWidget(self.line, 1)
         layout.addLayout(self.trailing)
+        self._row = layout
         look.theme_changed.connect(self._on_theme_changed)
+        look.text_size_changed.connect(self._set_sizes)
         self._on_theme_changed()
+        self._set_sizes()
 
     def sizeHint(self) -> QSize:
         """Return the height of a control."""
-        return QSize(220, 42)
+        return QSize(220, control_height(self._look) + 2)
 
     def set_at_fault(self, *, at_fault: bool) -> None:  # a setter
         """Draw the outline of an error, or take it away."""
@@ -97,9 +104,10 @@ class TextField(QWidget):
         painter.setBrush(look.color("surface"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 10, 10)
         ratio = self.devicePixelRatioF()
-        top = (self.height() - _ICON) / 2
         if self._icon:
-            painter.drawPixmap(QPointF(14, top), look.pixmap(self._icon, "ink2", _ICON, ratio))
+            side = look.px(_ICON)
+            top = (self.height() - side) / 2
+            painter.drawPixmap(QPointF(_LEFT, top), look.pixmap(self._icon, "ink2", side, ratio))
         painter.end()
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -112,8 +120,12 @@ class TextField(QWidget):
         super().leaveEvent(event)
         self.update()
 
-    def _on_theme_changed(self) -> None:
+    def _set_sizes(self) -> None:
         self.line.setFont(self._look.font(15, 600))
+        self._row.setContentsMargins(_LEFT + (self._look.px(_ICON) + 8 if self._icon else 0), 4, 8, 4)
+        self.updateGeometry()
+
+    def _on_theme_changed(self) -> None:
         colors = self.line.palette()
         colors.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
         colors.setColor(QPalette.ColorRole.Text, self._look.color("ink"))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from comparawatt.widgets.controls import Button
 from comparawatt.widgets.language_switch import LanguageButtons
@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from comparawatt.models.language import LanguageSwitch
     from comparawatt.widgets.look import Look
 
-_TOP_BAR = 60
+_MARGIN = 16
+_LOGO = 34
+_NAME = "Comparawatt"
 
 
 class TopBar(QWidget):
@@ -29,7 +31,6 @@ class TopBar(QWidget):
     def __init__(self, language: LanguageSwitch, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self.setFixedHeight(_TOP_BAR)
         self.check_article = Button(look, "source", parent=self)
         self.check_article.setObjectName("check_article")
         self.check_article.setCheckable(True)
@@ -39,12 +40,14 @@ class TopBar(QWidget):
         self.theme.setObjectName("theme")
         layout = QHBoxLayout(self)
         layout.setSpacing(10)
-        layout.setContentsMargins(16, 10, 16, 10)
+        layout.setContentsMargins(_MARGIN, 10, _MARGIN, 10)
+        layout.addSpacing(_LOGO)
         layout.addStretch()
         layout.addWidget(self.check_article)
         layout.addWidget(self.more)
         layout.addWidget(self.theme)
         layout.addWidget(LanguageButtons(language, look, self))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.theme_changed.connect(self.update)
         self.retranslate_ui()
 
@@ -69,11 +72,14 @@ class TopBar(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), self._look.color("surface"))
-        draw_logo(painter, self._look, QRectF(16, 13, 34, 34))
+        draw_logo(painter, self._look, QRectF(_MARGIN, (self.height() - _LOGO) / 2, _LOGO, _LOGO))
         painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.color("line"))
         painter.setFont(self._look.font(18, 800))
         painter.setPen(self._look.color("ink"))
-        painter.drawText(QPointF(59, 36), "Comparawatt")
+        left = _MARGIN + _LOGO + 9
+        if left + painter.fontMetrics().horizontalAdvance(_NAME) < self.check_article.x():  # else the logo will do
+            baseline = (self.height() + painter.fontMetrics().capHeight()) // 2
+            painter.drawText(QPointF(left, baseline), _NAME)
         painter.end()
 
 

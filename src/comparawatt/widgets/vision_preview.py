@@ -35,7 +35,7 @@ class VisionPreview(QWidget):
         self._shown = QImage()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(320, 200)
+        self.setMinimumSize(320, 300)
 
     @property
     def image(self) -> QImage:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from comparawatt.models.roles import Role
-from comparawatt.widgets.columns import PANEL as WIDTH
+from comparawatt.widgets.announcement import announce
 from comparawatt.widgets.labels import Label
-from comparawatt.widgets.list_view import ThinScrollBar
 from comparawatt.widgets.log_slider import LogSlider
+from comparawatt.widgets.scrolling import scrolling
 from comparawatt.widgets.switch import Switch
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from comparawatt.widgets.look import Look
 
 _MARGIN = 16
-_LEAST_HEIGHT = 140
 _SHOWN = (Role.ID, Role.SELECTED, Role.VALUE, Role.REFUSAL, Role.NOTE, Qt.ItemDataRole.AccessibleTextRole)
 """What a row shows: where none of it is another, there is nothing to do."""
 
@@ -156,8 +155,6 @@ class WhatIfPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("what_if_panel")
-        self.setFixedWidth(WIDTH)
-        self.setMinimumHeight(_LEAST_HEIGHT)
         self._model = model
         self._look = look
         self._say = say
@@ -166,7 +163,12 @@ class WhatIfPanel(QWidget):
         self._message = Label(look, 13, 600, "danger", self)
         self._message.setObjectName("what_if_message")
         self._none = Label(look, 14, 500, "ink2", self)
-        self._area, self._list = _scrolling(look, self)
+        content = QWidget(self)
+        self._list = QVBoxLayout(content)
+        self._list.setSpacing(0)
+        self._list.setContentsMargins(0, 0, _MARGIN - 4, 8)
+        self._list.addStretch()
+        self._area = scrolling(content, look, self)
         layout = QVBoxLayout(self)
         layout.setSpacing(4)
         layout.setContentsMargins(_MARGIN, 12, 0, 0)
@@ -181,6 +183,7 @@ class WhatIfPanel(QWidget):
 
     def retranslate_ui(self) -> None:
         """Say everything in the language in use."""
+        self.setAccessibleName(self.tr("What if…"))
         self._title.setText(self.tr("What if…"))
         self._none.setText(self.tr("Nothing is known here that could be otherwise."))
 
@@ -206,6 +209,7 @@ class WhatIfPanel(QWidget):
         """Say why a lever was refused; an empty text says that all is well."""
         self._message.setText(text)
         self._message.setVisible(bool(text))
+        announce(self._message, text, urgent=True)
         if text:
             for row in self._rows:  # a switch that was pressed goes back
                 row.forget()
@@ -245,20 +249,3 @@ class WhatIfPanel(QWidget):
     def _on_moved(self, place: int, value: float) -> None:
         self.refuse("")
         self.used.emit(self._model.lever(place).id, value)
-
-
-def _scrolling(look: Look, parent: QWidget) -> tuple[QScrollArea, QVBoxLayout]:
-    """Return an area that scrolls, and the column in it."""
-    area = QScrollArea(parent)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setVerticalScrollBar(ThinScrollBar(look, area))
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    content = QWidget(area)
-    column = QVBoxLayout(content)
-    column.setSpacing(0)
-    column.setContentsMargins(0, 0, _MARGIN - 4, 8)
-    column.addStretch()
-    area.setWidget(content)
-    return area, column

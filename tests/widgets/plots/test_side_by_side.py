@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from comparawatt.engine.catalogue import Catalogue
     from comparawatt.models.language import LanguageSwitch
+    from comparawatt.modes.desktop import DesktopWindow
     from comparawatt.widgets.look import Look
     from comparawatt.widgets.plots.plan import Plan
     from comparawatt.widgets.plots.side_by_side import SideBySide
@@ -423,3 +424,18 @@ def test_only_the_view_loads_pyqtgraph() -> None:
         "assert 'pyqtgraph' in sys.modules\n"
     )
     subprocess.run([sys.executable, "-c", program], check=True, timeout=60)
+
+
+def test_h01_keys_see_the_scale_from_closer(open_window: Callable[..., DesktopWindow]) -> None:
+    window = open_window()
+    window.screen_.show_view("side-by-side")
+    view = window.screen_._side_by_side
+    assert view is not None
+    view.table.rows.setFocus()
+    hands.press(Qt.Key.Key_Plus, view.table.rows)
+    assert view.table.chart.zoom > 1
+    hands.press(Qt.Key.Key_0, view.table.rows)
+    assert view.table.chart.zoom == 1
+    hands.press(Qt.Key.Key_Plus, view.table.rows)
+    hands.press(Qt.Key.Key_Minus, view.table.rows)
+    assert view.table.chart.zoom == 1

@@ -4,8 +4,9 @@ import itertools
 
 import pytest
 
-from comparawatt.widgets.stage.geometry import LANE_LEAST, LANE_MOST, PADDING, lay_out
+from comparawatt.widgets.stage.geometry import LANE_MOST, PADDING, lay_out, least_height
 
+LANE_LEAST = 62
 SIZES = list(itertools.product((560, 700, 1280, 2560), (350, 470, 560, 1000), (1, 2, 3, 4)))
 
 
@@ -45,3 +46,13 @@ def test_bars_and_axis_share_one_scale() -> None:
     lefts = {geometry.axis.left(), geometry.track.left(), *(lane.bar.left() for lane in geometry.lanes)}
     rights = {geometry.axis.right(), geometry.track.right(), *(lane.bar.right() for lane in geometry.lanes)}
     assert (len(lefts), len(rights)) == (1, 1)
+
+
+@pytest.mark.parametrize("grown", [1.0, 1.25, 1.5, 2.0])
+def test_larger_text_has_higher_lanes_and_finds_room_in_them(grown: float) -> None:
+    height = least_height(3, grown)
+    geometry = lay_out(700, height, 3, grown)
+    assert geometry.axis.bottom() == pytest.approx(height, abs=1)
+    for lane in geometry.lanes:
+        assert lane.count.height() >= geometry.count_size * grown
+        assert lane.whisker.bottom() <= lane.area.bottom()

@@ -22,7 +22,6 @@ _LEFT = 63
 _MARGIN = 20
 _MARK = 30
 _PADDING = 10
-_ROOM = WIDTH - _LEFT - _MARGIN
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -39,7 +38,8 @@ class ClaimDelegate(QStyledItemDelegate):
         """Return the height of a row; the title is measured in bold, so that nothing moves when it is chosen."""
         del option
         title, verdict = self._heights(index)
-        return QSize(WIDTH - 12, title + verdict + 2 * _PADDING + (_HEADER if self._is_first(index) else 0))
+        header = self._look.px(_HEADER) if self._is_first(index) else 0
+        return QSize(self._look.px(WIDTH) - 12, title + verdict + 2 * _PADDING + header)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw a row."""
@@ -50,12 +50,12 @@ class ClaimDelegate(QStyledItemDelegate):
         if self._is_first(index):
             painter.setFont(look.font(13, 600))
             painter.setPen(look.color("ink2"))
-            header = QRect(area.left() + _MARGIN, area.top(), WIDTH - 2 * _MARGIN, _HEADER)
+            header = QRect(area.left() + _MARGIN, area.top(), look.px(WIDTH) - 2 * _MARGIN, look.px(_HEADER))
             name = painter.fontMetrics().elidedText(
                 index.data(Role.GROUP_NAME), Qt.TextElideMode.ElideRight, header.width()
             )
             painter.drawText(header, Qt.AlignmentFlag.AlignVCenter, name)
-            area.setTop(area.top() + _HEADER)
+            area.setTop(area.top() + look.px(_HEADER))
         is_current = index.row() == self._view.currentIndex().row()
         if is_current:
             painter.fillRect(area, look.color("surface"))
@@ -65,19 +65,24 @@ class ClaimDelegate(QStyledItemDelegate):
         mark = QRectF(area.left() + _MARGIN, area.center().y() - _MARK / 2 + 0.5, _MARK, _MARK)
         draw_mark(painter, look, mark, index.data(Role.VERDICT))
         title, verdict = self._heights(index)
+        room = self._room()
         top = area.center().y() - (title + verdict) // 2
         painter.setFont(look.font(15, 700 if is_current else 600))
         painter.setPen(look.color("ink"))
-        painter.drawText(QRect(area.left() + _LEFT, top, _ROOM, title), WRAPPED, index.data())
+        painter.drawText(QRect(area.left() + _LEFT, top, room, title), WRAPPED, index.data())
         painter.setFont(look.font(14, 500))
         painter.setPen(look.color("ink2"))
-        painter.drawText(QRect(area.left() + _LEFT, top + title, _ROOM, verdict), WRAPPED, index.data(Role.DETAIL))
+        painter.drawText(QRect(area.left() + _LEFT, top + title, room, verdict), WRAPPED, index.data(Role.DETAIL))
         painter.restore()
+
+    def _room(self) -> int:
+        """Return how wide the texts are."""
+        return self._look.px(WIDTH) - _LEFT - _MARGIN
 
     def _heights(self, index: _Index) -> tuple[int, int]:
         return (
-            wrapped_height(index.data(), self._look.font(15, 700), _ROOM),
-            wrapped_height(index.data(Role.DETAIL), self._look.font(14, 500), _ROOM),
+            wrapped_height(index.data(), self._look.font(15, 700), self._room()),
+            wrapped_height(index.data(Role.DETAIL), self._look.font(14, 500), self._room()),
         )
 
     def _is_first(self, index: _Index) -> bool:

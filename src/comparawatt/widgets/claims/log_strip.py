@@ -6,9 +6,9 @@ import math
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from comparawatt.engine.scale import LogSpan, log_span
 from comparawatt.widgets.claims.spoken_row import WRAPPED, SpokenRow, wrapped_height
@@ -25,6 +25,7 @@ _VALUE = 92
 _GAP = 12
 _PADDING = 6
 _AXIS = 34
+_LINE = 19
 _LABEL_GAP = 8
 _Align = Qt.AlignmentFlag
 
@@ -54,9 +55,9 @@ class StripRow(msgspec.Struct, frozen=True):
 class _Chart:
     """The part of a row that is the scale."""
 
-    def __init__(self, width: int, span: LogSpan) -> None:
+    def __init__(self, width: int, span: LogSpan, look: Look) -> None:
         self.left = int(width * _NAME_PART) + _GAP + _DOTS
-        self.right = max(width - _VALUE, self.left + 1)
+        self.right = max(width - look.px(_VALUE), self.left + 1)
         self._span = span
 
     def x(self, value: float) -> float:
@@ -92,7 +93,7 @@ class _Line(SpokenRow):
         painter.setFont(look.font(13, 500))
         painter.setPen(look.color("ink2"))
         painter.drawText(QRect(0, _PADDING + name, room, detail), WRAPPED, row.detail)
-        chart, middle = _Chart(self.width(), self._span), self.height() / 2
+        chart, middle = _Chart(self.width(), self._span, look), self.height() / 2
         draw_confidence(painter, look, QPointF(room + _GAP + 4, middle), row.confidence)
         painter.setPen(QPen(look.color("line"), 1.5, Qt.PenStyle.DotLine))
         for tick in self._span.marks():
@@ -105,7 +106,8 @@ class _Line(SpokenRow):
         painter.setPen(look.color("ink"))
         width = QFontMetrics(painter.font()).horizontalAdvance(row.figure)
         text = QRectF(place.x() + DOT + 7.5, 0, width + 4, self.height())
-        painter.fillRect(QRectF(text.left() - 3, middle - 9, width + 6, 19), look.color("bg"))
+        line = look.px(_LINE)
+        painter.fillRect(QRectF(text.left() - 3, middle - line / 2, width + 6, line), look.color("bg"))
         painter.drawText(text, _Align.AlignVCenter, row.figure)
         painter.end()
 
@@ -125,8 +127,12 @@ class _Axis(QWidget):
         self._span = span
         self._words = [(tick, say(tick)) for tick in span.marks()]
         self._look = look
-        self.setFixedHeight(_AXIS)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.theme_changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """Return the height of a line."""
+        return QSize(0, self._look.px(_AXIS))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw as many numbers as there is room for."""
@@ -135,13 +141,13 @@ class _Axis(QWidget):
         painter.setFont(self._look.font(14, 500, tabular=True))
         painter.setPen(self._look.color("ink2"))
         metrics = QFontMetrics(painter.font())
-        chart = _Chart(self.width(), self._span)
+        chart = _Chart(self.width(), self._span, self._look)
         end = -math.inf
         for tick, text in self._words:
             width = metrics.horizontalAdvance(text)
             left = chart.x(tick) - width / 2
             if left > end + _LABEL_GAP:
-                painter.drawText(QPointF(left, 20), text)
+                painter.drawText(QPointF(left, self._look.px(20)), text)
                 end = left + width
         painter.end()
 

@@ -54,7 +54,7 @@ class MarkedText(SpokenRow):
     def height_in(self, width: int) -> int:
         """Return the height of its lines."""
         words = self._words(width)
-        return _LINE * (words[-1].line + 1 if words else 1)
+        return self._look.px(_LINE) * (words[-1].line + 1 if words else 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the marker, and the words over it."""
@@ -63,19 +63,22 @@ class MarkedText(SpokenRow):
         font = look.font(_SIZE, 800, display=True)
         painter = QPainter(self)
         words = self._words(self.width())
+        line_height = look.px(_LINE)
         for word, behind in zip(words, (*words[1:], None), strict=True):
             if word.is_marked:
                 joined = behind is not None and behind.is_marked and behind.line == word.line
                 right = behind.left if joined and behind else word.left + word.width + _MARGIN
                 left = max(word.left - _MARGIN, 0)
-                top = word.line * _LINE
-                painter.fillRect(QRectF(left, top + 21, right - left, 17), look.color("mark_fill"))
-                painter.fillRect(QRectF(left, top + 40, right - left, 3), look.color("mark"))
+                top = word.line * line_height
+                painter.fillRect(
+                    QRectF(left, top + look.px(21), right - left, look.px(17)), look.color("mark_fill")
+                )
+                painter.fillRect(QRectF(left, top + look.px(40), right - left, look.px(3)), look.color("mark"))
         painter.setFont(font)
         painter.setPen(look.color("ink"))
-        ascent = QFontMetricsF(font).ascent()
+        baseline = look.px(20) + QFontMetricsF(font).ascent() * 0.38
         for word in words:
-            painter.drawText(QPointF(word.left, word.line * _LINE + 20 + ascent * 0.38), word.text)
+            painter.drawText(QPointF(word.left, word.line * line_height + baseline), word.text)
         painter.end()
 
     def _words(self, width: int) -> list[_Word]:

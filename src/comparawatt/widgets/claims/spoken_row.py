@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -35,6 +35,12 @@ class SpokenRow(QLabel):
     def height_in(self, width: int) -> int:
         """Return how high the row is in a width, in pixels."""
         raise NotImplementedError
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.setFixedHeight(self.height_in(self.width()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the height that the width asks for."""

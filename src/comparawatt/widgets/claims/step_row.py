@@ -55,9 +55,9 @@ class StepRow(SpokenRow):
         heights = (
             wrapped_height(self._label, self._look.font(15, 600), label.width()),
             wrapped_height(self._sum, self._look.font(15, 500), sum_.width()),
-            _RESULT_LINE + wrapped_height(self._printed, self._look.font(13, 500), result.width()),
+            self._look.px(_RESULT_LINE) + wrapped_height(self._printed, self._look.font(13, 500), result.width()),
         )
-        return max(_LOWEST, max(heights) + 2 * _PADDING)
+        return max(self._look.px(_LOWEST), max(heights) + 2 * _PADDING)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the three columns and the mark."""
@@ -84,14 +84,15 @@ class StepRow(SpokenRow):
     def _draw_result(self, painter: QPainter, room: QRect) -> None:
         look = self._look
         note = wrapped_height(self._printed, look.font(13, 500), room.width())
-        top = (self.height() - _RESULT_LINE - note) // 2
+        figure = look.px(_RESULT_LINE)
+        top = (self.height() - figure - note) // 2
         painter.setFont(look.font(20, 800, display=True))
         painter.setPen(look.color("ink"))
-        line = QRect(room.left(), top, room.width(), _RESULT_LINE)
+        line = QRect(room.left(), top, room.width(), figure)
         painter.drawText(line, _Align.AlignRight | _Align.AlignVCenter | Qt.TextFlag.TextSingleLine, self._result)
         painter.setFont(look.font(13, 500))
         painter.setPen(look.color("ink2"))
-        under = QRect(room.left(), top + _RESULT_LINE, room.width(), note)
+        under = QRect(room.left(), top + figure, room.width(), note)
         painter.drawText(under, _Align.AlignRight | _Align.AlignTop | Qt.TextFlag.TextWordWrap, self._printed)
 
     def _columns(self, width: int) -> tuple[QRect, QRect, QRect]:

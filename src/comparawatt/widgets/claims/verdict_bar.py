@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from comparawatt.widgets.claims.verdict_mark import VerdictMark
 from comparawatt.widgets.controls import Button, Kind
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _LINE = 3
 _MARK = 56
+_BESIDE = 600
 
 
 class VerdictBar(QWidget):
@@ -45,11 +46,14 @@ class VerdictBar(QWidget):
         texts.setSpacing(4)
         texts.addWidget(self._finding)
         texts.addWidget(self._because)
-        layout = QHBoxLayout(self)
+        said = QHBoxLayout()
+        said.setSpacing(22)
+        said.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
+        said.addLayout(texts, 1)
+        self._row = layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         layout.setSpacing(22)
         layout.setContentsMargins(margin, 20 + _LINE, margin, 20)
-        layout.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
-        layout.addLayout(texts, 1)
+        layout.addLayout(said, 1)
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
         look.theme_changed.connect(self.update)
 
@@ -70,6 +74,13 @@ class VerdictBar(QWidget):
         self.button.setText(button)
         self.button.updateGeometry()
         self.button.setVisible(bool(button))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the button under the words where there is little room beside them."""
+        super().resizeEvent(event)
+        beside = self.width() >= self._look.px(_BESIDE)
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(way)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground and the yellow line."""

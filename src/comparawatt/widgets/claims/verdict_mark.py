@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
@@ -44,7 +44,9 @@ def draw_mark(painter: QPainter, look: Look, area: QRectF, verdict: Verdict) -> 
         painter.setBrush(look.color("surface"))
         painter.drawEllipse(inside)
         sign, token, weight, size = "≠", "ink", 600, 0.68
-    painter.setFont(look.font(round(side * size), weight))
+    font = QFont(look.font(15, weight))  # a copy: its size is the mark's
+    font.setPixelSize(round(side * size))
+    painter.setFont(font)
     painter.setPen(look.color(token))
     painter.drawText(area, Qt.AlignmentFlag.AlignCenter, sign)
 

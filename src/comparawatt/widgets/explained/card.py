@@ -55,6 +55,7 @@ class PictureCard(Card):
 
     def set_beside(self, *, beside: bool) -> None:
         """Put the words beside the picture, or the title over it and the caption under it."""
+        self._picture.setMaximumWidth(self._look.px(_BESIDE if beside else 2 * WIDTH))
         if beside is self._beside:
             return
         self._beside = beside
@@ -63,10 +64,8 @@ class PictureCard(Card):
             self._layout.setSpacing(32)
             self._layout.removeWidget(self._title)
             self._words.insertWidget(0, self._title)
-            self._picture.setMaximumWidth(_BESIDE)
         else:
             self._layout.setDirection(QBoxLayout.Direction.TopToBottom)
             self._layout.setSpacing(14)
             self._words.removeWidget(self._title)
             self._layout.insertWidget(0, self._title)
-            self._picture.setMaximumWidth(2 * WIDTH)

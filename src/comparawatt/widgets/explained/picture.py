@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 if TYPE_CHECKING:
@@ -37,7 +37,6 @@ class Picture(QWidget):
         self._look = look
         self.title = ""
         self.caption = ""
-        self.setMinimumWidth(WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # what is drawn is read where the keyboard is
         look.theme_changed.connect(self.update)
@@ -48,12 +47,23 @@ class Picture(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the room of the picture at its smallest."""
-        return QSize(WIDTH, HEIGHT)
+        grown = self._look.px
+        return QSize(grown(WIDTH), grown(HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: what is drawn does not shrink."""
+        return self.sizeHint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._take_height()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Be as high as the width asks for; steps keep a scroll bar from coming and going."""
         super().resizeEvent(event)
-        self.setFixedHeight(round(HEIGHT * self._scale()))
+        self._take_height()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the picture, larger where there is room."""
@@ -74,8 +84,13 @@ class Picture(QWidget):
     def _draw(self, painter: QPainter, area: QRectF) -> None:
         raise NotImplementedError
 
+    def _take_height(self) -> None:
+        self.setFixedHeight(round(HEIGHT * self._scale()))
+
     def _scale(self) -> float:
-        return next((step for step in _STEPS if self.width() >= WIDTH * step), 1.0)
+        """Return how many times larger than the design it is drawn: as text is, and more where there is room."""
+        grown = self._look.text_size / 100
+        return grown * next((step for step in _STEPS if self.width() >= WIDTH * grown * step), 1.0)
 
     def _write(
         self,
@@ -88,8 +103,9 @@ class Picture(QWidget):
         align: Qt.AlignmentFlag = MIDDLE,
     ) -> float:
         """Write a line, smaller where it would not fit; return its width."""
+        font = QFont(self._look.font(size, weight))  # a copy: the painter makes it larger with the picture
         for each in range(size, _SMALLEST_TYPE - 1, -1):
-            font = self._look.font(each, weight)
+            font.setPixelSize(each)
             metrics = QFontMetricsF(font)
             if metrics.horizontalAdvance(text) <= area.width():
                 break

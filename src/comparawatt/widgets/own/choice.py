@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from comparawatt.widgets.controls import Button
+from comparawatt.widgets.flow import Flow
 from comparawatt.widgets.labels import Label
 from comparawatt.widgets.menus import make_menu, plain
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from comparawatt.widgets.look import Look
 
 WIDEST = 420
-"""Pixels that the button may be wide."""
+"""Pixels of the design that the button may be wide."""
 
 
 class ChoiceField(QWidget):
@@ -50,11 +51,9 @@ class ChoiceField(QWidget):
         layout = QVBoxLayout(self)
         layout.setSpacing(4)
         layout.setContentsMargins(0, 0, 0, 0)
-        row = QHBoxLayout()
-        row.setSpacing(12)
+        row = Flow(12)
         row.addWidget(self._label)
-        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
-        row.addStretch(1)
+        row.addWidget(self.button)
         layout.addLayout(row)
         layout.addWidget(self._fault)
         layout.addStretch(1)

@@ -127,7 +127,8 @@ class BarsItem(PlanItem):
             x = width - needed - _GOES_ON
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.color("bg"))
-            painter.drawRoundedRect(QRectF(x - 8, end.y() - 12, needed + 16, 24), 6, 6)
+            height = look.px(24)
+            painter.drawRoundedRect(QRectF(x - 8, end.y() - height / 2, needed + 16, height), 6, 6)
         painter.setFont(font)
         painter.setPen(look.color("ink"))
         draw_text(painter, QPointF(x, end.y()), figure)

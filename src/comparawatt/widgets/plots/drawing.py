@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
 if TYPE_CHECKING:
     from comparawatt.widgets.look import Look
@@ -41,11 +41,9 @@ def draw_bar(painter: QPainter, look: Look, bar: QRectF, *, everyday: bool) -> N
     inner = bar.adjusted(half, half, -half, -half)
     shape = QPainterPath()
     shape.addRoundedRect(inner, radius, radius)
-    painter.save()
-    painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
-    painter.setPen(QPen(ink, _STRIPE))
-    painter.drawLines(_hatching(inner))
-    painter.restore()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    painter.drawPath(shape.intersected(_hatching(inner)))  # cut, since files of drawings know no clipping
     painter.setPen(QPen(ink, _OUTLINE))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(shape)
@@ -83,10 +81,15 @@ def draw_text(painter: QPainter, left_middle: QPointF, text: str) -> None:
     painter.drawText(QPointF(left_middle.x(), left_middle.y() + metrics.capHeight() / 2), text)
 
 
-def _hatching(area: QRectF) -> list[QLineF]:
-    """Return lines that rise at 45 degrees, from the left end of a bar on."""
-    height = area.height()
-    step = _EVERY * math.sqrt(2)
-    count = int((area.width() + height) / step) + 1
-    starts = (area.left() - height + step * (place + 0.5) for place in range(count))
-    return [QLineF(x, area.bottom() + 1, x + height + 2, area.top() - 1) for x in starts]
+def _hatching(area: QRectF) -> QPainterPath:
+    """Return stripes that rise at 45 degrees, from the left end of a bar on."""
+    height, step, width = area.height(), _EVERY * math.sqrt(2), _STRIPE * math.sqrt(2)
+    stripes = QPainterPath()
+    stripes.setFillRule(Qt.FillRule.WindingFill)
+    for place in range(int((area.width() + height) / step) + 1):
+        x = area.left() - height + step * (place + 0.5) - width / 2
+        lower, upper = area.bottom(), area.top()
+        corners = ((x, lower), (x + width, lower), (x + width + height, upper), (x + height, upper))
+        stripes.addPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
+        stripes.closeSubpath()
+    return stripes

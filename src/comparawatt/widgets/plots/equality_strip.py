@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from comparawatt.models.plain_text import plain_tool_tip
 from comparawatt.widgets.stage.geometry import PADDING
@@ -49,13 +49,13 @@ class EqualityStrip(QWidget):
         self.setObjectName("equality_strip")
         self._look = look
         self._cells = [_Cell(self) for _ in range(MOST)]
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._row = layout = QHBoxLayout(self)
         layout.setSpacing(0)
         layout.setContentsMargins(PADDING - _GAP, 18, PADDING - _GAP, 18)
         for cell in self._cells:
             layout.addWidget(cell, 1)
         look.theme_changed.connect(self._on_theme_changed)
+        look.text_size_changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
     @property

@@ -20,7 +20,8 @@ SHORTEST = 3.0
 _LEAST, _MOST = 1e-15, 1e27  # Wh: beyond them the axis stops, long before floats do
 _SMALL = 0.01
 _TICKS = 5
-_HALF_LABEL = 32.0  # pixels: a tick nearer to the right end has no room for its label
+LABEL = 64.0
+"""Pixels of the design that a label needs: a tick nearer than half of it to the right end has none."""
 
 
 class LinearScale(msgspec.Struct, frozen=True):
@@ -31,12 +32,14 @@ class LinearScale(msgspec.Struct, frozen=True):
         width: Pixels from zero to the right end of the plot.
         room: Pixels that stay free behind `maximum`, for the number of the longest bar.
         zoom: How many times closer it is seen, from 1 to `HIGHEST_ZOOM`.
+        label: Pixels that the label of a tick needs.
     """
 
     maximum: float
     width: float
     room: float
     zoom: float = 1.0
+    label: float = LABEL
 
     @property
     def span(self) -> float:
@@ -58,8 +61,9 @@ class LinearScale(msgspec.Struct, frozen=True):
 
     def ticks(self) -> tuple[float, tuple[float, ...]]:
         """Return the step between ticks and the ticks, in parts of `maximum`."""
-        step = nice_maximum(self.maximum / self.zoom / _TICKS) / self.maximum
-        labelled = self.end * (1 - _HALF_LABEL / self.width)
+        most = min(max(int(self.span / self.label), 1), _TICKS)
+        step = nice_maximum(self.maximum / self.zoom / most) / self.maximum
+        labelled = self.end * (1 - self.label / 2 / self.width)
         last = min(labelled, 1.0) if self.zoom == 1 else labelled
         return step, tuple(place * step for place in range(int(last / step * (1 + 1e-9)) + 1))
 
@@ -75,13 +79,15 @@ class LinearScale(msgspec.Struct, frozen=True):
         return whole if whole > 1 else magnification(max(energy.central for energy in small), shown)
 
 
-def scale_for(energies: Iterable[Range | None], width: float, room: float, zoom: float = 1.0) -> LinearScale:
+def scale_for(
+    energies: Iterable[Range | None], width: float, room: float, zoom: float = 1.0, label: float = LABEL
+) -> LinearScale:
     """Return the scale for some energies in Wh: the bars end on it, and their ranges in the plot."""
     known = [energy for energy in energies if energy]
-    scale = LinearScale(_maximum(energy.central for energy in known), width, room, zoom)
+    scale = LinearScale(_maximum(energy.central for energy in known), width, room, zoom, label)
     highest = max((energy.high for energy in known), default=0.0)
     if highest > scale.maximum * scale.width / scale.span:
-        return LinearScale(_maximum([highest]), width, room, zoom)
+        return LinearScale(_maximum([highest]), width, room, zoom, label)
     return scale
 
 

@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 
 EVERYDAY: Group = "everyday"
 
-_LOWEST, _HIGHEST = 40, 76
+_LOWEST, _LOWEST_SCROLLING, _HIGHEST = 40, 48, 76
+_NARROWEST = 400
 
 OUTSIDE = 10
 """Pixels beside the rows, where the ring around a row with the focus finds room."""
@@ -75,6 +76,7 @@ class LabelledChart(QWidget):
         self.rows.installEventFilter(self)
         self.remove.installEventFilter(self)
         self.rows.remove_asked.connect(self._on_remove_asked)
+        self.rows.zoom_asked.connect(self.chart.zoom_by)
         self.rows.selectionModel().currentChanged.connect(self._on_current_changed)
         self.remove.clicked.connect(self._on_remove_clicked)
         self.whole.clicked.connect(self.chart.reset_zoom)
@@ -96,16 +98,16 @@ class LabelledChart(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.FontChange):
             self.retranslate_ui()
 
     def sizeHint(self) -> QSize:
-        """Return the room for rows of the usual height."""
-        return QSize(1000, max(self._model.rowCount(), 3) * 68 + AXIS_HEIGHT)
+        """Return the room for rows of the least height; they grow where there is more."""
+        return QSize(1000, self.minimumSizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Return the room for rows of the least height."""
-        return QSize(640, max(self._model.rowCount(), 3) * _LOWEST + AXIS_HEIGHT)
+        return QSize(_NARROWEST, max(self._model.rowCount(), 3) * self._lowest() + self._look.px(AXIS_HEIGHT))
 
     def refresh(self) -> None:
         """Show what the model has now."""
@@ -176,20 +178,26 @@ class LabelledChart(QWidget):
         super().leaveEvent(event)
         self._on_focus_settled()
 
+    def _lowest(self) -> int:
+        """Return how low a row may be: with larger text the view scrolls, and names get two lines with ease."""
+        return self._look.px(_LOWEST if self._look.text_size == 100 else _LOWEST_SCROLLING)
+
     def _band(self) -> RowBand:
         count = max(self._model.rowCount(), 1)
-        return RowBand(min(max((self.height() - AXIS_HEIGHT) // count, _LOWEST), _HIGHEST))
+        px = self._look.px
+        return RowBand(min(max((self.height() - px(AXIS_HEIGHT)) // count, self._lowest()), px(_HIGHEST)))
 
     def _arrange(self) -> None:
         band, columns = self._band(), columns_for(self._model, self._look, self.width(), PADDING - OUTSIDE)
         height = band.height * self._model.rowCount()
+        axis = self._look.px(AXIS_HEIGHT)
         self.rows.setGeometry(0, 0, self.width(), height)
         self.rows.arrange(columns, band)
         before = int(BEFORE_ZERO)
-        plot = QRect(columns.zero - before, 0, columns.end - columns.zero + before, height + AXIS_HEIGHT)
+        plot = QRect(columns.zero - before, 0, columns.end - columns.zero + before, height + axis)
         self.chart.setGeometry(plot)
         self.chart.setVisible(height > 0)
-        self.whole.move(columns.right - self.whole.width() + 8, height + (AXIS_HEIGHT - self.whole.height()) // 2)
+        self.whole.move(columns.right - self.whole.width() + 8, height + (axis - self.whole.height()) // 2)
         self._zero = columns.zero
         self._offer_removal(min(self.remove.row, self._model.rowCount() - 1))
 

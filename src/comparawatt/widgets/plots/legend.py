@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from comparawatt.widgets.flow import Flow
 from comparawatt.widgets.plots.drawing import draw_bar, draw_range
 from comparawatt.widgets.stage.shapes import yardstick
 
@@ -63,17 +64,13 @@ class Legend(QWidget):
         self.icon = QLabel(self)
         self.heading = _label(self)
         self.heading.setObjectName("column_heading")
-        layout = QHBoxLayout(self)
-        layout.setSpacing(8)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout = Flow(20, self, pushed=len(self._texts))  # the heading stands over its column, at the right
         for sign, label in self._texts.items():
-            layout.addWidget(Swatch(sign, look, self))
-            layout.addWidget(label)
-            layout.addSpacing(12)
-        layout.addStretch(1)
-        layout.addWidget(self.icon)
-        layout.addWidget(self.heading)
+            layout.addWidget(_pair(Swatch(sign, look, self), label, self))
+        self._column_heading = _pair(self.icon, self.heading, self)
+        layout.addWidget(self._column_heading)
         look.theme_changed.connect(self._on_theme_changed)
+        look.text_size_changed.connect(self._on_theme_changed)
         self._on_theme_changed()
         self.retranslate_ui()
 
@@ -82,6 +79,10 @@ class Legend(QWidget):
         if self._column:
             unit = wording.unit_form(self._column.unit, "other")
             self.heading.setText(wording.text("side_by_side.column", unit=unit))
+
+    def head_column(self, *, headed: bool) -> None:
+        """Say what the right-hand column counts in, where there is one."""
+        self._column_heading.setVisible(headed)
 
     def retranslate_ui(self) -> None:
         """Say everything in the language in use."""
@@ -101,7 +102,19 @@ class Legend(QWidget):
         if self._column:
             token = yardstick(self._column.icon).text
             _color(self.heading, self._look, token, 15, 600)
-            self.icon.setPixmap(self._look.pixmap(self._column.icon, token, 20, self.devicePixelRatioF()))
+            side, ratio = self._look.px(20), self.devicePixelRatioF()
+            self.icon.setPixmap(self._look.pixmap(self._column.icon, token, side, ratio))
+
+
+def _pair(sign: QWidget, label: QLabel, parent: QWidget) -> QWidget:
+    """Put a sign before its words, which stay together."""
+    pair = QWidget(parent)
+    layout = QHBoxLayout(pair)
+    layout.setSpacing(8)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(sign)
+    layout.addWidget(label)
+    return pair
 
 
 def _label(parent: QWidget) -> QLabel:

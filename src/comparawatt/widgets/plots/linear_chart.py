@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetricsF, QMouseEvent, QResizeEvent
 from comparawatt.widgets.motion import Motion, stage_duration
 from comparawatt.widgets.plots.bare_plot import BarePlot, zoom_factor
 from comparawatt.widgets.plots.bars import BEFORE_ZERO, BarsItem
-from comparawatt.widgets.plots.geometry import HIGHEST_ZOOM, RowBand, scale_for
+from comparawatt.widgets.plots.geometry import HIGHEST_ZOOM, LABEL, RowBand, scale_for
 from comparawatt.widgets.plots.magnifier import MagnifierItem
 from comparawatt.widgets.plots.plan import BEHIND_BAR, Bar, Plan, plan
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from comparawatt.widgets.look import Look
 
 AXIS_HEIGHT = 34
+"""Pixels of the design."""
 
 
 class _ZoomBox(pg.ViewBox):  # type: ignore[misc]
@@ -114,6 +115,7 @@ class LinearChart(BarePlot):
         self._motion.moved.connect(self._items[0].update)
         self._motion.ended.connect(self._on_motion_ended)
         look.theme_changed.connect(self._on_theme_changed)
+        look.text_size_changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
     @property
@@ -181,8 +183,9 @@ class LinearChart(BarePlot):
         item.layout.setContentsMargins(BEFORE_ZERO, 0, 0, 0)
         item.layout.setSpacing(0)
         box.setYRange(0, 1, padding=0)
-        self._axis.setHeight(AXIS_HEIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setFocusProxy(None)  # the plot itself takes the focus, and has a name
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _zoom_to(self, zoom: float) -> None:
         if zoom != self._zoom:
@@ -198,7 +201,8 @@ class LinearChart(BarePlot):
         metrics = QFontMetricsF(self._look.font(22, 800, display=True))
         numbers = [metrics.horizontalAdvance(bar.figure) for bar in self._bars if bar.energy]
         room = min(max(numbers, default=0.0) + 2 * BEHIND_BAR, width / 2)
-        scale = scale_for([bar.energy for bar in self._bars], width, room, self._zoom)
+        label = self._look.px(LABEL)
+        scale = scale_for([bar.energy for bar in self._bars], width, room, self._zoom, label)
         self._plan = plan(self._bars, scale, self._band, self._look)
         self._axis.plan = self._plan
         self.getViewBox().setXRange(0, scale.end, padding=0)
@@ -232,6 +236,7 @@ class LinearChart(BarePlot):
         self._items[0].update()
 
     def _on_theme_changed(self) -> None:
+        self._axis.setHeight(self._look.px(AXIS_HEIGHT))
         self._axis.setStyle(tickFont=self._look.font(14, 500))
         self._axis.setTextPen(self._look.color("ink2"))
         self._work_out()

@@ -99,7 +99,7 @@ class MagnifierItem(PlanItem):
     def _draw_badge(self, painter: QPainter, shown: Plan, box: QRectF, row: int) -> float:
         """Draw the factor, and in words where there is room; return where they begin."""
         look = self._look
-        height = min(36.0, shown.band.height - 14.0)
+        height = min(look.px(36), shown.band.height - 14.0)
         badge = QRectF(box.right() - 16 - self._badge_width(), 0, self._badge_width(), height)
         badge.moveTop(shown.band.top(row) + (shown.band.height - height) / 2)
         painter.setPen(QPen(look.color("ink"), 2))

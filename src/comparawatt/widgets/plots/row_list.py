@@ -23,6 +23,7 @@ _ICON = 28
 _NAME = 42
 _LINE = 1.2
 _GAP = 16
+_LEAST_PLOT = 340
 
 
 class Columns(msgspec.Struct, frozen=True):
@@ -33,16 +34,18 @@ class Columns(msgspec.Struct, frozen=True):
         zero: Where bars begin.
         end: Where the plot ends.
         right: Where counts end.
+        counts: Whether there is room for counts.
     """
 
     left: int
     zero: int
     end: int
     right: int
+    counts: bool = True
 
 
 def columns_for(model: QAbstractItemModel, look: Look, width: int, margin: int) -> Columns:
-    """Return the columns that names and counts need.
+    """Return the columns that names and counts need; where bars would have too little, counts fold away.
 
     Args:
         model: The rows.
@@ -55,10 +58,12 @@ def columns_for(model: QAbstractItemModel, look: Look, width: int, margin: int) 
     details = [_widest(look, 13, 500, index.data(Role.DETAIL) or "") for index in indexes]
     counts = [_widest(look, 16, 700, index.data(Role.COUNT_TEXT) or "") for index in indexes]
     most = int(width * 0.36)
-    zero = margin + _NAME + int(max([*names, *details, 120.0])) + _GAP + REMOVE
+    zero = margin + look.px(_NAME) + int(max([*names, *details, 120.0])) + _GAP + REMOVE
     right = width - margin
     end = right - int(max([*counts, 90.0])) - 24
-    return Columns(margin, min(zero, most), end, right)
+    if end - min(zero, most) >= look.px(_LEAST_PLOT):
+        return Columns(margin, min(zero, most), end, right)
+    return Columns(margin, min(zero, most), right, right, counts=False)
 
 
 def _widest(look: Look, size: int, weight: int, text: str) -> float:
@@ -88,16 +93,16 @@ class _RowDelegate(QStyledItemDelegate):
         middle = top + self.band.middle(0)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        look.draw_icon(
-            painter, index.data(Role.ICON), "ink", QRectF(columns.left, middle - _ICON / 2, _ICON, _ICON)
-        )
+        side = look.px(_ICON)
+        look.draw_icon(painter, index.data(Role.ICON), "ink", QRectF(columns.left, middle - side / 2, side, side))
         self._draw_name(painter, index, middle)
-        self._draw_count(painter, index, middle)
+        if columns.counts:
+            self._draw_count(painter, index, middle)
         painter.restore()
 
     def _draw_name(self, painter: QPainter, index: QModelIndex | QPersistentModelIndex, middle: float) -> None:
         look, columns = self._look, self.columns
-        left = columns.left + _NAME
+        left = columns.left + look.px(_NAME)
         room = columns.zero - REMOVE - _GAP / 2 - left
         detail = index.data(Role.DETAIL)
         font, small = look.font(16, 600), look.font(13, 500)
@@ -109,7 +114,7 @@ class _RowDelegate(QStyledItemDelegate):
         step = font.pixelSize() * _LINE
         # Two lines in a low row keep off the frame, which begins a few pixels inside of it.
         top = middle - self.band.middle(0)
-        y = max(middle - step * (len(lines) - 1) / 2, top + 14)
+        y = max(middle - step * (len(lines) - 1) / 2, top + look.px(14))
         for text, shown, token in lines:
             painter.setFont(shown)
             painter.setPen(look.color(token))
@@ -132,9 +137,11 @@ class RowList(QListView):
 
     Attributes:
         remove_asked: Emitted with the row that somebody wants to be rid of.
+        zoom_asked: Emitted with notches of a wheel, by which the scale is to be seen from closer.
     """
 
     remove_asked = Signal(int)
+    zoom_asked = Signal(float)
 
     def __init__(self, model: QAbstractItemModel, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -165,10 +172,14 @@ class RowList(QListView):
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete and Backspace remove the current row; the rest is the list's."""
+        """Delete and Backspace remove the current row, + - 0 zoom; the rest is the list's."""
         row = self.currentIndex().row()
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and row >= 0:
             self.remove_asked.emit(row)
+            return
+        notches = {Qt.Key.Key_Plus: 2.0, Qt.Key.Key_Minus: -2.0, Qt.Key.Key_0: -100.0}
+        if event.key() in notches:
+            self.zoom_asked.emit(notches[Qt.Key(event.key())])
             return
         super().keyPressEvent(event)
 

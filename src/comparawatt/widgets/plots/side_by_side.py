@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QMenu, QVBoxLayout, QWidget
 from comparawatt.models.equalities import Equalities
 from comparawatt.models.side_by_side_model import MOST, Order, SideBySideModel
 from comparawatt.widgets.controls import Button, Kind
+from comparawatt.widgets.flow import Flow
 from comparawatt.widgets.menus import make_menu, plain, style_menu
 from comparawatt.widgets.plots.equality_strip import EqualityStrip
 from comparawatt.widgets.plots.labelled_chart import OUTSIDE, LabelledChart
 from comparawatt.widgets.plots.legend import Legend
 from comparawatt.widgets.plots.pair_sentence import PairSentence
+from comparawatt.widgets.plots.row_list import columns_for
 from comparawatt.widgets.stage.geometry import PADDING
 
 if TYPE_CHECKING:
@@ -34,9 +36,9 @@ class ChoiceButton(Button):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "", Kind.PLAIN, parent)
 
-    def sizeHint(self) -> QSize:
+    def _content(self) -> int:
         """Return the room that text and chevron need."""
-        return super().sizeHint() + QSize(_CHEVRON + 8, 0)
+        return super()._content() + _CHEVRON + 8
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the chevron behind the text."""
@@ -133,9 +135,7 @@ class SideBySide(QWidget):
         self._add.setObjectName("add_activity")
         self._sort = ChoiceButton(self._look, tools)
         self._sort.setObjectName("sort_rows")
-        layout = QHBoxLayout(tools)
-        layout.setSpacing(10)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout = Flow(10, tools)
         for button in (self._add, self._sort):
             layout.addWidget(button)
         self._add.clicked.connect(self._on_add_clicked)
@@ -165,6 +165,8 @@ class SideBySide(QWidget):
         layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
 
     def _fold(self) -> None:
+        columns = columns_for(self.model, self._look, self.width() - 2 * OUTSIDE, PADDING - OUTSIDE)
+        self.legend.head_column(headed=columns.counts)
         needed = self.minimumSizeHint().height() + _SPACING + self.strip.heightForWidth(self.width())
         self.strip.setVisible(bool(self.strip.texts) and self.height() >= needed)
 

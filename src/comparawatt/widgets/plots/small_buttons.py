@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 
 from comparawatt.widgets.controls import Pressable
 
@@ -71,10 +71,10 @@ class WordButton(_SmallButton):
     def sizeHint(self) -> QSize:
         """Return the room that the words need."""
         metrics = QFontMetrics(self._look.font(14, 600))
-        return QSize(metrics.horizontalAdvance(self.text()) + 16, REMOVE)
+        return QSize(metrics.horizontalAdvance(self.text()) + 16, max(metrics.height(), REMOVE))
 
     def _draw(self, painter: QPainter, ink: str) -> None:
-        font = self._look.font(14, 600)
+        font = QFont(self._look.font(14, 600))  # a copy: all share that one
         font.setUnderline(True)
         painter.setFont(font)
         painter.setPen(self._look.color("ink" if ink == "ink2" else ink))

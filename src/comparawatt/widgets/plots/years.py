@@ -11,8 +11,9 @@ from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QR
 
 from comparawatt.engine.scale import log_ticks
 from comparawatt.models.roles import Role
+from comparawatt.widgets.bubble import Bubble
 from comparawatt.widgets.plots.bare_plot import BarePlot, zoom_factor
-from comparawatt.widgets.plots.bubble import Bubble
+from comparawatt.widgets.plots.point_marks import PointMarks
 from comparawatt.widgets.plots.year_items import PointsItem, WordAxis
 from comparawatt.widgets.plots.year_points import Extent, Point, place_points, whole_of, year_ticks
 
@@ -59,10 +60,13 @@ class YearsPlot(BarePlot):
         self._current = self._hovered = self._pressed = -1
         self._by_keyboard = False
         self._bubble = Bubble(look, self)
+        self._marks = PointMarks(self.viewport())  # a screen reader finds no other children of a scroll area
+        self._marks.pressed.connect(self._press)
         self._item = PointsItem(self, look)
         self.getPlotItem().layout.setContentsMargins(0, _TOP, _RIGHT, 0)
-        self._years.setHeight(_WORD_HEIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setFocusProxy(None)  # the plot itself takes the focus, and has a name
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scene().addItem(self._item)
         model.modelReset.connect(self.refresh)
         model.dataChanged.connect(self._show_words)
@@ -74,6 +78,8 @@ class YearsPlot(BarePlot):
         """Say everything in the language in use."""
         spoken = self.model.index(self._current).data(Qt.ItemDataRole.AccessibleTextRole)
         self.setAccessibleName(", ".join(filter(None, (self.tr("The figures by year"), spoken))))
+        texts = [self.model.index(point.row).data(Qt.ItemDataRole.AccessibleTextRole) for point in self.points]
+        self._marks.say(texts, self.model.row_of_selected())
         self.setAccessibleDescription(
             self.tr("Left and Right move from figure to figure, Enter chooses, + and - zoom, 0 shows all.")
         )
@@ -83,6 +89,9 @@ class YearsPlot(BarePlot):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._show_words()
+        if event.type() == QEvent.Type.FontChange:
+            self._on_theme_changed()
+            self._see(self.extent)
 
     def refresh(self) -> None:
         """Show other estimates, all of them."""
@@ -199,10 +208,13 @@ class YearsPlot(BarePlot):
             self._see(self.extent)
 
     def _value_ticks(self, low: float, high: float, size: float) -> list[float]:
-        return [math.log10(value) for value in log_ticks(10.0**low, 10.0**high, int(size / _WORD_HEIGHT) + 1)]
+        return [
+            math.log10(value)
+            for value in log_ticks(10.0**low, 10.0**high, int(size / self._look.px(_WORD_HEIGHT)) + 1)
+        ]
 
     def _year_ticks(self, low: float, high: float, size: float) -> list[float]:
-        return year_ticks(low, high, int(size / _YEAR_WIDTH) + 1) if self.points else []
+        return year_ticks(low, high, int(size / self._look.px(_YEAR_WIDTH)) + 1) if self.points else []
 
     def _see(self, extent: Extent) -> None:
         """Show a part of the whole."""
@@ -263,6 +275,12 @@ class YearsPlot(BarePlot):
         self.retranslate_ui()
         self.pointed.emit(self.model.index(row).data(Role.ID))
 
+    def _press(self, row: int) -> None:
+        """Choose a point that a screen reader presses; where that is refused, what counts stays marked."""
+        self._go_to(row)
+        self._choose()
+        self.retranslate_ui()
+
     def _choose(self) -> None:
         if self._current >= 0:
             self.chosen.emit(self.model.index(self._current).data(Role.ID))
@@ -270,6 +288,8 @@ class YearsPlot(BarePlot):
     def _show_pointed(self) -> None:
         """Put the bubble beside the point that is pointed at, or away."""
         self._item.update()
+        for point in self.points:
+            self._marks.place(point.row, self.pixel(point.x, point.y).toPoint())
         row = self._shown()
         if row < 0:
             self._bubble.hide()
@@ -281,4 +301,5 @@ class YearsPlot(BarePlot):
         for axis in (self._words, self._years):
             axis.setStyle(tickFont=self._look.font(14, 500))
             axis.setTextPen(self._look.color("ink2"))
-        self._repaint()
+        self._years.setHeight(self._look.px(_WORD_HEIGHT))
+        self._show_words()

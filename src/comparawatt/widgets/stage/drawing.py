@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 _Align = Qt.AlignmentFlag
 _CAP = 12.0
 _WHISKER_TOP = 11.0
+_BOLT = 18
+_SMALLEST_COUNT = 24
+_BETWEEN_WORDS = 8
 _STRIP = QSizeF(96, 18)
 _DIAMOND = 5.0
 
@@ -37,7 +41,7 @@ class StageDrawing:
 
     def tag_area(self, geometry: Geometry, energy: str) -> QRectF:
         """Return where the tag with an energy lies."""
-        width = QFontMetricsF(self._look.font(18, 800)).horizontalAdvance(energy) + 46
+        width = QFontMetricsF(self._look.font(18, 800)).horizontalAdvance(energy) + _BOLT * geometry.grown + 28
         return QRectF(geometry.tag.left(), geometry.tag.top(), width, geometry.tag.height())
 
     def tag(self, painter: QPainter, geometry: Geometry, energy: str, caption: tuple[str, ...]) -> None:
@@ -47,10 +51,13 @@ class StageDrawing:
         painter.setPen(QPen(look.color("on_mark" if look.theme.cable_outlined else "mark"), 2))
         painter.setBrush(look.color("mark"))
         painter.drawRoundedRect(area, 8, 8)
-        look.draw_icon(painter, "bolt", "on_mark", QRectF(area.left() + 8, area.top() + 5, 18, 18))
+        bolt = _BOLT * geometry.grown
+        look.draw_icon(
+            painter, "bolt", "on_mark", QRectF(area.left() + 8, area.center().y() - bolt / 2, bolt, bolt)
+        )
         painter.setPen(look.color("on_mark"))
         painter.setFont(look.font(18, 800))
-        painter.drawText(area.adjusted(30, 0, 0, 0), _Align.AlignVCenter | _Align.AlignLeft, energy)
+        painter.drawText(area.adjusted(12 + bolt, 0, 0, 0), _Align.AlignVCenter | _Align.AlignLeft, energy)
         left = area.right() + 13
         room = geometry.caption.right() - left
         font = look.font(15, 600) if len(caption) == 1 else look.font(14, 500)
@@ -129,17 +136,26 @@ class StageDrawing:
         metrics = QFontMetricsF(font)
         painter.setFont(font)
         first = int(-(-exponent // 1))
+        every = STEP if self._has_room(axis, metrics, first, wording) else 2 * STEP
         for power in range(first, int(exponent // 1) + DECADES + 1):
             x = axis.left() + axis.width() * (power - exponent) / DECADES
             labelled = power % STEP == 0
             painter.setPen(QPen(look.color("ink2"), 2 if labelled else 1.5))
             painter.drawLine(QLineF(x, axis.top(), x, axis.top() + (9 if labelled else 5)))
-            if labelled:
+            if power % every == 0:
                 text = wording.text(f"axis.1e{power}")
                 width = metrics.horizontalAdvance(text)
                 left = min(max(x - width / 2, 0), axis.right() + 4 - width)
                 painter.setPen(look.color("ink2"))
-                painter.drawText(QPointF(left, axis.top() + 26), text)
+                painter.drawText(QPointF(left, axis.top() + 9 + 17 * geometry.grown), text)
+
+    def _has_room(self, axis: QRectF, metrics: QFontMetricsF, first: int, wording: Wording) -> bool:
+        """Say whether each word of the axis has room beside the last one, which ends where the axis does."""
+        powers = [power for power in range(first, first + DECADES + 1) if power % STEP == 0]
+        widths = [metrics.horizontalAdvance(wording.text(f"axis.1e{power}")) for power in powers]
+        step = axis.width() * STEP / DECADES
+        between = (sum(pair) / 2 for pair in pairwise(widths))
+        return max(*between, widths[-2] / 2 + widths[-1]) + _BETWEEN_WORDS <= step
 
     def badge(self, painter: QPainter, lane: Lane, frame: LaneFrame) -> None:
         """Draw a yardstick's badge."""
@@ -154,11 +170,11 @@ class StageDrawing:
         """Draw the number, the largest thing in its lane, and what it counts."""
         look = self._look
         right = self._strip(painter, lane, frame)
-        baseline = lane.count.bottom() - size * 0.3
+        baseline = lane.count.bottom() - look.px(size) * 0.3
         # Words instead of digits ("less than a thousandth") leave room for what they count.
         largest = size if frame.count[:1].isdigit() else 24
         # Before anything is cut, what is counted gets a smaller type, then the number, too.
-        for count_size, unit_size in ((largest, 18), (largest, 14), (largest - 8, 14)):
+        for count_size, unit_size in ((largest, 18), (largest, 14), (largest - 8, 14), (_SMALLEST_COUNT, 14)):
             count_font = look.font(count_size, 800, display=True)
             unit_font = look.font(unit_size, 600 if unit_size > 14 else 500)
             left = lane.count.left() + QFontMetricsF(count_font).horizontalAdvance(frame.count) + 10
@@ -200,7 +216,7 @@ class StageDrawing:
         painter.drawRoundedRect(QRectF(left + 0.75, top + 0.75, max(before - 1.5, 1), _STRIP.height() - 1.5), 3, 3)
         painter.setFont(font)
         painter.setPen(look.color("ink"))
-        painter.drawText(QPointF(right - width, middle + 6), frame.factor_text)
+        painter.drawText(QPointF(right - width, middle + look.px(6)), frame.factor_text)
         return left - 12
 
     def bar(self, painter: QPainter, lane: Lane, frame: LaneFrame) -> None:
@@ -244,7 +260,7 @@ class StageDrawing:
         metrics = QFontMetricsF(font)
         painter.setFont(font)
         left = lane.whisker.left()
-        middle = lane.whisker.top() + _WHISKER_TOP
+        middle = lane.whisker.top() + look.px(_WHISKER_TOP)
         whisker = frame.whisker
         text_left, room = left, lane.whisker.width()
         if whisker is not None:
@@ -272,4 +288,4 @@ class StageDrawing:
             said = frame.range_text
         painter.setPen(look.color("ink2"))
         text = metrics.elidedText(said, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QPointF(text_left, middle + 5), text)
+        painter.drawText(QPointF(text_left, middle + look.px(5)), text)

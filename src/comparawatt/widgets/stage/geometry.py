@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF
 PADDING = 24
 TAG_HEIGHT = 30
 TAG_GAP = 14
-LANE_LEAST, LANE_MOST = 62, 160
+LANE_MOST = 160
 AXIS_HEIGHT = 40
 BADGE = 54
 BADGE_LEFT = 24
@@ -19,17 +19,21 @@ CABLE_LEFT = 8
 
 
 class _Sizes(NamedTuple):
-    """Heights of the parts of a lane, and the size of its count, in pixels."""
+    """Heights of the parts of a lane, and the size of its count, in pixels of the design."""
 
-    count_height: int
+    count_height: float
     count_size: int
-    bar: int
-    range_height: int
+    bar: float
+    range_height: float
 
     @property
-    def height(self) -> int:
+    def height(self) -> float:
         """Height of all parts together."""
         return self.count_height + self.bar + self.range_height
+
+    def grown(self, times: float) -> _Sizes:
+        """Return the heights where text is larger; a bar holds none."""
+        return self._replace(count_height=self.count_height * times, range_height=self.range_height * times)
 
 
 # From the design's own sizes to those of the smallest window with an error in it.
@@ -50,7 +54,8 @@ class Geometry(NamedTuple):
     """Where everything lies.
 
     Attributes:
-        count_size: Size of the type of the counts, in pixels; smaller where the lanes are low.
+        count_size: Size of the type of the counts, in pixels of the design; smaller where the lanes are low.
+        grown: How many times larger text is than the design's.
     """
 
     tag: QRectF
@@ -60,16 +65,30 @@ class Geometry(NamedTuple):
     lanes: tuple[Lane, ...]
     cable: float
     count_size: int
+    grown: float
 
 
-def lay_out(width: float, height: float, lanes: int) -> Geometry:
-    """Lay the stage out: extra height goes to the lanes first, and they shrink first."""
+def least_height(lanes: int, grown: float = 1.0) -> int:
+    """Return the height below which lanes would be cut, in pixels."""
+    return round((TAG_HEIGHT + AXIS_HEIGHT) * grown + TAG_GAP + lanes * _least(grown))
+
+
+def lay_out(width: float, height: float, lanes: int, grown: float = 1.0) -> Geometry:
+    """Lay the stage out: extra height goes to the lanes first, and they shrink first.
+
+    Args:
+        width: Of the stage, in pixels.
+        height: Of the stage, in pixels.
+        lanes: How many there are.
+        grown: How many times larger text is than the design's.
+    """
     left, right = float(PADDING), width - PADDING
-    fixed = TAG_HEIGHT + TAG_GAP + AXIS_HEIGHT
-    lane_height = min(max((height - fixed) / max(lanes, 1), LANE_LEAST), LANE_MOST)
-    top = float(TAG_HEIGHT + TAG_GAP)
+    tag, axis = TAG_HEIGHT * grown, AXIS_HEIGHT * grown
+    top = tag + TAG_GAP
+    lane_height = min(max((height - top - axis) / max(lanes, 1), _least(grown)), LANE_MOST * grown)
     start = left + TEXT_LEFT
-    sizes = next((sizes for sizes in _SIZES if sizes.height <= lane_height), _SIZES[-1])
+    settings = [each.grown(grown) for each in _SIZES]
+    sizes = next((sizes for sizes in settings if sizes.height <= lane_height), settings[-1])
     badge = min(BADGE, lane_height - 10)
     placed = []
     for place in range(lanes):
@@ -89,11 +108,17 @@ def lay_out(width: float, height: float, lanes: int) -> Geometry:
         )
     bottom = top + lanes * lane_height
     return Geometry(
-        tag=QRectF(left - 6, 0, 0, TAG_HEIGHT),
-        caption=QRectF(left, -2, right - left, TAG_HEIGHT + 4),
+        tag=QRectF(left - 6, 0, 0, tag),
+        caption=QRectF(left, -2, right - left, tag + 4),
         track=QRectF(start, top, right - start, bottom - top),
-        axis=QRectF(start, bottom, right - start, AXIS_HEIGHT),
+        axis=QRectF(start, bottom, right - start, axis),
         lanes=tuple(placed),
         cable=left + CABLE_LEFT,
         count_size=sizes.count_size,
+        grown=grown,
     )
+
+
+def _least(grown: float) -> float:
+    """Return the least height of a lane."""
+    return _SIZES[-1].grown(grown).height + 1

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from comparawatt.widgets.stage.drawing import StageDrawing
     from comparawatt.widgets.stage.geometry import Geometry
 
-_TAG_ROOM = 150
+_BESIDE_TAG = 12
 
 
 class OverlayButton(Pressable):
@@ -95,7 +95,7 @@ class Overlays(QObject):
         self._tag.setGeometry(self._drawing.tag_area(geometry, self._energy).toAlignedRect())
         if self._product is not None:
             caption = geometry.caption
-            left = caption.left() + _TAG_ROOM
+            left = self._drawing.tag_area(geometry, self._energy).right() + _BESIDE_TAG
             area = QRectF(left, 0, caption.right() - left, caption.height() / 2)
             self._product.setGeometry(area.toAlignedRect())
         for button, lane in zip(self._lanes, geometry.lanes, strict=False):

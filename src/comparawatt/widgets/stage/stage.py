@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -13,20 +13,16 @@ from comparawatt.engine.scale import DECADES, LogWindow
 from comparawatt.widgets.motion import Motion, stage_duration
 from comparawatt.widgets.stage.drawing import StageDrawing
 from comparawatt.widgets.stage.frames import LaneFrame, moving_frame, still_frames, tag_texts, window_of
-from comparawatt.widgets.stage.geometry import (
-    AXIS_HEIGHT,
-    LANE_LEAST,
-    TAG_GAP,
-    TAG_HEIGHT,
-    lay_out,
-)
+from comparawatt.widgets.stage.geometry import lay_out, least_height
 
 if TYPE_CHECKING:
     from comparawatt.models.comparison_model import ComparisonModel
     from comparawatt.widgets.look import Look
+    from comparawatt.widgets.stage.geometry import Geometry
     from comparawatt.widgets.stage.overlays import Overlays
 
 _SPREAD = 20
+_NARROWEST = 320
 
 
 class _Target(NamedTuple):
@@ -76,7 +72,7 @@ class Stage(QWidget):
         self._frames: tuple[LaneFrame, ...] = ()
         self._pan = (0.0, 0.0)
         self._window = LogWindow()
-        self._geometry = lay_out(self.width(), self.height(), model.rowCount())
+        self._geometry = self._place_parts()
         model.dataChanged.connect(self._on_data_changed)
         model.modelReset.connect(self._on_model_reset)
         look.theme_changed.connect(self.update)
@@ -86,8 +82,7 @@ class Stage(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the room below which lanes would be cut."""
-        lanes = self._model.rowCount()
-        return QSize(560, TAG_HEIGHT + TAG_GAP + lanes * LANE_LEAST + AXIS_HEIGHT)
+        return QSize(_NARROWEST, least_height(self._model.rowCount(), self._look.text_size / 100))
 
     def play(self) -> None:
         """Let the bars grow from nothing."""
@@ -104,7 +99,7 @@ class Stage(QWidget):
         region, geometry, drawing = event.region(), self._geometry, self._drawing
         painter.fillRect(event.rect(), self._look.color("bg"))
         model = self._model
-        if region.intersects(QRect(0, 0, self.width(), TAG_HEIGHT + 4)):
+        if region.intersects(QRect(0, 0, self.width(), int(geometry.caption.bottom()) + 2)):
             drawing.tag(painter, geometry, *tag_texts(model))
         if region.intersects(QRect(0, 0, int(geometry.track.left()), self.height())):
             drawing.cable(painter, geometry)
@@ -129,6 +124,12 @@ class Stage(QWidget):
         """Lay out anew."""
         super().resizeEvent(event)
         self._lay_out()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._lay_out()
 
     def _on_data_changed(self) -> None:
         if self._model.comparison is self._shown:  # the words changed, not the numbers
@@ -211,8 +212,11 @@ class Stage(QWidget):
             frames.append(moving_frame(still, position, said, self.motion.whisker_progress(place)))
         return tuple(frames)
 
+    def _place_parts(self) -> Geometry:
+        return lay_out(self.width(), self.height(), self._model.rowCount(), self._look.text_size / 100)
+
     def _lay_out(self) -> None:
-        self._geometry = lay_out(self.width(), self.height(), self._model.rowCount())
+        self._geometry = self._place_parts()
         if "_overlays" in self.__dict__:
             self._overlays.place(self._geometry)
         self.update()

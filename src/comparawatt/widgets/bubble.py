@@ -1,11 +1,11 @@
-"""What a point tells while somebody points at it: a label of our own, whose text is never markup."""
+"""What is told for a moment beside a place or over a window: a label of our own, whose text is never markup."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 
 from comparawatt.widgets.labels import Label
 
@@ -38,13 +38,23 @@ class Bubble(Label):
     def say(self, text: str, place: QPoint) -> None:
         """Show a text beside a place of the parent: at its right, else at its left."""
         self.setText(text)
-        width = min(_WIDEST, self._parent.width() // 2)
+        width = min(self._look.px(_WIDEST), self._parent.width() // 2)
         self.resize(width, self.heightForWidth(width))
         x = place.x() + _AWAY
         if x + width > self._parent.width():
             x = place.x() - _AWAY - width
         y = min(max(place.y() - self.height() // 2, 0), self._parent.height() - self.height())
         self.move(max(x, 0), max(y, 0))
+        self.show()
+        self.raise_()
+
+    def say_above(self, text: str, *, top: int) -> None:
+        """Show a line in the middle of the parent, so many pixels under its upper edge."""
+        self.setText(text)
+        self.resize(
+            QFontMetrics(self.font()).horizontalAdvance(text) + 2 * _PADDING + 2, self.heightForWidth(4000)
+        )
+        self.move((self._parent.width() - self.width()) // 2, top)
         self.show()
         self.raise_()
 

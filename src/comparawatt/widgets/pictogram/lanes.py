@@ -1,0 +1,86 @@
+"""The equivalents that a pictogram can be of: one segment for each lane of the comparison."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from comparawatt.models.plain_text import plain_tool_tip
+from comparawatt.widgets.controls import Button, Kind, Segments
+
+if TYPE_CHECKING:
+    from comparawatt.engine.comparison import Comparison, Count
+    from comparawatt.engine.wording import Wording
+    from comparawatt.widgets.look import Look
+
+_LEAST, _WIDEST = 110, 230
+_ICON_ALONE = 42
+
+
+class LaneSegments(QWidget):
+    """Chooses what is counted in.
+
+    Args:
+        look: Theme, font and icons.
+
+    Attributes:
+        chosen: Emitted with the id of an equivalent.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pictogram_lanes")
+        self._look = look
+        self._shown: tuple[tuple[str, str], ...] = ()
+        self._width = _WIDEST
+        self._segments: Segments | None = None
+        self._buttons: dict[str, Button] = {}
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+
+    def show_lanes(self, comparison: Comparison, told: Count, wording: Wording) -> None:
+        """Show the lanes of a comparison, and which one is told."""
+        lanes = tuple(
+            (count.equivalent.id, wording.unit_form(count.equivalent.unit, "other")) for count in comparison.counts
+        )
+        if lanes != self._shown:
+            self._shown = lanes
+            self._make(comparison)
+        self._buttons[told.equivalent.id].setChecked(True)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room of the icons alone."""
+        return QSize(_ICON_ALONE * len(self._shown), super().minimumSizeHint().height())
+
+    def fit(self, width: int) -> None:
+        """Take no more than a width, in pixels; what does not fit is elided, or its icon stands alone."""
+        self._width = min(width // max(len(self._shown), 1), self._look.px(_WIDEST))
+        for (_, text), button in zip(self._shown, self._buttons.values(), strict=True):
+            self._name(button, text)
+
+    def _name(self, button: Button, text: str) -> None:
+        has_room = self._width >= self._look.px(_LEAST)
+        button.setText(text if has_room else "")
+        button.elide_beyond(max(self._width, _ICON_ALONE))
+        button.setAccessibleName(text)
+        button.setToolTip(plain_tool_tip(text))  # what is elided stands whole here
+
+    def _make(self, comparison: Comparison) -> None:
+        if self._segments is not None:
+            self._row.removeWidget(self._segments)
+            self._segments.hide()
+            self._segments.deleteLater()
+        self._buttons = {}
+        for count, (lane, text) in zip(comparison.counts, self._shown, strict=True):
+            button = Button(self._look, count.equivalent.icon, Kind.SEGMENT, self)
+            button.setObjectName(f"picture_{lane}")
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves Space and arrows to the picture
+            button.clicked.connect(lambda _=False, chosen=lane: self.chosen.emit(chosen))
+            self._name(button, text)
+            self._buttons[lane] = button
+        self._segments = Segments(list(self._buttons.values()), self)
+        self._row.addWidget(self._segments)
