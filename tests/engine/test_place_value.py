@@ -157,7 +157,7 @@ def test_the_count_is_the_area_exactly(data: st.DataObject) -> None:
     filled = fill(marks, level)
     assert marks_of(filled) == pytest.approx(float(marks), abs=1e-9)
     assert all(block.power <= 4 for block in filled.finished)
-    assert len(filled.finished) < 100
+    assert len(filled.finished) <= 99 + 4 * 9  # with the rods fewer than 200 items are painted
     begun = -(-steps // (100 * 10 ** (level - 1)))
     assert len(filled.empty) == 10 - begun if filled.finished or filled.part or not steps else True
     assert [block.power for block in filled.open] == sorted((b.power for b in filled.open), reverse=True)
