@@ -163,7 +163,7 @@ def _otherwise(program: Program) -> Iterator[str]:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("code", ["fr", "en"])
-def test_nothing_is_cut_at_any_size(program: Program, code: str) -> None:
+def test_h04_nothing_is_cut_at_any_size(program: Program, code: str) -> None:
     switch(program.language, code)
     found = []
     for size in WINDOWS:
