@@ -157,6 +157,8 @@ class SideBySideModel(QAbstractListModel):
                 return wording.count_text(count.central, self.column) if count and self.column else ""
             case Role.DETAIL:
                 return " · ".join(self._details(row))
+            case Role.WHO:
+                return wording.who(row.estimate)
             case Role.SCOPE:
                 return wording.of(row.estimate.scope)
             case Role.SOURCES:

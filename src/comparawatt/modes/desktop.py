@@ -312,8 +312,8 @@ class DesktopWindow(QMainWindow):
             return
         if self.page == BOARD:
             cast("Board", self._pages[BOARD]).show_table()
-            return
-        self.show_page(DATA)
+        elif self.page is None:  # over another page it would tell what a guess hides
+            self.show_page(DATA)
 
     def reduce_motion(self, reduced: bool) -> None:  # noqa: FBT001 # it hears a signal
         """Let nothing move any more, or let things move again."""
