@@ -9,6 +9,7 @@ from comparawatt.engine.references import bibtex, cite, linked, sources_of
 from comparawatt.engine.wording import headline
 from comparawatt.exports.document import SCHEMA, Row, to_json
 from comparawatt.exports.listings import source_rows
+from comparawatt.exports.rows_table import table_rows
 from comparawatt.exports.table import to_csv
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from comparawatt.engine.comparison import Comparison, Count
     from comparawatt.engine.scenario import Applied
     from comparawatt.engine.wording import Wording
-    from comparawatt.exports.subject import Subject
+    from comparawatt.exports.subject import Subject, View
 
 UNITS = {"energy": "Wh", "co2": "g", "water": "L"}
 """Units of the numbers of each basis."""
@@ -54,8 +55,10 @@ def comparison(
     return _text(compared, sources, wording, cited=cited)
 
 
-def table(subject: Subject) -> bytes:
-    """Return a comparison as the bytes of a CSV file."""
+def table(subject: Subject, view: View) -> bytes:
+    """Return what a view shows as the bytes of a CSV file."""
+    if view == "side-by-side":
+        return to_csv(table_rows(subject), subject.wording).encode()
     compared, catalogue, wording = subject.comparison, subject.catalogue, subject.wording
     return comparison(compared, catalogue, wording, "csv", told=subject.told).encode()
 

@@ -45,7 +45,7 @@ class Encoder:
         """
         match form.ending:
             case "csv":
-                return report.table(subject)
+                return report.table(subject, form.view)
             case "svg":
                 return self._svg(subject, form)
             case "pdf":
