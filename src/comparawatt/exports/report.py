@@ -9,7 +9,6 @@ from comparawatt.engine.references import bibtex, cite, linked, sources_of
 from comparawatt.engine.wording import headline
 from comparawatt.exports.document import SCHEMA, Row, to_json
 from comparawatt.exports.listings import source_rows
-from comparawatt.exports.rows_table import table_rows
 from comparawatt.exports.table import to_csv
 
 if TYPE_CHECKING:
@@ -58,6 +57,8 @@ def comparison(
 def table(subject: Subject, view: View) -> bytes:
     """Return what a view shows as the bytes of a CSV file."""
     if view == "side-by-side":
+        from comparawatt.exports.rows_table import table_rows  # brings the models, which `compare` does without
+
         return to_csv(table_rows(subject), subject.wording).encode()
     compared, catalogue, wording = subject.comparison, subject.catalogue, subject.wording
     return comparison(compared, catalogue, wording, "csv", told=subject.told).encode()
