@@ -74,7 +74,7 @@ class PictogramCanvas(QWidget):
             self.lay_out()
         elif self._layout is not None:
             self._repaint(self._layout, before, scene)
-        if scene.speed == 0:
+        if scene.speed == 0 or before.speed == 0:
             self._describe()
 
     def lay_out(self) -> None:
