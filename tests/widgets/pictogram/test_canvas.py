@@ -158,6 +158,18 @@ def test_a_larger_text_is_laid_out_anew(open_view: Callable[..., PictogramView],
     assert after.rods.width() == before.rods.width()
 
 
+def test_a_fraction_fills_its_last_box_exactly(
+    open_view: Callable[..., PictogramView], session: Session, look: Look
+) -> None:
+    view = open_view(0.002, reduced_motion=True)
+    areas = {}
+    for one_in in (500, 400, 667):
+        session.choose_energy(Energy(4e6 / one_in))
+        areas[one_in] = colored(view.canvas, look, "home")
+    assert areas[400] / areas[500] == pytest.approx(500 / 400, rel=0.15)
+    assert areas[667] / areas[500] == pytest.approx(500 / 667, rel=0.15)
+
+
 def test_it_says_what_it_shows_in_both_languages(
     open_view: Callable[..., PictogramView], language: LanguageSwitch
 ) -> None:

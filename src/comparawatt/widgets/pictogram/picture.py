@@ -65,7 +65,8 @@ class PictureDrawing:
         if told.is_nothing:
             self._frame(painter, layout.field)
         elif told.value < 1:
-            self._part.draw(painter, layout.field, scene.moment, told.cuts, ink)
+            value = told.area if scene.is_end else float(scene.moment.value)
+            self._part.draw(painter, layout.field, scene.moment, value, told.cuts, ink)
         elif told.is_beyond and scene.is_end:
             self._field.draw_beyond(painter, layout.field, ink)
         else:
