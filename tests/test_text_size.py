@@ -20,8 +20,9 @@ from comparawatt.screens.pages import PAGES
 from comparawatt.settings import SettingsFile
 from comparawatt.widgets.bubble import Bubble
 from comparawatt.widgets.look import TEXT_SIZES
+from comparawatt.widgets.pictogram.canvas import PictogramCanvas
 from comparawatt.widgets.plots.side_by_side import SideBySide
-from comparawatt.widgets.toolbar import BARS, SIDE_BY_SIDE, VIEWS
+from comparawatt.widgets.toolbar import BARS, PICTOGRAMS, SIDE_BY_SIDE, VIEWS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -174,6 +175,24 @@ def test_h04_nothing_is_cut_at_any_size(program: Program, code: str) -> None:
                 assert program.window.size() == size  # nothing asked for a larger window
                 found += [f"{place}, {percent} %, {size.width()}: {each}" for each in faults(program.window)]
     assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("activity", ["chatgpt-year", "train-gpt4", "prompt"])
+def test_h04_a_pictogram_has_room_at_any_size(program: Program, activity: str) -> None:
+    program.session.choose_activity(activity)
+    program.window.screen_.show_view(PICTOGRAMS)
+    for size in WINDOWS:
+        program.window.resize(size)
+        for percent in TEXT_SIZES:
+            program.look.choose_text_size(percent)
+            settle()
+            assert program.window.size() == size
+            assert list(faults(program.window)) == []
+            layout = find(program.window, PictogramCanvas, "pictogram")._layout
+            assert layout is not None
+            assert layout.field.width() >= 200, (size, percent)
+            assert layout.slot >= 14, (size, percent)
+            assert layout.names is not None, (size, percent)
 
 
 def test_it_opens_with_the_size_it_was_left_with(start: Callable[[SettingsFile], Program], tmp_path: Path) -> None:

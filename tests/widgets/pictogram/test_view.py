@@ -151,6 +151,18 @@ def test_a_lever_or_an_estimate_moves_the_picture_on(
     assert view.playback.timeline.told.value < 1
 
 
+@pytest.mark.parametrize("count", [0, 0.34])
+def test_a_part_may_follow_a_count_while_it_moves(
+    open_view: Callable[..., PictogramView], session: Session, count: float
+) -> None:
+    view = open_view(10_200)
+    session.choose_energy(Energy(4e6 * count))
+    assert view.playback.is_running == (count > 0)
+    assert view.canvas.accessibleDescription() == view.canvas.words[0]
+    view.playback.finish()
+    assert value(view) == Decimal(str(count))
+
+
 def test_the_lanes_are_chosen_at_the_right(open_view: Callable[..., PictogramView], session: Session) -> None:
     view = open_view(10_200, reduced_motion=True)
     tools = view.tools.findChildren(QAbstractButton)

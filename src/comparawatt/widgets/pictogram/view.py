@@ -195,11 +195,11 @@ class PictogramView(QWidget):
             return
         before, self._model = self._model, self._make_model()
         told = self._model.told
+        self._show_model()  # before the first scene of it, which is told of while it begins to move
         if not self._model.follows(before):
             self.playback.start(told)
         elif told != before.told:
             self.playback.go_on(told)
-        self._show_model()
 
     def _show_model(self) -> None:
         wording = self._language.wording
