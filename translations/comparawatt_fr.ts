@@ -784,7 +784,7 @@
     </message>
     <message>
         <source>While people guess: one hand more for A, to D; with Shift one less</source>
-        <translation>Pendant qu’on devine : une main de plus pour A, jusqu’à D ; avec Maj une de moins</translation>
+        <translation>Pendant qu’on devine&#x202f;: une main de plus pour A, jusqu’à D&#x202f;; avec Maj une de moins</translation>
     </message>
     <message>
         <source>Text as large as it was designed</source>
