@@ -204,7 +204,7 @@ def test_the_size_that_a_refusal_names_is_large_enough(
 ) -> None:
     with pytest.raises(InputError) as error:
         encoder.encode(subject(), Format(size=size, view=view, qr=True))
-    width, height = map(int, error.value.values["least"].split("x"))
+    width, height = map(int, str(error.value.values["least"]).split("x"))
     assert f"{width}x{height}" in say_error(error.value, english)
     assert width / height == pytest.approx(size[0] / size[1], rel=0.01)
     encoder.encode(subject(), Format(size=(width, height), view=view, qr=True))
