@@ -204,7 +204,7 @@ def test_the_size_that_a_refusal_names_is_large_enough(
 ) -> None:
     with pytest.raises(InputError) as error:
         encoder.encode(subject(), Format(size=size, view=view, qr=True))
-    width, height = map(int, error.value.values["least"].split("x"))
+    width, height = map(int, str(error.value.values["least"]).split("x"))
     assert f"{width}x{height}" in say_error(error.value, english)
     assert width / height == pytest.approx(size[0] / size[1], rel=0.01)
     encoder.encode(subject(), Format(size=(width, height), view=view, qr=True))
@@ -234,3 +234,15 @@ def test_one_activity_alone_stands_beside_nothing(encoder: Encoder, subject: Cal
     assert encoder.image(alone, Format(view="side-by-side")).width() == 1280
     assert kept._replace(rows=()).drawn("side-by-side") == "bars"
     assert kept.drawn("pictograms") == "pictograms"
+
+
+@pytest.mark.parametrize("what", ["train-gpt4", "chatgpt-year", "prompt"])
+@pytest.mark.parametrize("shape", [(), ("--poster",), ("--size", "640x900")])
+def test_no_name_is_cut_in_a_file_that_nobody_can_ask(
+    run: Callable[..., Ended], alone: Path, qapp: object, what: str, shape: tuple[str, ...]
+) -> None:
+    for language in ("en", "fr"):
+        path = alone / f"{language}.svg"
+        ended = run("picture", what, "--view", "side-by-side", *shape, "--language", language, "-o", str(path))
+        assert ended.status == 0, ended.err
+        assert "…" not in path.read_text(encoding="utf-8")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from comparawatt.engine.catalogue import Catalogue, Estimate, Source
+    from comparawatt.engine.phrases import Role
     from comparawatt.engine.wording import Wording
     from comparawatt.exports.subject import Subject, View
     from comparawatt.models.side_by_side_row import Row
@@ -25,7 +26,7 @@ class Statement(NamedTuple):
     """What a file says.
 
     Attributes:
-        parts: The sentence, in pieces: its count, and the words before and behind it.
+        parts: The sentence, in pieces: its count, its amount, and the words around them.
         quantity: What is counted, with its range.
         who: Who says so, with year and confidence; empty where nobody is needed.
         warnings: What belongs on the same page.
@@ -71,7 +72,7 @@ def _of_comparison(subject: Subject) -> Statement:
     if comparison.intensity:
         said += f" ({wording.of(comparison.intensity.name)})"
     return Statement(
-        _around_the_count(wording.sentence(comparison, subject.told_count)),
+        _joined(wording.sentence(comparison, subject.told_count)),
         wording.labelled(comparison.basis, said),
         wording.labelled("who", _who(comparison.estimate, wording)) if comparison.estimate else "",
         (
@@ -149,12 +150,14 @@ def _cited(rows: Iterable[Row], catalogue: Catalogue) -> tuple[Source, ...]:
     return tuple(catalogue.sources[each] for each in cited)
 
 
-def _around_the_count(parts: Iterable[Part]) -> tuple[Part, ...]:
-    """Join the pieces that look alike in a file, where nothing can be chosen."""
-    groups = groupby(parts, key=lambda part: part.role == "count")
-    return tuple(
-        Part("count" if is_count else "text", "".join(part.text for part in group)) for is_count, group in groups
-    )
+def _joined(parts: Iterable[Part]) -> tuple[Part, ...]:
+    """Join the pieces that look alike and break alike in a file, where nothing can be chosen."""
+    groups = groupby(parts, key=_look_of)
+    return tuple(Part(role, "".join(part.text for part in group)) for role, group in groups)
+
+
+def _look_of(part: Part) -> Role:
+    return part.role if part.role in ("amount", "count") else "text"
 
 
 def _figure(row: Row, wording: Wording) -> str:
