@@ -142,14 +142,20 @@ class Button(Pressable):
         self._framed = False
         self.updateGeometry()
 
+    @property
+    def whole_width(self) -> int:
+        """How wide it is when nothing is elided, in pixels."""
+        return max(self._content() + 2 * _BESIDE, control_height(self._look) + 2)
+
     def sizeHint(self) -> QSize:
         """Return the room that icon and text need."""
         if not self._framed:
             side = self._look.px(_SMALL_LINE) + _SMALL_OVER
             return QSize(side, side)
-        height = control_height(self._look)
-        width = max(self._content() + 2 * _BESIDE, height + 2)
-        return QSize(min(width, self._look.px(self._widest)) if self._widest else width, height)
+        width = self.whole_width
+        return QSize(
+            min(width, self._look.px(self._widest)) if self._widest else width, control_height(self._look)
+        )
 
     def minimumSizeHint(self) -> QSize:
         """A button is never narrower than its text."""
