@@ -19,8 +19,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from comparawatt.models.plain_text import plain_tool_tip
 from comparawatt.widgets.flow import Flow
+from comparawatt.widgets.tool_tip import set_tool_tip
 
 if TYPE_CHECKING:
     from comparawatt.widgets.look import Look
@@ -134,7 +134,7 @@ class Button(Pressable):
             width: In pixels of the design.
         """
         self._widest = width
-        self.setToolTip(plain_tool_tip(self.text()))
+        set_tool_tip(self, self.text())
         self.updateGeometry()
 
     def hide_frame(self) -> None:
@@ -224,7 +224,7 @@ class Button(Pressable):
 
 
 class Segments(QWidget):
-    """Buttons in a row, of which one is chosen."""
+    """Buttons in a row, of which one is chosen: Tab stops at that one, and arrows lead to the others."""
 
     def __init__(self, buttons: list[Button], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -233,7 +233,16 @@ class Segments(QWidget):
         for button in buttons:
             button.setCheckable(True)
             button.setAutoExclusive(True)
+            button.toggled.connect(self._place_stop)
             layout.addWidget(button)
+        self._place_stop()
+
+    def _place_stop(self) -> None:
+        """Let Tab stop at what is chosen; Qt does so where a press has chosen it."""
+        if any(button.isChecked() for button in self._buttons):
+            for button in self._buttons:
+                others = button.focusPolicy() & ~Qt.FocusPolicy.TabFocus
+                button.setFocusPolicy(others | Qt.FocusPolicy.TabFocus if button.isChecked() else others)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Square the corners where buttons meet in a row."""

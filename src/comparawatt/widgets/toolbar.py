@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from comparawatt.widgets.controls import Button, Kind, Segments
@@ -13,6 +12,8 @@ from comparawatt.widgets.flow import Flow
 from comparawatt.widgets.stage.geometry import PADDING
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from comparawatt.widgets.look import Look
 
 BARS, PICTOGRAMS, SIDE_BY_SIDE = "bars", "pictograms", "side-by-side"

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from comparawatt.models.language import LanguageSwitch
     from comparawatt.models.session import Session
+    from comparawatt.widgets.look import Look
     from comparawatt.widgets.pictogram.view import PictogramView
 
 View = "Callable[..., PictogramView]"
@@ -210,13 +211,14 @@ def test_h02_it_is_one_thing_with_a_name_and_what_it_shows(
 def test_nothing_lies_over_another(
     open_view: Callable[..., PictogramView],
     language: LanguageSwitch,
+    look: Look,
     count: float,
     code: str,
     text_size: int,
 ) -> None:
     view = open_view(count, reduced_motion=True, size=(964, 420))
     switch(language, code)
-    view._look.choose_text_size(text_size)  # type: ignore[arg-type]
+    look.choose_text_size(text_size)  # type: ignore[arg-type]
     QApplication.processEvents()
     view.grab()
     layout = view.canvas._layout

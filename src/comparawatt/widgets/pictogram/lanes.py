@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from comparawatt.models.plain_text import plain_tool_tip
 from comparawatt.widgets.controls import Button, Kind, Segments
+from comparawatt.widgets.tool_tip import set_tool_tip
 
 if TYPE_CHECKING:
     from comparawatt.engine.comparison import Comparison, Count
@@ -66,13 +66,13 @@ class LaneSegments(QWidget):
         buttons = list(self._buttons.values())
         for (_, text), button in zip(self._shown, buttons, strict=True):
             button.setText(text)
-            button.setToolTip(plain_tool_tip(text))  # what is elided stands whole here
         widest = _widest([button.whole_width for button in buttons], self._room)
         has_names = widest >= self._look.px(_LEAST)
         for (_, text), button in zip(self._shown, buttons, strict=True):
             button.setText(text if has_names else "")
             button.elide_beyond(max(widest * 100 // self._look.text_size, _ICON_ALONE))
             button.setAccessibleName(text)
+            set_tool_tip(button, text)  # what is elided stands whole here
 
     def _make(self, comparison: Comparison) -> None:
         if self._segments is not None:
