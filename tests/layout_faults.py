@@ -21,7 +21,7 @@ from comparawatt.widgets.stage.overlays import OverlayButton
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtCore import QRect
+    from PySide6.QtCore import QRect, QRectF
 
 _SLACK = 4
 """Pixels that neighbours share on purpose: the markers of two words, the outlines of two segments."""
@@ -89,14 +89,14 @@ def _painted(widget: QWidget) -> Iterator[str]:
     """Say which words of a pictogram reach outside of it, or over other words."""
     if not isinstance(widget, PictogramCanvas):
         return
-    set_ = []
+    taken: list[QRectF] = []
     for line in widget.lines:
         text = QFontMetricsF(line.font).boundingRect(line.area.adjusted(0, 0, 0, 10_000), WRAP, line.text)
         if not widget.rect().toRectF().contains(text):
             yield f"“{line.text}” is set at {_said(text.toAlignedRect())} in a height of {widget.height()}"
-        if any(text.intersects(other) for other in set_):
+        if any(text.intersects(other) for other in taken):
             yield f"“{line.text}” is set over other words"
-        set_.append(text)
+        taken.append(text)
 
 
 def _overlaps(parent: QWidget) -> Iterator[str]:

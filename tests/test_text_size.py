@@ -19,6 +19,7 @@ from comparawatt.options import Options
 from comparawatt.screens.pages import PAGES
 from comparawatt.settings import SettingsFile
 from comparawatt.widgets.bubble import Bubble
+from comparawatt.widgets.controls import Button
 from comparawatt.widgets.look import TEXT_SIZES
 from comparawatt.widgets.pictogram.canvas import PictogramCanvas
 from comparawatt.widgets.plots.side_by_side import SideBySide
@@ -193,6 +194,23 @@ def test_h04_a_pictogram_has_room_at_any_size(program: Program, activity: str) -
             assert layout.field.width() >= 200, (size, percent)
             assert layout.slot >= 14, (size, percent)
             assert layout.names is not None, (size, percent)
+
+
+@pytest.mark.parametrize("code", ["en", "fr"])
+def test_lanes_of_a_pictogram_take_the_room_that_is_free(program: Program, code: str) -> None:
+    switch(program.language, code)
+    program.window.screen_.show_view(PICTOGRAMS)
+    settle()
+    lanes = find(program.window, QWidget, "pictogram_lanes")
+    buttons = lanes.findChildren(Button)
+    assert len({each.y() for each in buttons}) == 1
+    elided = [each.text() for each in buttons if each.width() < each.whole_width]
+    views = button(program.window, "view_side_by_side")
+    free = (
+        lanes.mapTo(program.window, lanes.rect().topLeft()).x()
+        - views.mapTo(program.window, views.rect().topRight()).x()
+    )
+    assert free < 15 or not elided
 
 
 def test_it_opens_with_the_size_it_was_left_with(start: Callable[[SettingsFile], Program], tmp_path: Path) -> None:

@@ -46,7 +46,7 @@ def test_what_is_drawn_is_what_the_sentence_says(value: float, said: str) -> Non
 def test_a_fraction_is_drawn_as_it_is_and_spelled_in_thousandths(
     value: float,
     one_in: int,
-    is_rounded: bool,  # noqa: FBT001
+    is_rounded: bool,
 ) -> None:
     number = told(value)
     assert number.area == 1 / one_in

@@ -310,6 +310,8 @@ class CompareScreen(QWidget):
         made = self._pictograms = PictogramView(*parts, reduced_motion=self.reduced_motion)
         self._pages.addWidget(made)
         self._tools.add(made.tools)
+        self._tools.room_changed.connect(made.tools.fit)
+        made.tools.fit(self._tools.room)
         return made
 
     def _connect(self) -> None:

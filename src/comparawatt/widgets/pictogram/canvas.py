@@ -97,7 +97,7 @@ class PictogramCanvas(QWidget):
             self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
-        """Return the room in which a picture can still be made out; its words take more of it the larger they are."""
+        """Return the room in which a picture can still be made out: the larger its words, the more."""
         return QSize(_LEAST.width(), self._least)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -122,7 +122,7 @@ class Line(NamedTuple):
 
 
 def lines_of(layout: Layout, model: PictogramModel, scene: Scene) -> list[Line]:
-    """Return the words under the picture: what a mark is, how far the count has come and, at the end, its range."""
+    """Return the words under the picture: what a mark is, how far the count has come, at the end its range."""
     large, small = layout.fonts
     level = scene.moment.shown_level
     marks = model.marks(level, mark_power(level, layout.field.width()))
