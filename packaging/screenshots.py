@@ -13,7 +13,12 @@ from comparawatt.options import Options
 from comparawatt.settings import SettingsFile
 
 _FOLDER = Path(__file__).parent / "screenshots"
-_PICTURES = (("en", "light", "train-gpt4"), ("fr", "dark", "chatgpt-year"))
+_PICTURES = (
+    ("window-en", "en", "light", "train-gpt4", "bars", ""),
+    ("pictograms-en", "en", "light", "chatgpt-year", "pictograms", "home-fr"),
+    ("window-fr", "fr", "dark", "chatgpt-year", "bars", ""),
+)
+"""Name of the file, language, theme, activity, view, and the equivalent that is told where it is another one."""
 
 
 def open_window(code: str, theme: str, activity: str, width: int, height: int) -> Program:
@@ -36,11 +41,15 @@ def settle() -> None:
 
 
 def main() -> None:
-    """Write one picture for each language."""
+    """Write the pictures."""
     application = make_application()
-    for code, theme, activity in _PICTURES:
+    for name, code, theme, activity, view, told in _PICTURES:
         program = open_window(code, theme, activity, 1280, 800)
-        program.window.grab().save(str(_FOLDER / f"window-{code}.png"))
+        if told:
+            program.session.tell(told)
+        program.window.screen_.show_view(view)
+        settle()
+        program.window.grab().save(str(_FOLDER / f"{name}.png"))
         program.window.hide()
     del application
 

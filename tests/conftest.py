@@ -104,10 +104,8 @@ def look(qapp: QApplication) -> Iterator[Look]:
     from comparawatt.widgets.look import Look
 
     font = qapp.font()
-    made = Look("light")
-    yield made
-    if made.text_size != 100:
-        qapp.setFont(font)
+    yield Look("light")
+    qapp.setFont(font)  # whoever chose a size chose the application's font with it
 
 
 @pytest.fixture

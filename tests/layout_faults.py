@@ -7,19 +7,21 @@ import re
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QFontMetricsF
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QLineEdit, QScrollArea, QWidget
 
 from comparawatt.widgets.bubble import Bubble
 from comparawatt.widgets.claims.spoken_row import SpokenRow
 from comparawatt.widgets.focus_ring import FocusRing
+from comparawatt.widgets.pictogram.canvas import PictogramCanvas
+from comparawatt.widgets.pictogram.layout import WRAP
 from comparawatt.widgets.plots.linear_chart import LinearChart
 from comparawatt.widgets.stage.overlays import OverlayButton
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtCore import QRect
+    from PySide6.QtCore import QRect, QRectF
 
 _SLACK = 4
 """Pixels that neighbours share on purpose: the markers of two words, the outlines of two segments."""
@@ -32,7 +34,7 @@ def faults(window: QWidget) -> Iterator[str]:
     """Return what is cut, overlaps or reaches outside, each in a line."""
     shown = [each for each in window.findChildren(QWidget) if each.isVisible() and each.window() is window]
     for widget in shown:
-        for fault in (*_cut(widget), *_outside(widget)):
+        for fault in (*_cut(widget), *_outside(widget), *_painted(widget)):
             yield f"{_name(widget)}: {fault}"
     for widget in (window, *shown):
         yield from _overlaps(widget)
@@ -81,6 +83,20 @@ def _outside(widget: QWidget) -> Iterator[str]:
         widget.geometry()
     ):
         yield f"lies at {_said(widget.geometry())} in {parent.width()} × {parent.height()} of {_name(parent)}"
+
+
+def _painted(widget: QWidget) -> Iterator[str]:
+    """Say which words of a pictogram reach outside of it, or over other words."""
+    if not isinstance(widget, PictogramCanvas):
+        return
+    taken: list[QRectF] = []
+    for line in widget.lines:
+        text = QFontMetricsF(line.font).boundingRect(line.area.adjusted(0, 0, 0, 10_000), WRAP, line.text)
+        if not widget.rect().toRectF().contains(text):
+            yield f"“{line.text}” is set at {_said(text.toAlignedRect())} in a height of {widget.height()}"
+        if any(text.intersects(other) for other in taken):
+            yield f"“{line.text}” is set over other words"
+        taken.append(text)
 
 
 def _overlaps(parent: QWidget) -> Iterator[str]:

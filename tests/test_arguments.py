@@ -142,7 +142,7 @@ def test_a09_a_negative_amount_is_no_option(english: Wording, text: str) -> None
     assert options.amount.replace("−", "-") == text
 
 
-@pytest.mark.parametrize("text", ["1920x1080", "320x240", "7680x4320", "1080×1920"])
+@pytest.mark.parametrize("text", ["1920x1080", "640x400", "7680x4320", "1080×1920"])
 def test_a_size_is_understood(text: str) -> None:
     options = Options()
     options.size, options.output = text, "x.png"
@@ -156,6 +156,17 @@ def test_what_is_no_size_is_refused(text: str) -> None:
     options.size, options.output = text, "x.png"
     with pytest.raises(UsageError):
         picture_format(options)
+
+
+@pytest.mark.parametrize("size", ["639x400", "640x399", "320x240", "7681x4320"])
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_size_in_which_nothing_can_be_read_is_refused_with_the_least(
+    run: Callable[..., Ended], size: str, language: str
+) -> None:
+    ended = run("picture", "prompt", "-o", "x.png", "--size", size, "--language", language)
+    assert ended.status == 2
+    assert size in ended.err
+    assert "640x400" in ended.err
 
 
 @pytest.mark.parametrize("text", ["", "0", "0.5", "-1", "x", "2,5", "9", "1e1", "nan"])

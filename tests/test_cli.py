@@ -123,7 +123,7 @@ def test_i01_csv_in_french_opens_in_a_french_spreadsheet(run: Callable[..., Ende
     assert ended.out.endswith("\r\n")
 
 
-def test_i01_csv_in_english(run: Callable[..., Ended]) -> None:
+def test_i01_i02_csv_in_english(run: Callable[..., Ended]) -> None:
     ended = run("compare", "train-gpt4", "--format", "csv", *FIXTURE)
     energy, _, city, phone = rows(ended.out, ",")
     assert energy["name"] == "Energy"

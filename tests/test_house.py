@@ -173,8 +173,8 @@ def test_e07_nothing_piles_up(
     open_window: Callable[..., DesktopWindow], session: Session, language: LanguageSwitch
 ) -> None:
     window = open_window()
-    window.screen_.show_view("side-by-side")
-    window.screen_.show_view("bars")
+    for view in ("side-by-side", "pictograms", "bars"):
+        window.screen_.show_view(view)
     window.show_page("board")
     click(button(window, "board_years_button"))
     window.close_page()

@@ -41,7 +41,7 @@ def wait(seconds: float) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("state", ["bars", "side by side", "years", "minimised"])
+@pytest.mark.parametrize("state", ["bars", "side by side", "years", "minimised", "pictograms", "meter left"])
 def test_e08_an_idle_window_uses_no_time(
     open_window: Callable[..., DesktopWindow], qapp: QApplication, state: str
 ) -> None:
@@ -51,6 +51,12 @@ def test_e08_an_idle_window_uses_no_time(
     elif state == "years":
         window.show_page("board")
         click(button(window, "board_years_button"))
+    elif state == "pictograms":
+        window.screen_.show_view("pictograms")
+    elif state == "meter left":
+        window.show_page("meter")
+        wait(0.5)
+        window.close_page()
     elif state == "minimised":
         window.showMinimized()
     wait(2)  # all bars have grown

@@ -19,9 +19,11 @@ from comparawatt.options import Options
 from comparawatt.screens.pages import PAGES
 from comparawatt.settings import SettingsFile
 from comparawatt.widgets.bubble import Bubble
+from comparawatt.widgets.controls import Button
 from comparawatt.widgets.look import TEXT_SIZES
+from comparawatt.widgets.pictogram.canvas import PictogramCanvas
 from comparawatt.widgets.plots.side_by_side import SideBySide
-from comparawatt.widgets.toolbar import BARS, SIDE_BY_SIDE, VIEWS
+from comparawatt.widgets.toolbar import BARS, PICTOGRAMS, SIDE_BY_SIDE, VIEWS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -163,7 +165,7 @@ def _otherwise(program: Program) -> Iterator[str]:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("code", ["fr", "en"])
-def test_nothing_is_cut_at_any_size(program: Program, code: str) -> None:
+def test_h04_nothing_is_cut_at_any_size(program: Program, code: str) -> None:
     switch(program.language, code)
     found = []
     for size in WINDOWS:
@@ -174,6 +176,41 @@ def test_nothing_is_cut_at_any_size(program: Program, code: str) -> None:
                 assert program.window.size() == size  # nothing asked for a larger window
                 found += [f"{place}, {percent} %, {size.width()}: {each}" for each in faults(program.window)]
     assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("activity", ["chatgpt-year", "train-gpt4", "prompt"])
+def test_h04_a_pictogram_has_room_at_any_size(program: Program, activity: str) -> None:
+    program.session.choose_activity(activity)
+    program.window.screen_.show_view(PICTOGRAMS)
+    for size in WINDOWS:
+        program.window.resize(size)
+        for percent in TEXT_SIZES:
+            program.look.choose_text_size(percent)
+            settle()
+            assert program.window.size() == size
+            assert list(faults(program.window)) == []
+            layout = find(program.window, PictogramCanvas, "pictogram")._layout
+            assert layout is not None
+            assert layout.field.width() >= 200, (size, percent)
+            assert layout.slot >= 14, (size, percent)
+            assert layout.names is not None, (size, percent)
+
+
+@pytest.mark.parametrize("code", ["en", "fr"])
+def test_lanes_of_a_pictogram_take_the_room_that_is_free(program: Program, code: str) -> None:
+    switch(program.language, code)
+    program.window.screen_.show_view(PICTOGRAMS)
+    settle()
+    lanes = find(program.window, QWidget, "pictogram_lanes")
+    buttons = lanes.findChildren(Button)
+    assert len({each.y() for each in buttons}) == 1
+    elided = [each.text() for each in buttons if each.width() < each.whole_width]
+    views = button(program.window, "view_side_by_side")
+    free = (
+        lanes.mapTo(program.window, lanes.rect().topLeft()).x()
+        - views.mapTo(program.window, views.rect().topRight()).x()
+    )
+    assert free < 15 or not elided
 
 
 def test_it_opens_with_the_size_it_was_left_with(start: Callable[[SettingsFile], Program], tmp_path: Path) -> None:

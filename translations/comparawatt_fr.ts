@@ -783,12 +783,16 @@
         <translation>De ligne en ligne dans une liste</translation>
     </message>
     <message>
-        <source>Move a slider, or from point to point</source>
-        <translation>Déplacer un curseur, ou aller de point en point</translation>
+        <source>While people guess: one hand more for A, to D; with Shift one less</source>
+        <translation>Pendant qu’on devine&#x202f;: une main de plus pour A, jusqu’à D&#x202f;; avec Maj une de moins</translation>
     </message>
     <message>
         <source>Text as large as it was designed</source>
         <translation>Texte à sa taille d’origine</translation>
+    </message>
+    <message>
+        <source>Move a slider, from point to point, or from fold to fold</source>
+        <translation>Bouger un curseur, ou aller de point en point, d’échange en échange</translation>
     </message>
     <message>
         <source>Play or pause a pictogram or the live meter</source>
@@ -797,6 +801,10 @@
     <message>
         <source>The fold before, the next fold of a pictogram</source>
         <translation>L’échange précédent ou suivant d’un pictogramme</translation>
+    </message>
+    <message>
+        <source>While people guess: reveal</source>
+        <translation>Pendant qu’on devine&#x202f;: révéler</translation>
     </message>
     <message>
         <source>A black screen, while people guess</source>

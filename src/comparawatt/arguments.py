@@ -26,7 +26,7 @@ ENDINGS: tuple[Ending, ...] = ("png", "svg", "pdf", "csv")
 PAPERS = ("a4", "letter")
 
 _METAVARS = {"what": "WHAT", "files": "FILE", "count": "COUNT", "equivalent": "EQUIVALENT"}
-_SMALLEST, _LARGEST = (320, 240), (7680, 4320)
+_SMALLEST, _LARGEST = (640, 400), (7680, 4320)
 _SIZE, _POSTER_SIZE = "1280x800", "1240x1754"
 
 

@@ -61,6 +61,8 @@ YEAR = Duration(1, "year")
         ("fr", "2,5 Md", Amount(2.5e9)),
         ("fr", "2,5 milliards de requêtes", Amount(2.5e9)),
         ("fr", "10 mille milliards", Amount(1e13)),
+        ("fr", "mille milliards", Amount(1e12)),
+        ("fr", "Mille milliards de requêtes", Amount(1e12)),
         ("fr", "environ 3", Amount(3)),
         ("fr", "2,5 milliards par jour pendant 1 an", Amount(2.5e9, "day", YEAR)),
         ("fr", "2,5 milliards de requêtes par jour pendant une année", Amount(2.5e9, "day", YEAR)),

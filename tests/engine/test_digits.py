@@ -104,7 +104,7 @@ def test_every_energy_has_the_prefix_that_leaves_few_digits(
         (3.33e9, "3.33 billion", "3,33 milliards"),
         (1.33e9, "1.33 billion", "1,33 milliard"),
         (522_133_333_333, "522 billion", "522 milliards"),
-        (1e12, "1 trillion", "1 mille milliards"),
+        (1e12, "1 trillion", "mille milliards"),
         (2.5e12, "2.5 trillion", "2,5 mille milliards"),
         (1e16, "10,000 trillion", f"10{THIN}000 mille milliards"),
     ],

@@ -248,6 +248,27 @@ def test_texts_lose_control_characters_and_nothing_else(changed: Changed) -> Non
     assert name == "R&D <b>IA</b>  =1+1 école é"
 
 
+@pytest.mark.parametrize("sign", [*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200B, 0xAD, 0xFEFF])
+def test_texts_lose_what_turns_or_hides_letters(changed: Changed, sign: int) -> None:
+    name = changed(NAME, f'name = {{ en = "\\u{sign:04x}a \\u{sign:04x}phone" }}')
+    assert name.catalogue.equivalent("phone-t").name["en"] == "a phone"
+
+
+@pytest.mark.parametrize("text", ["می\u200cخواهم", "क्\u200dष", "👩\u200d🏫"])
+def test_texts_keep_what_joins_and_parts_letters(changed: Changed, text: str) -> None:
+    assert changed(NAME, f'name = {{ en = "{text}" }}').catalogue.equivalent("phone-t").name["en"] == text
+
+
+def test_texts_are_composed_once_nothing_hidden_parts_them(changed: Changed) -> None:
+    name = changed(NAME, 'name = { en = "e\\u200b\\u0301" }').catalogue.equivalent("phone-t").name["en"]
+    assert name == "é"
+
+
+def test_a_text_of_hidden_signs_alone_is_empty(changed: Changed, faults: Faults) -> None:
+    (message,) = faults(changed(NAME, 'name = { en = "\\u202e\\u200b" }'))
+    assert "empty" in message
+
+
 @pytest.mark.parametrize(
     ("value", "reason"),
     [

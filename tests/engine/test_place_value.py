@@ -39,6 +39,21 @@ def test_what_is_drawn_is_what_the_sentence_says(value: float, said: str) -> Non
     assert told(value).is_tiny == (0 < value < 0.001)
 
 
+@pytest.mark.parametrize(
+    ("value", "one_in", "is_rounded"),
+    [(1 / 667, 667, True), (0.0012, 833, True), (0.0025, 400, True), (0.05, 20, False), (0.001, 1000, False)],
+)
+def test_a_fraction_is_drawn_as_it_is_and_spelled_in_thousandths(
+    value: float,
+    one_in: int,
+    is_rounded: bool,
+) -> None:
+    number = told(value)
+    assert number.area == 1 / one_in
+    assert number.is_rounded == is_rounded
+    assert told(0.92).area == 0.92
+
+
 @given(counts)
 def test_from_one_up_it_has_the_three_digits_of_the_sentence(value: float) -> None:
     assert told(value).value == round_to(value, 3)

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,7 +11,7 @@ import pytest
 from comparawatt.exports.subject import Format, Subject
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from comparawatt.engine.wording import Wording
@@ -35,6 +37,19 @@ def page(encoder: Encoder, subject: Callable[..., Subject], tmp_path: Path) -> C
         return path
 
     return write
+
+
+@pytest.fixture
+def time_zone(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
+    """Return what moves the computer to another time zone, and bring it back."""
+
+    def move(name: str) -> None:
+        monkeypatch.setenv("TZ", name)
+        time.tzset()
+
+    yield move
+    monkeypatch.undo()
+    time.tzset()
 
 
 def ask(program: str, path: Path, *arguments: str) -> str:
@@ -90,6 +105,21 @@ def test_the_same_comparison_gives_the_same_bytes(
     content = encoder.encode(subject(), form)
     assert encoder.encode(subject(), form) == content
     assert b"(D:20261125000000" in content
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the system's time zone cannot be changed")
+@pytest.mark.parametrize("poster", [False, True])
+def test_the_time_zone_changes_no_byte(
+    encoder: Encoder, subject: Callable[..., Subject], time_zone: Callable[[str], None], *, poster: bool
+) -> None:
+    contents = []
+    for name in ("UTC", "Asia/Tokyo", "America/New_York", "Asia/Kathmandu"):
+        time_zone(name)
+        contents.append(encoder.encode(subject(), Format("pdf", poster=poster)))
+    assert len(set(contents)) == 1
+    places = re.findall(rb"(\d{10}) \d{5} n", contents[0].rsplit(b"xref\n0", 1)[1])
+    for number, place in enumerate(places, 1):
+        assert contents[0][int(place) :].startswith(b"%d 0 obj" % number)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])

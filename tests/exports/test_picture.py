@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtGui import QImage, QPainter
 
 from comparawatt.engine.comparison import compare
+from comparawatt.engine.messages import say_error
 from comparawatt.errors import FileError, InputError
 from comparawatt.exports.pictures.picture import draw_picture, line_heights
 from comparawatt.exports.subject import Format, Subject
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from comparawatt.engine.catalogue import Catalogue
     from comparawatt.engine.wording import Wording
     from comparawatt.exports.pictures.encode import Encoder
+    from comparawatt.exports.subject import View
     from comparawatt.widgets.look import Look
 
 DATA = Path(__file__).parents[1] / "data"
@@ -56,7 +58,7 @@ def test_the_same_comparison_gives_the_same_bytes(picture: Callable[..., tuple[E
     assert first != picture("image", name="third.png")[1].read_bytes()
 
 
-@pytest.mark.parametrize("size", ["320x240", "1080x1920", "1920x1080"])
+@pytest.mark.parametrize("size", ["640x400", "1080x1920", "1920x1080"])
 @pytest.mark.parametrize("what", ["train-gpt4", "chat-year", "50 GWh", "0 kWh"])
 def test_i05_a_picture_has_the_size_that_was_asked(
     picture: Callable[..., tuple[Ended, Path]], size: str, what: str
@@ -195,6 +197,28 @@ def test_a_picture_too_small_for_its_code_is_refused(
     assert error.value.key == "picture.qr_room"
 
 
+@pytest.mark.parametrize("view", ["bars", "pictograms", "side-by-side"])
+@pytest.mark.parametrize("size", [(640, 400), (800, 600), (953, 641), (600, 900)])
+def test_the_size_that_a_refusal_names_is_large_enough(
+    encoder: Encoder, subject: Callable[..., Subject], english: Wording, size: tuple[int, int], view: View
+) -> None:
+    with pytest.raises(InputError) as error:
+        encoder.encode(subject(), Format(size=size, view=view, qr=True))
+    width, height = map(int, str(error.value.values["least"]).split("x"))
+    assert f"{width}x{height}" in say_error(error.value, english)
+    assert width / height == pytest.approx(size[0] / size[1], rel=0.01)
+    encoder.encode(subject(), Format(size=(width, height), view=view, qr=True))
+
+
+@pytest.mark.parametrize(
+    "form", [Format(size=(960, 640), qr=True), Format(size=(794, 1123), poster=True)], ids=["picture", "poster"]
+)
+def test_a_code_is_read_from_the_smallest_size_that_is_not_scaled(
+    encoder: Encoder, subject: Callable[..., Subject], form: Format
+) -> None:
+    assert encoder.image(subject(), form).width() == form.size[0]
+
+
 def test_a_table_is_kept_by_the_same_command(
     picture: Callable[..., tuple[Ended, Path]], run: Callable[..., Ended]
 ) -> None:
@@ -210,3 +234,15 @@ def test_one_activity_alone_stands_beside_nothing(encoder: Encoder, subject: Cal
     assert encoder.image(alone, Format(view="side-by-side")).width() == 1280
     assert kept._replace(rows=()).drawn("side-by-side") == "bars"
     assert kept.drawn("pictograms") == "pictograms"
+
+
+@pytest.mark.parametrize("what", ["train-gpt4", "chatgpt-year", "prompt"])
+@pytest.mark.parametrize("shape", [(), ("--poster",), ("--size", "640x900")])
+def test_no_name_is_cut_in_a_file_that_nobody_can_ask(
+    run: Callable[..., Ended], alone: Path, qapp: object, what: str, shape: tuple[str, ...]
+) -> None:
+    for language in ("en", "fr"):
+        path = alone / f"{language}.svg"
+        ended = run("picture", what, "--view", "side-by-side", *shape, "--language", language, "-o", str(path))
+        assert ended.status == 0, ended.err
+        assert "…" not in path.read_text(encoding="utf-8")

@@ -8,8 +8,9 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
+from comparawatt.exports.gist import QR_BYTES
 from comparawatt.exports.pictures.qr_code import QUIET, draw_qr, modules
-from comparawatt.exports.statement import QR_BYTES, statement_of
+from comparawatt.exports.statement import statement_of
 from comparawatt.exports.subject import Format, Subject
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def test_a_phone_reads_the_statement_from_the_picture(
 ) -> None:
     kept = subject("chat-year", french)
     image = encoder.image(kept, form._replace(theme=theme))
-    assert read(image, tmp_path) == statement_of(kept, form.view).short_text
+    assert read(image, tmp_path) == statement_of(kept, form.view).gist.text
 
 
 @needs_zbar
@@ -80,4 +81,4 @@ def test_a_phone_reads_the_statement_from_a_printed_poster(
     path = tmp_path / "a.pdf"
     path.write_bytes(encoder.encode(subject(), Format("pdf", poster=True)))
     subprocess.run(["pdftoppm", "-r", "150", "-png", "-singlefile", str(path), str(tmp_path / "a")], check=True)
-    assert read(QImage(str(tmp_path / "a.png")), tmp_path) == statement_of(subject(), "bars").short_text
+    assert read(QImage(str(tmp_path / "a.png")), tmp_path) == statement_of(subject(), "bars").gist.text

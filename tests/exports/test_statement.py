@@ -8,8 +8,9 @@ from tests import process
 
 from comparawatt.engine.comparison import compare
 from comparawatt.exports import report
+from comparawatt.exports.gist import QR_BYTES
 from comparawatt.exports.paper import paper_of_system
-from comparawatt.exports.statement import QR_BYTES, statement_of
+from comparawatt.exports.statement import statement_of
 from comparawatt.exports.subject import Subject
 
 if TYPE_CHECKING:
@@ -66,14 +67,8 @@ def test_what_a_code_holds_is_short_and_whole_text(
 ) -> None:
     for activity in ("train-gpt4", "chat-year", "rd"):
         said = statement_of(subject(activity, french), "bars" if view == "bars" else "side-by-side")
-        assert len(said.short_text.encode()) <= QR_BYTES
-        assert said.short_text.startswith(said.sentence)
-
-
-def test_what_is_too_long_for_a_code_ends_with_an_ellipsis(subject: Callable[..., Subject]) -> None:
-    long = statement_of(subject(), "bars")._replace(sources="é" * 400)
-    assert long.short_text.endswith("é…")
-    assert QR_BYTES - 2 <= len(long.short_text.encode()) <= QR_BYTES
+        assert len(said.gist.text.encode()) <= QR_BYTES
+        assert said.gist.text.startswith(said.sentence)
 
 
 @pytest.mark.parametrize(

@@ -7,14 +7,19 @@ from xml.etree import ElementTree
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
 
+from comparawatt.engine.amounts import Energy
+from comparawatt.engine.comparison import compare
 from comparawatt.exports.subject import Format, Subject
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from comparawatt.engine.catalogue import Catalogue
     from comparawatt.engine.wording import Wording
     from comparawatt.exports.pictures.encode import Encoder
 
@@ -68,8 +73,9 @@ def test_a_bold_text_is_bold_in_the_file(drawn: Callable[..., ElementTree.Elemen
 def test_the_sentence_flows_so_that_its_words_keep_their_distance_in_any_font(
     drawn: Callable[..., ElementTree.Element],
 ) -> None:
-    (line,) = [text for text in drawn().iter(f"{SVG}text") if text.find(f"{SVG}tspan") is not None]
-    assert " 15.5 " in "".join(line.itertext())
+    lines = [text for text in drawn().iter(f"{SVG}text") if text.find(f"{SVG}tspan") is not None]
+    said = ["".join(line.itertext()) for line in lines]
+    assert any(" 15.5 " in line for line in said)
 
 
 def test_the_sentence_is_the_title(drawn: Callable[..., ElementTree.Element]) -> None:
@@ -127,3 +133,46 @@ def test_another_program_draws_it(
             total += 1
             same += theirs.pixelColor(x, y) == ours.pixelColor(x, y)
     assert same / total > 0.8
+
+
+def of_color(image: QImage, color: str) -> int:
+    """Return how many pixels of the field, which is at the left, have a colour."""
+    field = image.copy(0, 0, round(image.width() * 0.35), image.height())
+    pixels = memoryview(field.constBits()).cast("I")
+    return sum(pixel & 0xFFFFFF == int(color, 16) for pixel in pixels)
+
+
+@pytest.mark.parametrize(
+    ("watt_hours", "equivalent", "color"),
+    [(5.1, "phone-t", "009B70"), (71.2e9, "cityday-t", "00508A"), (0.02, "phone-t", "009B70")],
+)
+def test_a_part_of_a_mark_is_drawn_as_a_part(
+    encoder: Encoder,
+    subject: Callable[..., Subject],
+    window_data: Catalogue,
+    watt_hours: float,
+    equivalent: str,
+    color: str,
+) -> None:
+    compared = compare(window_data, Energy(watt_hours), equivalents=window_data.equivalents.values())
+    told = next(count for count in compared.counts if count.equivalent.id == equivalent)
+    kept = subject()._replace(comparison=compared, told=told)
+    image = QImage(1200, 630, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    written = encoder.encode(kept, Format("svg", view="pictograms", size=(1200, 630)))
+    QSvgRenderer(QByteArray(written)).render(painter)
+    painter.end()
+    drawn = encoder.image(kept, Format("png", view="pictograms", size=(1200, 630)))
+    assert of_color(drawn, color) > 100
+    assert of_color(image, color) == pytest.approx(of_color(drawn, color), rel=0.06)
+
+
+def test_what_is_filled_has_no_outline_that_nobody_drew(encoder: Encoder, subject: Callable[..., Subject]) -> None:
+    root = ElementTree.fromstring(encoder.encode(subject(), Format("svg", view="pictograms")))  # noqa: S314
+    filled = [
+        group
+        for group in root.iter(f"{SVG}g")
+        if group.get("fill") != "none" and group.find(f"{SVG}path") is not None
+    ]
+    assert filled
+    assert not [group.attrib for group in filled if group.get("stroke") == "#000000"]

@@ -36,7 +36,8 @@ def make(session: Session, english: Wording) -> Callable[..., PictogramModel]:
     [
         (0, ("Nothing", "0 households")),
         (0.0004, (f"Less than a thousandth of {HOME}", f"2,500 training runs for one {HOME[2:]}")),
-        (0.023, (f"43 training runs for one {HOME[2:]}", f"1/43 of {HOME} · 1/51 to 1/35")),
+        (0.023, (f"43 training runs for one {HOME[2:]}", f"1/43 of {HOME} · about 0.023 · 1/51 to 1/35")),
+        (0.05, (f"20 training runs for one {HOME[2:]}", f"1/20 of {HOME} · 1/24 to 1/16")),
         (0.92, (f"1.09 training runs for one {HOME[2:]}", f"92% of {HOME} · 78% to 120%")),
         (7.3, ("7.3 households", "6.21 to 9.13")),
         (10_200, ("10,200 households", "8,670 to 12,800")),

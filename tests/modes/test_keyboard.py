@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +14,7 @@ from tests.hands import POPUPS, button, choose, click, find, popup, press, switc
 
 from comparawatt.screens.key_table import UNSHIFTED, KeyTable
 from comparawatt.screens.pages import PAGES
+from comparawatt.widgets.controls import Button
 from comparawatt.widgets.key_cap import named
 from comparawatt.widgets.labels import Label
 
@@ -39,7 +41,7 @@ def window(open_window: Callable[..., DesktopWindow]) -> DesktopWindow:
 
 def show(window: DesktopWindow, state: str) -> None:
     """Open a view, a page, or a part of one."""
-    if state in VIEWS:
+    if state in (*VIEWS, "pictograms"):
         window.screen_.show_view(state)
     elif state == "year":
         window._session.choose_activity("chat-year")
@@ -233,3 +235,27 @@ def test_the_focus_comes_back_from_a_page(window: DesktopWindow) -> None:
     QApplication.processEvents()
     press("Esc", window)
     assert window.focusWidget() is not None
+
+
+def test_tab_stops_at_the_segment_that_is_chosen(window: DesktopWindow) -> None:
+    press("2", window)
+    lanes = [each for each in window.findChildren(Button) if each.objectName().startswith("picture_")]
+    window._session.tell(lanes[-1].objectName().removeprefix("picture_"))
+    QApplication.processEvents()
+    stops = {stop.objectName() for stop in round_trip(window)}
+    assert "view_pictograms" in stops
+    assert not {"view_bars", "view_side_by_side"} & stops
+    assert [each.objectName() for each in lanes if each.objectName() in stops] == [lanes[-1].objectName()]
+    button(window, "view_pictograms").setFocus()
+    press(Qt.Key.Key_Left)
+    assert window.focusWidget() is button(window, "view_bars")
+    assert window.screen_.view == "bars"  # arrows choose
+
+
+@pytest.mark.parametrize("state", [*STATES, "pictograms"])
+def test_h02_no_description_holds_markup(window: DesktopWindow, state: str) -> None:
+    show(window, state)
+    for widget in window.findChildren(QWidget):
+        if widget.isVisible():
+            said_of_it = QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Description)
+            assert not re.search("<p>|<br>|&lt;", said_of_it), said(widget)

@@ -76,7 +76,7 @@ def test_it_shows_what_stands_side_by_side(window: DesktopWindow) -> None:
     press("D", window)
     rows = window.screen_._side_by_side
     assert rows is not None
-    assert cells(window)[0] == ["activity", "electricity", "range", "how many", "amount, and who says so"]
+    assert cells(window)[0] == ["activity", "electricity", "range", "how many", "amount", "who says so"]
     assert [row[0] for row in cells(window)[1:]] == [
         rows.model.index(row).data() for row in range(rows.model.rowCount())
     ]

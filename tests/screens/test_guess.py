@@ -271,7 +271,8 @@ def test_opened_anew_it_hides_the_answer_anew(window: DesktopWindow) -> None:
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_B, Qt.Key.Key_Period])
 @pytest.mark.parametrize(
-    "back", [Qt.Key.Key_B, Qt.Key.Key_1, Qt.Key.Key_L, Qt.Key.Key_Escape, Qt.Key.Key_PageDown]
+    "back",
+    [Qt.Key.Key_B, Qt.Key.Key_1, Qt.Key.Key_L, Qt.Key.Key_Escape, Qt.Key.Key_PageDown, Qt.Key.Key_Tab],
 )
 def test_b_is_the_black_screen_and_any_key_returns(
     window: DesktopWindow, language: LanguageSwitch, key: Qt.Key, back: Qt.Key

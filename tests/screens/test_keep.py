@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import os
 import subprocess
 import time
@@ -129,6 +130,20 @@ def test_i04_what_is_kept_is_where_the_bars_are_going(
     page.save(tmp_path / "a.csv")
     qtbot.waitUntil(lambda: notice(window) != "", timeout=10_000)
     assert ",1250.0," in (tmp_path / "a.csv").read_text(encoding="utf-8")
+
+
+def test_i01_the_table_of_side_by_side_holds_its_rows(
+    window: DesktopWindow, keep: Callable[[Path], str], tmp_path: Path
+) -> None:
+    window.screen_.show_view("side-by-side")
+    window.keep_picture()
+    click(button(window, "keep_csv"))
+    keep(tmp_path / "a.csv")
+    with (tmp_path / "a.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["id"] for row in rows] == [row.activity.id for row in window.screen_.rows]
+    page = find(window, Keep, "keep_page")
+    assert {row["sentence"] for row in rows} == {statement_of(page.subject, "side-by-side").sentence}
 
 
 def test_i06_the_suggested_name_is_the_sentence_and_legal_everywhere(window: DesktopWindow, page: Keep) -> None:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
-from tests.hands import POPUPS, find, switch, type_into
+from tests.hands import POPUPS, find, press, switch, type_into
 
+from comparawatt.engine.amounts import Amount
 from comparawatt.widgets import announcement
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from comparawatt.engine.wording import Wording
     from comparawatt.models.language import LanguageSwitch
     from comparawatt.models.session import Session
     from comparawatt.modes.desktop import DesktopWindow
+    from comparawatt.screens.guess import Guess
 
 pytestmark = pytest.mark.qt_log_ignore(*POPUPS, extend=True)
 
@@ -50,6 +53,29 @@ def reader(monkeypatch: pytest.MonkeyPatch) -> _Reader:
 def settle() -> None:
     for _ in range(3):
         QApplication.processEvents()
+
+
+def test_h02_what_is_guessed_at_is_not_said_before_it_is_revealed(
+    open_window: Callable[..., DesktopWindow], session: Session, english: Wording, reader: _Reader
+) -> None:
+    window = open_window()
+    window.show_page("guess")
+    settle()
+    page = cast("Guess", window._pages["guess"])
+    page.model.raise_hand(1)
+    settle()
+    assert [text for text, _ in reader.heard] == [page._cards.spoken(1)]
+    page.model.ask_another()
+    session.choose_amount(Amount(7))
+    settle()
+    press("D", window)
+    settle()
+    assert window.page == "guess"  # the table would tell it
+    answer = english.bare_count(session.told.count.central)
+    assert not any(answer in text for text, _ in reader.heard)
+    page.model.reveal()
+    settle()
+    assert answer in reader.heard[-1][0]
 
 
 def test_h02_a_result_is_said_once_and_whole(

@@ -56,6 +56,13 @@ def test_it_can_be_dragged_beyond_its_ends(slider: LogSlider, picked: list[float
     assert picked[-1] == 10_000
 
 
+@pytest.mark.parametrize(("number", "nearest"), [(0, 1), (0.34, 1), (1e9, 10_000)])
+def test_what_lies_beyond_its_ends_is_passed_by_at_them(slider: LogSlider, number: float, nearest: float) -> None:
+    slider.show_number(100)
+    slider.pass_by(number)
+    assert slider._thumb == nearest
+
+
 def test_other_buttons_do_nothing(slider: LogSlider, picked: list[float]) -> None:
     QTest.mouseClick(slider, Qt.MouseButton.RightButton, pos=QPoint(300, 20))
     assert picked == []

@@ -9,13 +9,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from tests.hands import button, click, press
 
-from comparawatt.engine.amounts import Energy
+from comparawatt.engine.amounts import Amount, Duration, Energy
+from comparawatt.engine.comparison import compare
 from comparawatt.engine.phrases import Part
+from comparawatt.exports.statement import statement_of
+from comparawatt.exports.subject import Subject
 from comparawatt.widgets.sentence import Sentence, Word, set_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from comparawatt.engine.catalogue import Catalogue
     from comparawatt.engine.wording import Wording
     from comparawatt.models.session import Session
     from comparawatt.widgets.look import Look
@@ -51,6 +55,24 @@ def shown(session: Session, look: Look, english: Wording, show: Callable[..., Sh
     found = show(Shown(session, look), 700, 300)
     found.say(english, 640)
     return found
+
+
+@pytest.mark.parametrize("changeable", [True, False])
+def test_no_line_ends_between_a_number_and_its_unit_of_time(
+    fixture_t: Catalogue, french: Wording, look: Look, *, changeable: bool
+) -> None:
+    amount = Amount(2.5e9, "day", Duration(1, "year"))
+    compared = compare(fixture_t, fixture_t.activity("prompt-t"), amount)
+    parts = french.sentence(compared, compared.counts[0])
+    if not changeable:
+        parts = statement_of(Subject(compared, fixture_t, french, compared.counts[0]), "bars").parts
+    for width in range(240, 1300, 7):
+        lines: dict[float, str] = {}
+        for fragment in set_sentence(parts, width, look, changeable=changeable).fragments:
+            line = fragment.area.top()
+            lines[line] = lines.get(line, "") + fragment.text
+        assert not [text for text in lines.values() if text.endswith("pendant 1")], width
+        assert "1 an" in " ".join(lines.values())
 
 
 def test_it_says_what_is_compared(shown: Shown, french: Wording) -> None:

@@ -50,6 +50,7 @@ class Digits:
     def __init__(self, language: Language) -> None:
         self._language = language
         self._plural = PluralRule(language.plural_rules)
+        self._alone = {word for scale in language.scales if scale.alone for word in scale.word.values()}
 
     def text(self, number: Decimal) -> str:
         """Write a number with the language's signs."""
@@ -86,6 +87,8 @@ class Digits:
 
     def joined(self, spoken: Spoken) -> str:
         """Write a spoken number in one piece."""
+        if spoken.number == "1" and spoken.scale in self._alone:
+            return spoken.scale
         return self.quantity(spoken.number, spoken.scale) if spoken.scale else spoken.number
 
     def quantity(self, number: str, unit: str) -> str:

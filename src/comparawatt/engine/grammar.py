@@ -90,6 +90,8 @@ class Parsed:
             number, place = self._read_number(place)
         elif behind and self.lexicon.some(lambda v: first.casefold() in v.one):
             number, place = Decimal(1), place + len(first) + 1
+        elif behind and self._is_alone(rest):
+            number = Decimal(1)
         else:
             raise InputError(
                 "amount.no_number" if self.lexicon.symbols(rest) else "amount.not_amount", text=self.text
@@ -97,6 +99,11 @@ class Parsed:
         joining = [word for v in self.lexicon.vocabularies for word in v.between]
         check_behind(self.text, place, number, joining, lambda unit: bool(self.lexicon.symbols(unit)))
         return number, place
+
+    def _is_alone(self, text: str) -> bool:
+        """Say whether a text begins with a scale word that needs no number."""
+        words = (word for scale in self.language.scales if scale.alone for word in scale.word.values())
+        return any(fold(text).startswith(word) for word in words)
 
     def _behind_about(self) -> int:
         start = len(self.text) - len(self.text.lstrip("~≈ "))

@@ -26,10 +26,12 @@ class Scale(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     Attributes:
         value: What it multiplies the number by.
         word: The word by CLDR plural category of the number before it.
+        alone: Whether one of it is said without a number: mille milliards.
     """
 
     value: float
     word: dict[str, str]
+    alone: bool = False
 
 
 class Article(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

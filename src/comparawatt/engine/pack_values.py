@@ -23,6 +23,7 @@ Reader = Callable[[Any, Place], Any]
 
 _CATEGORIES = frozenset(("zero", "one", "two", "few", "many", "other"))
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_JOINERS = "\u200c\u200d"
 _FIGURE = re.compile(r"([+\-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+\-]?\d{1,4})?|[+\-]?nan|[+\-]?inf)\s*(\S*)")
 _DECIMAL_COMMA = re.compile(r"\s*[+\-]?\d*,\d")
 _LONGEST_FIGURE = 60
@@ -31,8 +32,13 @@ _UNKNOWN_UNIT = {units.Kind.MASS: "not_mass", units.Kind.VOLUME: "not_volume"}
 
 
 def clean(text: str) -> str:
-    """Return a text in one line, in composed form and without control characters."""
-    return _CONTROL.sub(" ", unicodedata.normalize("NFC", text)).strip()
+    """Return a text in one line, in composed form and without characters that steer how it is shown.
+
+    Such characters turn what follows them around, or hide in it; only those that scripts and emoji need to join
+    and to part letters are kept.
+    """
+    shown = "".join(sign for sign in text if sign in _JOINERS or unicodedata.category(sign) != "Cf")
+    return _CONTROL.sub(" ", unicodedata.normalize("NFC", shown)).strip()
 
 
 def word(value: Any, place: Place) -> str | None:

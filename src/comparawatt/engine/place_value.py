@@ -34,12 +34,24 @@ class Told(msgspec.Struct, frozen=True):
     """The number that a sentence tells, which is the number that is drawn.
 
     Attributes:
-        value: Rounded as it is said.
+        value: Rounded as it is said; of a fraction to thousandths, which is what rods can spell.
         is_tiny: Whether it is more than nothing and less than a thousandth.
+        one_in: Of what it is one part, where it is said as a fraction; else 0.
     """
 
     value: Decimal
     is_tiny: bool = False
+    one_in: int = 0
+
+    @property
+    def area(self) -> float:
+        """How much of one, or how many, is drawn as area: exactly what is said."""
+        return 1 / self.one_in if self.one_in else float(self.value)
+
+    @property
+    def is_rounded(self) -> bool:
+        """Whether its digits are not quite what is said."""
+        return bool(self.one_in) and self.value * self.one_in != 1
 
     @property
     def decimals(self) -> int:
@@ -75,7 +87,7 @@ class Told(msgspec.Struct, frozen=True):
 def told(value: float) -> Told:
     """Return the number that is drawn for a count: three significant digits, or fewer where less is said.
 
-    A part of one is a percentage of two digits, or a fraction, of which the thousandths are drawn.
+    A part of one is a percentage of two digits, or a fraction, which is drawn as it is and spelled in thousandths.
     """
     rounded = round_to(value, COUNT_DIGITS)
     if value == 0 or rounded >= 1:
@@ -84,7 +96,8 @@ def told(value: float) -> Told:
         percent = round_to(value * 100, 2)
         return Told(_plain((percent if percent < 100 else round_to(value * 100, 3)) / 100))
     if value >= _THOUSANDTH:
-        return Told(_plain((1 / Decimal(round(1 / value))).quantize(_THOUSANDTH)))
+        one_in = round(1 / value)
+        return Told(_plain((1 / Decimal(one_in)).quantize(_THOUSANDTH)), one_in=one_in)
     return Told(Decimal(0), is_tiny=True)
 
 

@@ -27,8 +27,11 @@ def save(path: Path, subject: Subject, form: Format) -> None:
         FileError: The file cannot be written.
         DisplayError: Qt's system libraries are missing.
     """
+    if form.view == "side-by-side" and subject.catalogue.activities:
+        subject = _beside(subject)
+    form = form._replace(view=subject.drawn(form.view))
     if form.ending == "csv":
-        write_bytes(path, report.table(subject))
+        write_bytes(path, report.table(subject, form.view))
         return
     display.require_libraries("offscreen")
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -39,8 +42,6 @@ def save(path: Path, subject: Subject, form: Format) -> None:
 
     QHashSeed.setDeterministicGlobalSeed()  # a PDF names its fonts in the order of a hash
     application = QGuiApplication.instance() or QGuiApplication(["comparawatt"])
-    if form.view == "side-by-side":
-        subject = _beside(subject)
     write_bytes(path, Encoder().encode(subject, form))
     del application
 

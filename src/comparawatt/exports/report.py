@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from comparawatt.engine.comparison import Comparison, Count
     from comparawatt.engine.scenario import Applied
     from comparawatt.engine.wording import Wording
-    from comparawatt.exports.subject import Subject
+    from comparawatt.exports.subject import Subject, View
 
 UNITS = {"energy": "Wh", "co2": "g", "water": "L"}
 """Units of the numbers of each basis."""
@@ -54,8 +54,12 @@ def comparison(
     return _text(compared, sources, wording, cited=cited)
 
 
-def table(subject: Subject) -> bytes:
-    """Return a comparison as the bytes of a CSV file."""
+def table(subject: Subject, view: View) -> bytes:
+    """Return what a view shows as the bytes of a CSV file."""
+    if view == "side-by-side":
+        from comparawatt.exports.rows_table import table_rows  # brings the models, which `compare` does without
+
+        return to_csv(table_rows(subject), subject.wording).encode()
     compared, catalogue, wording = subject.comparison, subject.catalogue, subject.wording
     return comparison(compared, catalogue, wording, "csv", told=subject.told).encode()
 

@@ -63,6 +63,10 @@ class PictogramModel:
             return capital(wording.text("pictogram.nothing")), said
         if self.told.is_tiny:
             return capital(said), inverse
+        if self.told.is_rounded:
+            said = self._aside(
+                said, wording.text("pictogram.rounded", number=wording.digits.text(self.told.value))
+            )
         if inverse:
             return inverse, self._aside(said, spread)
         if self.told.is_beyond:

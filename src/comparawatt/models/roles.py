@@ -41,3 +41,4 @@ class Role(IntEnum):
     NAME = Qt.ItemDataRole.UserRole + 50
     COUNT_WITH_UNIT = Qt.ItemDataRole.UserRole + 52
     EXACT_NUMBER = Qt.ItemDataRole.UserRole + 51
+    WHO = Qt.ItemDataRole.UserRole + 53

@@ -18,12 +18,11 @@ from comparawatt.engine.phrases import capital
 from comparawatt.engine.references import short
 from comparawatt.models.choice import Change
 from comparawatt.models.roles import Role
-from comparawatt.models.side_by_side_row import Row, row_of, start_of
+from comparawatt.models.side_by_side_row import Row, column_of, row_of, start_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from comparawatt.engine.catalogue import Catalogue, Equivalent
     from comparawatt.engine.ranges import Range
     from comparawatt.models.language import LanguageSwitch
     from comparawatt.models.session import Session
@@ -65,7 +64,7 @@ class SideBySideModel(QAbstractListModel):
         self._order = Order.LARGEST_FIRST
         self._kept: list[str] | None = None
         self._dismissed: str | None = None
-        self.column = _column(session.catalogue)
+        self.column = column_of(session.catalogue)
         self._rows = self._sorted(row_of(self._session, each) for each in self._wanted())
         session.changed.connect(self._on_session_changed)
         language.language_changed.connect(self._on_language_changed)
@@ -157,6 +156,8 @@ class SideBySideModel(QAbstractListModel):
                 return wording.count_text(count.central, self.column) if count and self.column else ""
             case Role.DETAIL:
                 return " · ".join(self._details(row))
+            case Role.WHO:
+                return wording.who(row.estimate)
             case Role.SCOPE:
                 return wording.of(row.estimate.scope)
             case Role.SOURCES:
@@ -263,7 +264,7 @@ class SideBySideModel(QAbstractListModel):
         """Show the rows as other data has them, without those that it has not."""
         self.beginResetModel()
         catalogue = self._session.catalogue
-        self.column = _column(catalogue)
+        self.column = column_of(catalogue)
         if self._kept is not None:
             self._kept = [each for each in self._kept if each in catalogue.activities]
         self._rows = self._sorted(row_of(self._session, each) for each in self._wanted())
@@ -272,11 +273,3 @@ class SideBySideModel(QAbstractListModel):
 
     def _on_language_changed(self) -> None:
         self._synchronize()
-
-
-def _column(catalogue: Catalogue) -> Equivalent | None:
-    """Return the default phone charge, else the first default, else the first equivalent of electricity."""
-    defaults = catalogue.default_equivalents()
-    phones = [equivalent for equivalent in defaults if equivalent.icon == "phone"]
-    others = [each for each in catalogue.equivalents.values() if each.basis == "energy"]
-    return next(iter((*phones, *defaults, *others)), None)

@@ -49,6 +49,14 @@ class Row(msgspec.Struct, frozen=True):
             return None
 
 
+def column_of(catalogue: Catalogue) -> Equivalent | None:
+    """Return what the view counts in: the phone charge, else the first default, else the first equivalent."""
+    defaults = catalogue.default_equivalents()
+    phones = [equivalent for equivalent in defaults if equivalent.icon == "phone"]
+    others = [each for each in catalogue.equivalents.values() if each.basis == "energy"]
+    return next(iter((*phones, *defaults, *others)), None)
+
+
 def row_of(session: Session, activity_id: str) -> Row:
     """Make a row: as the session has it for the chosen activity, else as the data begin with it."""
     catalogue = session.catalogue

@@ -188,6 +188,8 @@ class DesktopWindow(QMainWindow):
             page.file_wanted.connect(lambda wanted: self.files.ask_name(wanted))
             page.notice_wanted.connect(lambda say, calm: self._tell(lambda: self.notice.say(say(), calm=calm)))
             self._stack.addWidget(page)
+        if name == DATA:
+            cast("Data", page).show_rows(*self.screen_.table())
         if self.page is None:
             self._left_at = self.focusWidget()
         self.page = name
@@ -310,9 +312,8 @@ class DesktopWindow(QMainWindow):
             return
         if self.page == BOARD:
             cast("Board", self._pages[BOARD]).show_table()
-            return
-        self.show_page(DATA)
-        cast("Data", self._pages[DATA]).show_rows(*self.screen_.table())
+        elif self.page is None:  # over another page it would tell what a guess hides
+            self.show_page(DATA)
 
     def reduce_motion(self, reduced: bool) -> None:  # noqa: FBT001 # it hears a signal
         """Let nothing move any more, or let things move again."""

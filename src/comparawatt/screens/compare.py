@@ -210,8 +210,7 @@ class CompareScreen(QWidget):
             if each is not None:
                 each.tools.setVisible(each is page)
         self._fold()
-        if self.isVisible():
-            self._result.changed()
+        self._say_result()
         if self._pictograms is not None and page is self._pictograms:
             self._pictograms.canvas.setFocus()  # its keys play it
         self.view_changed.emit(view)
@@ -299,7 +298,7 @@ class CompareScreen(QWidget):
 
         parts = (self._session, self._language, self._look, self)
         made = self._side_by_side = SideBySide(*parts, reduced_motion=self.reduced_motion)
-        made.model.changed.connect(self._result.changed)
+        made.model.changed.connect(self._say_result)
         self._pages.addWidget(made)
         self._tools.add(made.tools)
         return made
@@ -311,6 +310,8 @@ class CompareScreen(QWidget):
         made = self._pictograms = PictogramView(*parts, reduced_motion=self.reduced_motion)
         self._pages.addWidget(made)
         self._tools.add(made.tools)
+        self._tools.room_changed.connect(made.tools.fit)
+        made.tools.fit(self._tools.room)
         return made
 
     def _connect(self) -> None:
@@ -374,7 +375,7 @@ class CompareScreen(QWidget):
         rivals = rivals_of(session.comparison, session.catalogue)
         self.lanes.show(session.comparison, session.before, rivals)
         self._show_sentence()
-        self._result.changed()
+        self._say_result()
         if change is Change.WHAT and "list" in self.__dict__:
             self._show_chosen()
 
@@ -394,6 +395,11 @@ class CompareScreen(QWidget):
         self.stage.setAccessibleName(self.tr("Bars"))
         self.stage.setAccessibleDescription("".join(part.text for part in parts))
         self.sentence.show_parts(parts, yardstick(told.equivalent.icon).text, descriptions)
+
+    def _say_result(self) -> None:
+        """Let the result be said where it is seen: beneath a page it may be what people guess at."""
+        if self.isVisible():
+            self._result.changed()
 
     def _spoken(self) -> str:
         """Say the result in one piece: the sentence that heads the view, then each lane where lanes are seen."""

@@ -50,8 +50,9 @@ ACTIVITIES = View(
         "data.columns.range": Role.RANGE_TEXT,
         "data.columns.count": Role.COUNT_WITH_UNIT,
         "data.columns.detail": Role.DETAIL,
+        "data.columns.who": Role.WHO,
     },
-    (24, 14, 17, 27, 18),
+    (20, 12, 15, 23, 12, 18),
 )
 
 

@@ -21,6 +21,7 @@ from comparawatt.engine.messages import say_error
 from comparawatt.engine.phrases import capital
 from comparawatt.models.guess_model import GuessModel, Way
 from comparawatt.screens.page import MARGIN, Page
+from comparawatt.widgets.announcement import Announcer
 from comparawatt.widgets.black_screen import BlackScreen
 from comparawatt.widgets.controls import Button, Kind, Segments
 from comparawatt.widgets.guess.answer_bar import AnswerBar, answer_of, icon_of
@@ -70,6 +71,8 @@ class Guess(Page):
         self._note.setObjectName("guess_note")
         self._refusal = Label(self.look, 18, 600, parent=self)
         self._refusal.setObjectName("guess_refusal")
+        self._counted = list(self.model.hands)
+        self._result = Announcer(self, self._spoken)
         self._lay_out()
         self._connect()
         self.retranslate_ui()
@@ -199,6 +202,7 @@ class Guess(Page):
         self._kicker.setVisible(question is not None and question.inverted)
         if question is not None:
             self._show_question(question)
+            self._result.changed()
 
     def _show_question(self, question: Question) -> None:
         wording, known = self.language.wording, self.model.is_revealed
@@ -237,6 +241,14 @@ class Guess(Page):
         self._verdict.setVisible(bool(verdict))
         self._answer.setText(say_answer(question, wording))
         self._note.setText(" ".join((wording.text("guess.note"), *wording.warnings(question.comparison))))
+
+    def _spoken(self) -> str:
+        """Say how far off the guesses are, or the card that has a hand more; nothing of a hidden answer."""
+        if self._is_told:
+            return " ".join(filter(None, (self._verdict.text(), self._answer.text())))
+        before, self._counted = self._counted, list(self.model.hands)
+        raised = [place for place, hands in enumerate(self._counted) if hands != before[place]]
+        return ", ".join(map(self._cards.spoken, raised)) if self.model.way is Way.HANDS else ""
 
     def _move(self) -> None:
         """Let the hatching slide off once the answer is known, and lie there before."""

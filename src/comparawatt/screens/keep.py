@@ -202,7 +202,7 @@ class Keep(Page):
         self.preview.setAccessibleName(statement.sentence)
         self.preview.setAccessibleDescription("\n".join(statement.lines))
         if self._shows_code:
-            self.preview.show_code(statement.short_text)
+            self.preview.show_code(statement.gist.text)
         elif form.ending == "csv":
             self.preview.show_text(self._encoder.encode(subject, form).decode("utf-8-sig"))
         else:

@@ -38,6 +38,9 @@ class BlackScreen(QWidget):
         if event.type() == QEvent.Type.ShortcutOverride:
             event.accept()
             return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            self.keyPressEvent(event)  # Tab, too, which Qt would move the focus with
+            return True
         return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

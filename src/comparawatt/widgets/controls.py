@@ -19,8 +19,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from comparawatt.models.plain_text import plain_tool_tip
 from comparawatt.widgets.flow import Flow
+from comparawatt.widgets.tool_tip import set_tool_tip
 
 if TYPE_CHECKING:
     from comparawatt.widgets.look import Look
@@ -134,7 +134,7 @@ class Button(Pressable):
             width: In pixels of the design.
         """
         self._widest = width
-        self.setToolTip(plain_tool_tip(self.text()))
+        set_tool_tip(self, self.text())
         self.updateGeometry()
 
     def hide_frame(self) -> None:
@@ -142,14 +142,20 @@ class Button(Pressable):
         self._framed = False
         self.updateGeometry()
 
+    @property
+    def whole_width(self) -> int:
+        """How wide it is when nothing is elided, in pixels."""
+        return max(self._content() + 2 * _BESIDE, control_height(self._look) + 2)
+
     def sizeHint(self) -> QSize:
         """Return the room that icon and text need."""
         if not self._framed:
             side = self._look.px(_SMALL_LINE) + _SMALL_OVER
             return QSize(side, side)
-        height = control_height(self._look)
-        width = max(self._content() + 2 * _BESIDE, height + 2)
-        return QSize(min(width, self._look.px(self._widest)) if self._widest else width, height)
+        width = self.whole_width
+        return QSize(
+            min(width, self._look.px(self._widest)) if self._widest else width, control_height(self._look)
+        )
 
     def minimumSizeHint(self) -> QSize:
         """A button is never narrower than its text."""
@@ -218,7 +224,7 @@ class Button(Pressable):
 
 
 class Segments(QWidget):
-    """Buttons in a row, of which one is chosen."""
+    """Buttons in a row, of which one is chosen: Tab stops at that one, and arrows lead to the others."""
 
     def __init__(self, buttons: list[Button], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -227,7 +233,16 @@ class Segments(QWidget):
         for button in buttons:
             button.setCheckable(True)
             button.setAutoExclusive(True)
+            button.toggled.connect(self._place_stop)
             layout.addWidget(button)
+        self._place_stop()
+
+    def _place_stop(self) -> None:
+        """Let Tab stop at what is chosen; Qt does so where a press has chosen it."""
+        if any(button.isChecked() for button in self._buttons):
+            for button in self._buttons:
+                others = button.focusPolicy() & ~Qt.FocusPolicy.TabFocus
+                button.setFocusPolicy(others | Qt.FocusPolicy.TabFocus if button.isChecked() else others)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Square the corners where buttons meet in a row."""

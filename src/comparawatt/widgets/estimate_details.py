@@ -9,11 +9,11 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from comparawatt.engine.references import brief
-from comparawatt.models.plain_text import plain_tool_tip
 from comparawatt.models.roles import Role
 from comparawatt.widgets.controls import Button
 from comparawatt.widgets.labels import Label
 from comparawatt.widgets.list_view import ThinScrollBar
+from comparawatt.widgets.tool_tip import set_tool_tip
 
 if TYPE_CHECKING:
     from comparawatt.engine.catalogue import Source
@@ -58,7 +58,7 @@ class _SourceBlock(QWidget):
         self._accessed.setText(self._model.text("accessed", date=source.accessed.isoformat()))
         self._link.setText(self.tr("Open the source"))
         self._link.setAccessibleName(f"{self._link.text()}, {source.title}")
-        self._link.setToolTip(plain_tool_tip(self._url))
+        set_tool_tip(self._link, self._url)
         self._link.setVisible(bool(self._url))
 
 

@@ -118,7 +118,11 @@ class LogSlider(QAbstractSlider):
         self.update()
 
     def pass_by(self, number: float) -> None:
-        """Draw the thumb at a number that is shown for a moment only; no more than the thumb is drawn anew."""
+        """Draw the thumb at a number that is shown for a moment only, or at the end that is nearer.
+
+        No more than the thumb is drawn anew.
+        """
+        number = min(max(number, self._stops[0]), self._stops[-1])
         left, width = self._track()
         before, after = (left + width * self._place(each) for each in (self._thumb, number))
         if round(before) != round(after):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
@@ -23,6 +24,10 @@ _CHEVRON = 22
 _MARGIN = 2
 _NEVER_FIRST = frozenset((",", ".", ";"))
 """What never begins a line."""
+
+_SPACE = re.compile(" ")
+_AMOUNT_SPACE = re.compile(r"(?<!\d) ")
+"""Where an amount may be broken: nowhere between a number and its unit, such as "1 year"."""
 
 
 class Fragment(NamedTuple):
@@ -74,7 +79,7 @@ def _break(
         extra = chevron if part.role in MARKED else 0
         behind = parts[place + 1].text[:1] if place + 1 < len(parts) else ""
         kept = metrics.horizontalAdvance(behind) if behind in _NEVER_FIRST else 0.0
-        words = part.text.split(" ")
+        words = (_AMOUNT_SPACE if part.role == "amount" else _SPACE).split(part.text)
         line: list[str] = []
         start = x
         for number, word in enumerate(words):

@@ -12,11 +12,15 @@ from comparawatt.widgets.flow import Flow
 from comparawatt.widgets.stage.geometry import PADDING
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from comparawatt.widgets.look import Look
 
 BARS, PICTOGRAMS, SIDE_BY_SIDE = "bars", "pictograms", "side-by-side"
 VIEWS = (BARS, PICTOGRAMS, SIDE_BY_SIDE)
 """Names of the views."""
+
+_GAP = 10
 
 
 class Toolbar(QWidget):
@@ -30,12 +34,14 @@ class Toolbar(QWidget):
         replay_pressed: Emitted when the bars are to grow once more.
         guess_pressed: Emitted when somebody wants to guess before the answer is seen.
         who_pressed: Emitted when somebody wants to know who says so.
+        room_changed: Emitted with the room beside the views, in pixels.
     """
 
     view_chosen = Signal(str)
     replay_pressed = Signal()
     guess_pressed = Signal()
     who_pressed = Signal()
+    room_changed = Signal(int)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,9 +57,10 @@ class Toolbar(QWidget):
         self._guess.setObjectName("guess_first")
         self._who = Button(look, "source", parent=self)
         self._who.setObjectName("open_panel")
-        self._row = Flow(10, self, pushed=1)  # what acts stands at the right
+        self._row = Flow(_GAP, self, pushed=1)  # what acts stands at the right
         self._row.setContentsMargins(PADDING, 14, PADDING, 10)
-        self._row.addWidget(Segments([self._bars, self._pictograms, self._side], self))
+        self._views = Segments([self._bars, self._pictograms, self._side], self)
+        self._row.addWidget(self._views)
         self._row.addWidget(self._guess)
         self._row.addWidget(self._replay)
         self._row.addWidget(self._who)
@@ -63,6 +70,7 @@ class Toolbar(QWidget):
         self._replay.clicked.connect(self.replay_pressed)
         self._guess.clicked.connect(self.guess_pressed)
         self._who.clicked.connect(self.who_pressed)
+        look.text_size_changed.connect(self._tell_room)
         self.show_view(BARS)
         self.offer_who(offered=False)  # what there is no room for is folded when the size is known
         self.retranslate_ui()
@@ -85,6 +93,20 @@ class Toolbar(QWidget):
         )
         for button, key in keys:
             button.setToolTip(self.tr("Key {key}").replace("{key}", key))
+        self._tell_room()
+
+    @property
+    def room(self) -> int:
+        """How much room there is beside the views, in pixels."""
+        return self.width() - 2 * PADDING - self._views.sizeHint().width() - _GAP
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell what stands beside the views how much room it has."""
+        super().resizeEvent(event)
+        self._tell_room()
+
+    def _tell_room(self) -> None:
+        self.room_changed.emit(self.room)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from tests.hands import switch
 
@@ -114,6 +114,31 @@ def test_what_is_full_turns_yellow_but_not_on_the_way_back(
     assert colored(view.canvas, look, "mark") == 0
 
 
+@pytest.mark.parametrize("count", [10, 100, 10_000, 1e9])
+def test_a_full_field_has_no_yellow_frame_at_the_end(
+    open_view: Callable[..., PictogramView], look: Look, count: float
+) -> None:
+    view = open_view(count, reduced_motion=True)
+    assert colored(view.canvas, look, "mark") == 0
+
+
+@pytest.mark.parametrize(("count", "signs"), [(42e9, 1), (16e6, 1), (10_200, 1), (1_200_000, 2), (3.56e9, 2)])
+def test_no_sign_stands_behind_the_last_rod(
+    open_view: Callable[..., PictogramView], monkeypatch: pytest.MonkeyPatch, count: float, signs: int
+) -> None:
+    view = open_view(count, "phone-t", reduced_motion=True)
+    drawn: list[object] = []
+    original = QPainter.drawText
+
+    def noted(self: QPainter, *arguments: object) -> None:
+        drawn.append(arguments[-1])
+        original(self, *arguments)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(QPainter, "drawText", noted)
+    view.canvas.grab()
+    assert drawn.count(",") == signs
+
+
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
 def test_it_follows_the_theme(open_view: Callable[..., PictogramView], look: Look, theme: str) -> None:
     view = open_view(10_200, "phone-t", reduced_motion=True)
@@ -131,6 +156,18 @@ def test_a_larger_text_is_laid_out_anew(open_view: Callable[..., PictogramView],
     assert after is not None
     assert after.field.width() < before.field.width()
     assert after.rods.width() == before.rods.width()
+
+
+def test_a_fraction_fills_its_last_box_exactly(
+    open_view: Callable[..., PictogramView], session: Session, look: Look
+) -> None:
+    view = open_view(0.002, reduced_motion=True)
+    areas = {}
+    for one_in in (500, 400, 667):
+        session.choose_energy(Energy(4e6 / one_in))
+        areas[one_in] = colored(view.canvas, look, "home")
+    assert areas[400] / areas[500] == pytest.approx(500 / 400, rel=0.15)
+    assert areas[667] / areas[500] == pytest.approx(500 / 667, rel=0.15)
 
 
 def test_it_says_what_it_shows_in_both_languages(

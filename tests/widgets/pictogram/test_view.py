@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from comparawatt.models.language import LanguageSwitch
     from comparawatt.models.session import Session
+    from comparawatt.widgets.look import Look
     from comparawatt.widgets.pictogram.view import PictogramView
 
 View = "Callable[..., PictogramView]"
@@ -121,6 +122,7 @@ def test_the_slider_scrubs_over_all_powers_of_ten(open_view: Callable[..., Picto
     slider = view.bar.slider
     QTest.mouseClick(slider, Qt.MouseButton.LeftButton, pos=QPoint(slider.width() // 2, 20))
     assert value(view) == pytest.approx(100, rel=0.05)
+    assert slider.accessibleName() == f"How far the count has come, {value(view)}"
     assert slider.accessibleDescription() == f"Paused at {value(view)}, on the way to about 10,000"
     QTest.mouseClick(slider, Qt.MouseButton.LeftButton, pos=QPoint(slider.width() - 2, 20))
     assert value(view) == 10_000
@@ -149,6 +151,18 @@ def test_a_lever_or_an_estimate_moves_the_picture_on(
     assert value(view) == 1250
     session.choose_activity("image")
     assert view.playback.timeline.told.value < 1
+
+
+@pytest.mark.parametrize("count", [0, 0.34])
+def test_a_part_may_follow_a_count_while_it_moves(
+    open_view: Callable[..., PictogramView], session: Session, count: float
+) -> None:
+    view = open_view(10_200)
+    session.choose_energy(Energy(4e6 * count))
+    assert view.playback.is_running == (count > 0)
+    assert view.canvas.accessibleDescription() == view.canvas.words[0]
+    view.playback.finish()
+    assert value(view) == Decimal(str(count))
 
 
 def test_the_lanes_are_chosen_at_the_right(open_view: Callable[..., PictogramView], session: Session) -> None:
@@ -189,6 +203,7 @@ def test_h02_it_is_one_thing_with_a_name_and_what_it_shows(
     assert name(view) == "10\u202f200 foyers, sans fourchette"
     assert name(view, QAccessible.Text.Description) == "En pause à 3\u202f427, en route vers environ 10\u202f200"
     assert button(view, "one_fold").text() == "Un échange à la fois"
+    assert view.bar.slider.accessibleName() == "Où en est le compte, 3\u202f427"
     assert button(view, "play").accessibleName() == "Lecture"
 
 
@@ -198,13 +213,14 @@ def test_h02_it_is_one_thing_with_a_name_and_what_it_shows(
 def test_nothing_lies_over_another(
     open_view: Callable[..., PictogramView],
     language: LanguageSwitch,
+    look: Look,
     count: float,
     code: str,
     text_size: int,
 ) -> None:
     view = open_view(count, reduced_motion=True, size=(964, 420))
     switch(language, code)
-    view._look.choose_text_size(text_size)  # type: ignore[arg-type]
+    look.choose_text_size(text_size)  # type: ignore[arg-type]
     QApplication.processEvents()
     view.grab()
     layout = view.canvas._layout

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -45,7 +46,7 @@ class Encoder:
         """
         match form.ending:
             case "csv":
-                return report.table(subject)
+                return report.table(subject, form.view)
             case "svg":
                 return self._svg(subject, form)
             case "pdf":
@@ -99,7 +100,8 @@ def _require_room(subject: Subject, form: Format, size: tuple[int, int]) -> None
     else:
         side = QR_SIDE * scale_of(size, subject, form.view) if form.qr else _READABLE
     if side < _READABLE:
-        raise InputError("picture.qr_room", size="×".join(map(str, size)))
+        least = tuple(math.ceil(each * _READABLE / side) for each in size)
+        raise InputError("picture.qr_room", size="{}x{}".format(*size), least="{}x{}".format(*least))
 
 
 def _png(image: QImage) -> bytes:

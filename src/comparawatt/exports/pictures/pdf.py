@@ -21,6 +21,7 @@ _RESOLUTION = 96
 _SIZES = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
 _CONTEXTUAL = QFont.Tag("calt")
 _APOSTROPHES = (b"<02BC>", b"<2019>")
+_DATE = re.compile(rb"\(D:\d{14}(?:Z|[+-]\d\d'\d\d')\)")
 
 
 class PdfLook(Look):
@@ -69,14 +70,26 @@ def to_pdf(
 
 
 def _settled(pdf: bytes, day: dt.date) -> bytes:
-    """Put a day in the place of each date, and the apostrophe that people type in that of its double.
-
-    Nothing changes its length, so that every place that the file names stays where it is.
-    """
-    settled = f"(D:{day:%Y%m%d}000000".encode()
-    pdf = re.sub(rb"\(D:\d{14}Z", settled + b"Z", pdf)
-    pdf = re.sub(rb"\(D:\d{14}[+-]\d\d'\d\d'", settled + b"+00'00'", pdf)  # so written where it is not UTC
+    """Put a day in the place of each date, and the apostrophe that people type in that of its double."""
+    pdf = _dated(pdf, f"(D:{day:%Y%m%d}000000+00'00')".encode())
     written = rb'(Date=")\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d"'
     pdf = re.sub(written, lambda found: found[1] + f'{day.isoformat()}T00:00:00+00:00"'.encode(), pdf)
     # Two signs share a glyph, and the table of what glyphs stand for names the one that nobody types.
     return re.sub(rb"/CIDInit.*?endcmap", lambda found: found[0].replace(*_APOSTROPHES), pdf, flags=re.DOTALL)
+
+
+def _dated(pdf: bytes, date: bytes) -> bytes:
+    """Put a date in the place of those at the head; where the computer keeps UTC, Qt writes them shorter.
+
+    What stands behind them moves then, so that the table at the end names other places.
+    """
+    head, rest = pdf.split(b"endobj", 1)
+    moved = len(_DATE.sub(date, head)) - len(head)
+    body, table = rest.rsplit(b"\nxref\n", 1)
+
+    def move(found: re.Match[bytes]) -> bytes:
+        place = int(found[0])
+        return b"%0*d" % (len(found[0]), place + moved if place > len(head) else place)
+
+    table = re.sub(rb"\d{10}(?= \d{5} n)|(?<=startxref\n)\d+", move, table)
+    return b"".join((_DATE.sub(date, head), b"endobj", body, b"\nxref\n", table))

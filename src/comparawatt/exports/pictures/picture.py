@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from comparawatt.exports.subject import Subject, View
     from comparawatt.widgets.look import Look
 
-QR_SIDE = 150
-"""Pixels of a QR code in a picture of the smallest size that is not scaled."""
+QR_SIDE = 154
+"""Pixels of a QR code in a picture of the smallest size that is not scaled: enough to be read."""
 
 _WIDTH, _HEIGHT = 960, 640
 """The size that three lanes need; more of them make everything smaller."""
@@ -76,7 +76,7 @@ def draw_picture(
     if qr:
         from comparawatt.exports.pictures.qr_code import draw_qr
 
-        draw_qr(painter, QRectF(width - PADDING - side, height - foot + 4, side, side), statement.short_text)
+        draw_qr(painter, QRectF(width - PADDING - side, height - foot + 4, side, side), statement.gist.text)
 
 
 def draw_lines(painter: QPainter, area: QRectF, statement: Statement, look: Look) -> None:

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 WIDTH = 794
 """Pixels of A4 at 96 dots per inch; everything is drawn larger on a larger poster."""
 
-QR = 150.0
-"""Pixels of its QR code, at that width."""
+QR = 154.0
+"""Pixels of its QR code, at that width: enough to be read."""
 
 _MARGIN = 40.0
 _BAND = 18.0
@@ -74,7 +74,7 @@ def draw_poster(
     painter.scale(_NOTE, _NOTE)
     draw_lines(painter, QRectF(0, 0, notes, foot), statement, look)
     painter.restore()
-    draw_qr(painter, QRectF(WIDTH - _MARGIN - QR, foot_top, QR, QR), statement.short_text)
+    draw_qr(painter, QRectF(WIDTH - _MARGIN - QR, foot_top, QR, QR), statement.gist.text)
 
 
 def _largest(parts: tuple[Part, ...], width: float, height: float, look: Look) -> tuple[float, SentenceLayout]:

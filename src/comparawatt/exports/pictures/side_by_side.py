@@ -57,7 +57,7 @@ def draw_side_by_side(painter: QPainter, area: QRectF, rows: Sequence[Row], word
     painter.translate(area.topLeft())
     _draw_names(painter, rows, shown, zero, look)
     painter.translate(zero, 0)
-    for item in (BarsItem(look, lambda _: (1.0, 1.0), lambda _: 0.0), MagnifierItem(look, wording)):
+    for item in (BarsItem(look, lambda _: (1.0, 1.0), lambda _: 0.0), MagnifierItem(look, wording, elides=False)):
         item.show_plan(shown)
         item.paint(painter, None)
     painter.translate(BEFORE_ZERO, 0)

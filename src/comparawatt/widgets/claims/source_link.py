@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from comparawatt.models.plain_text import plain_tool_tip
 from comparawatt.widgets.claims.spoken_row import WRAPPED, wrapped_height
 from comparawatt.widgets.controls import Pressable
+from comparawatt.widgets.tool_tip import set_tool_tip
 
 if TYPE_CHECKING:
     from comparawatt.widgets.look import Look
@@ -33,8 +33,7 @@ class SourceLink(Pressable):
         self._words = text
         self.url = url
         self.setAccessibleName(text)
-        self.setAccessibleDescription(url)
-        self.setToolTip(plain_tool_tip(url))
+        set_tool_tip(self, url)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -64,6 +64,10 @@ class GuessCards(QWidget):
         for place, card in enumerate(self._cards):
             card.show_card(self._content(question, place, wording, told=told), kind)
 
+    def spoken(self, place: int) -> str:
+        """Return what a screen reader says of a card."""
+        return self._cards[place].accessibleName()
+
     def _arrange(self) -> None:
         columns = len(LETTERS) if self.width() >= 4 * self._look.px(_NARROW) + 3 * _GAP else 2
         if columns != self._columns:

@@ -141,7 +141,8 @@ class Readout(Face):
         self._told = meter.seconds
         if counted is not None and count is not None:
             self.setAccessibleName(say_told(count, counted.equivalent, meter.seconds, self._language.wording))
-            self.setAccessibleDescription(self.tr("Paused") if meter.is_paused else "")
+            elided = self.shown.unit if self.toolTip() else ""  # else Qt would say the tooltip, markup and all
+            self.setAccessibleDescription(self.tr("Paused") if meter.is_paused else elided)
 
     def _on_stepped(self) -> None:
         self._renew()

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from comparawatt.engine.meter import FULL, mark
 from comparawatt.engine.meter_wording import say_mark
-from comparawatt.models.plain_text import plain_tool_tip
 from comparawatt.widgets.meter.face import Face
 from comparawatt.widgets.stage.shapes import badge, badge_icon, yardstick
+from comparawatt.widgets.tool_tip import set_tool_tip
 
 if TYPE_CHECKING:
     from comparawatt.models.language import LanguageSwitch
@@ -115,7 +115,7 @@ class TenFrame(Face):
         font = self._font(14, 500)
         lines = QFontMetricsF(font).boundingRect(self._caption_place(), Qt.TextFlag.TextWordWrap, self.caption)
         fits = lines.height() <= self._caption_place().height()
-        self.setToolTip("" if fits else plain_tool_tip(self.caption))
+        set_tool_tip(self, "" if fits else self.caption)
 
     def _on_stepped(self) -> None:
         """Draw the marks that differ from the step before."""

@@ -87,13 +87,17 @@ class ChoiceField(QWidget):
         """Say what is wrong, or that nothing is."""
         self._fault.setText(text)
         self._fault.setVisible(bool(text))
-        self.button.setAccessibleDescription(text)
+        self._describe()
 
     def _show(self) -> None:
         text, _ = self._options.get(self.id, (self._name, ""))
         self.button.setText(text)
         self.button.setAccessibleName(f"{self._label.text()}, {text}")
         self.button.elide_beyond(WIDEST)
+        self._describe()
+
+    def _describe(self) -> None:
+        self.button.setAccessibleDescription(self._fault.text() or self.button.text())
 
     def _open(self) -> None:
         if self._make is not None:

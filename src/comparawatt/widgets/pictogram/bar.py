@@ -16,6 +16,8 @@ from comparawatt.widgets.log_slider import LogSlider
 from comparawatt.widgets.stage.geometry import PADDING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from comparawatt.models.pictogram_model import PictogramModel
     from comparawatt.widgets.look import Look
     from comparawatt.widgets.pictogram.scene import Scene
@@ -92,6 +94,8 @@ class PlaybackBar(QWidget):
         super().__init__(parent)
         self._look = look
         self._decimals = 0
+        self._number = ""
+        self._write: Callable[[Decimal], str] = str
         self.setMinimumHeight(FOOT)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
@@ -122,7 +126,6 @@ class PlaybackBar(QWidget):
         """Say everything in the language in use."""
         self.step.setText(self.tr("One fold at a time"))
         self.replay.setText(self.tr("Replay"))
-        self.slider.setAccessibleName(self.tr("How far the count has come"))
         self._space.setText(self.tr("Space"))
         self._plays.setText(self.tr("play"))
         self._folds.setText(self.tr("next fold"))
@@ -130,6 +133,7 @@ class PlaybackBar(QWidget):
         self.replay.setToolTip(self.tr("Key {key}").replace("{key}", "R"))
         self.play.setToolTip(self.tr("Key {key}").replace("{key}", self.tr("Space")))
         self._name_play()
+        self._name_slider()
         self._fold()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -158,6 +162,7 @@ class PlaybackBar(QWidget):
     def show_model(self, model: PictogramModel) -> None:
         """Take a count: the slider goes from 1 to it."""
         self._decimals = model.told.decimals
+        self._write = model.wording.digits.text
         self.slider.setVisible(model.told.value > 1)
         if model.told.value > 1:
             self.slider.span_finely(float(model.told.value), model.wording.bare_count)
@@ -179,10 +184,17 @@ class PlaybackBar(QWidget):
             show = self.slider.pass_by if scene.speed else self.slider.show_number
             show(float(scene.moment.value))
         if scene.speed == 0:
+            self._number = self._write(scene.moment.value)
+            self._name_slider()
             self.slider.setAccessibleDescription(said)
 
     def _name_play(self) -> None:
         self.play.setAccessibleName(self.tr("Pause") if self.play.plays else self.tr("Play"))
+
+    def _name_slider(self) -> None:
+        """Say the number with the name: the slider's own value is the place of a stop."""
+        name = self.tr("How far the count has come")
+        self.slider.setAccessibleName(", ".join(filter(None, (name, self._number))))
 
     def _make_hints(self) -> QWidget:
         hints = QWidget(self)

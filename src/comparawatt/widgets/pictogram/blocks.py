@@ -7,9 +7,10 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBitmap, QImage, QPaintEngine, QPainter, QPainterPath, QPixmap, QRegion
+from PySide6.QtGui import QBitmap, QImage, QPaintEngine, QPainter, QPainterPath, QPixmap, QRegion, QTransform
 
 from comparawatt.engine.place_value import Block, block_size, cell
+from comparawatt.widgets.icon_path import icon_path
 from comparawatt.widgets.stage.shapes import badge, yardstick
 
 if TYPE_CHECKING:
@@ -115,13 +116,12 @@ class Blocks:
         line = area.top() + area.height() * (top + height * (1 - max(part, least)))
         if glyph is Glyph.ICON:
             self._look.draw_icon(painter, ink.icon, "edge", area, outlined=True)
-        painter.save()
-        painter.setClipRect(QRectF(area.left(), line, area.width(), area.bottom() - line))
-        if glyph is Glyph.ICON:
-            self._look.draw_icon(painter, ink.icon, ink.token, area)
-        else:
-            self._fill(painter, area, ink, glyph)
-        painter.restore()
+        filled = QPainterPath()
+        filled.addRect(QRectF(area.left(), line, area.width(), area.bottom() - line))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.color(ink.token))
+        # The shape is cut, since files of drawings know no clipping.
+        painter.drawPath(self._shape(ink.icon, glyph, area).intersected(filled))
 
     def bounds(self, icon: str) -> tuple[float, float, float, float]:
         """Return left, top, width and height of what an icon draws, as parts of its square."""
@@ -183,10 +183,15 @@ class Blocks:
             self._paths[key] = found
         return found
 
-    def _fill(self, painter: QPainter, area: QRectF, ink: Ink, glyph: Glyph) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.color(ink.token))
-        painter.drawPath(_outline(ink.icon, glyph, area))
+    def _shape(self, icon: str, glyph: Glyph, area: QRectF) -> QPainterPath:
+        """Return the shape of a mark."""
+        if glyph is not Glyph.ICON:
+            return _outline(icon, glyph, area)
+        key = (icon, glyph, 0)
+        if key not in self._paths:
+            self._paths[key] = icon_path(self._look, icon)
+        placed = QTransform.fromTranslate(area.left(), area.top()).scale(area.width(), area.height())
+        return placed.map(self._paths[key])
 
 
 def is_vector(painter: QPainter) -> bool:

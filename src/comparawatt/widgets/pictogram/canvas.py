@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from comparawatt.widgets.pictogram.layout import Layout, lay_out
-from comparawatt.widgets.pictogram.picture import PictureDrawing, words_of
+from comparawatt.widgets.pictogram.layout import Layout, lay_out, least_height
+from comparawatt.widgets.pictogram.picture import Line, PictureDrawing, lines_of, words_of
 from comparawatt.widgets.stage.geometry import PADDING
 
 if TYPE_CHECKING:
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from comparawatt.widgets.look import Look
     from comparawatt.widgets.pictogram.scene import Scene
 
-_TOP = 14
+_TOP, _BOTTOM = 14, 10
+_LEAST = QSize(480, 150)
 _AROUND = 14
 
 
@@ -46,6 +47,7 @@ class PictogramCanvas(QWidget):
         self._model = model
         self._scene = scene
         self._layout: Layout | None = None
+        self._least = _LEAST.height()
         look.theme_changed.connect(self.update)
         look.text_size_changed.connect(self.lay_out)
         self.show_model(model, scene)
@@ -59,6 +61,11 @@ class PictogramCanvas(QWidget):
     def words(self) -> tuple[str, str]:
         """The lines under the rods."""
         return words_of(self._model, self._scene)
+
+    @property
+    def lines(self) -> list[Line]:
+        """The words under the picture, and where they are set."""
+        return lines_of(self._layout, self._model, self._scene) if self._layout is not None else []
 
     def show_model(self, model: PictogramModel, scene: Scene) -> None:
         """Show another count, or say the same in another language."""
@@ -74,18 +81,24 @@ class PictogramCanvas(QWidget):
             self.lay_out()
         elif self._layout is not None:
             self._repaint(self._layout, before, scene)
-        if scene.speed == 0:
+        if scene.speed == 0 or before.speed == 0:
             self._describe()
 
     def lay_out(self) -> None:
         """Find the place of everything anew."""
-        area = self.rect().toRectF().adjusted(PADDING, _TOP, -PADDING, -10)
+        area = self.rect().toRectF().adjusted(PADDING, _TOP, -PADDING, -_BOTTOM)
         self._layout = lay_out(area, self._model, self._look, self._scene.told)
         self.update()
+        least = _LEAST.height()
+        if self._look.text_size > 100:  # what it stands in scrolls
+            least = least_height(area.width(), self._model, self._look) + _TOP + _BOTTOM
+        if least != self._least:
+            self._least = least
+            self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
-        """Return the room in which a picture can still be made out."""
-        return QSize(480, 150)
+        """Return the room in which a picture can still be made out: the larger its words, the more."""
+        return QSize(_LEAST.width(), self._least)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew."""

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from comparawatt.models.plain_text import plain_tool_tip
 from comparawatt.widgets.controls import Button, Kind, Segments
+from comparawatt.widgets.tool_tip import set_tool_tip
 
 if TYPE_CHECKING:
     from comparawatt.engine.comparison import Comparison, Count
     from comparawatt.engine.wording import Wording
     from comparawatt.widgets.look import Look
 
-_LEAST, _WIDEST = 110, 230
+_LEAST = 110
 _ICON_ALONE = 42
 
 
@@ -36,7 +36,7 @@ class LaneSegments(QWidget):
         self.setObjectName("pictogram_lanes")
         self._look = look
         self._shown: tuple[tuple[str, str], ...] = ()
-        self._width = _WIDEST
+        self._room: int | None = None
         self._segments: Segments | None = None
         self._buttons: dict[str, Button] = {}
         self._row = QHBoxLayout(self)
@@ -58,16 +58,21 @@ class LaneSegments(QWidget):
 
     def fit(self, width: int) -> None:
         """Take no more than a width, in pixels; what does not fit is elided, or its icon stands alone."""
-        self._width = min(width // max(len(self._shown), 1), self._look.px(_WIDEST))
-        for (_, text), button in zip(self._shown, self._buttons.values(), strict=True):
-            self._name(button, text)
+        self._room = width
+        self._name()
 
-    def _name(self, button: Button, text: str) -> None:
-        has_room = self._width >= self._look.px(_LEAST)
-        button.setText(text if has_room else "")
-        button.elide_beyond(max(self._width, _ICON_ALONE))
-        button.setAccessibleName(text)
-        button.setToolTip(plain_tool_tip(text))  # what is elided stands whole here
+    def _name(self) -> None:
+        """Show names, the longest of them elided, or icons alone."""
+        buttons = list(self._buttons.values())
+        for (_, text), button in zip(self._shown, buttons, strict=True):
+            button.setText(text)
+        widest = _widest([button.whole_width for button in buttons], self._room)
+        has_names = widest >= self._look.px(_LEAST)
+        for (_, text), button in zip(self._shown, buttons, strict=True):
+            button.setText(text if has_names else "")
+            button.elide_beyond(max(widest * 100 // self._look.text_size, _ICON_ALONE))
+            button.setAccessibleName(text)
+            set_tool_tip(button, text)  # what is elided stands whole here
 
     def _make(self, comparison: Comparison) -> None:
         if self._segments is not None:
@@ -75,12 +80,23 @@ class LaneSegments(QWidget):
             self._segments.hide()
             self._segments.deleteLater()
         self._buttons = {}
-        for count, (lane, text) in zip(comparison.counts, self._shown, strict=True):
+        for count, (lane, _) in zip(comparison.counts, self._shown, strict=True):
             button = Button(self._look, count.equivalent.icon, Kind.SEGMENT, self)
             button.setObjectName(f"picture_{lane}")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves Space and arrows to the picture
             button.clicked.connect(lambda _=False, chosen=lane: self.chosen.emit(chosen))
-            self._name(button, text)
             self._buttons[lane] = button
+        self._name()
         self._segments = Segments(list(self._buttons.values()), self)
         self._row.addWidget(self._segments)
+
+
+def _widest(widths: list[int], room: int | None) -> int:
+    """Return how wide each may be so that all have room: what is narrower leaves its room to the others."""
+    left = sum(widths) if room is None else room
+    for place, width in enumerate(sorted(widths)):
+        share = left // (len(widths) - place)
+        if width > share:
+            return share
+        left -= width
+    return max(widths, default=0)

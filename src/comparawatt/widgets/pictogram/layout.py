@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
@@ -28,6 +29,9 @@ _BESIDE, _BESIDE_HIDDEN = 0.42, 0.95
 _SLOTS_IN_FIELD = 8.5
 _FIELD_SHARE, _GAP_SHARE = 0.39, 0.05
 _GOOD_SLOT = 16.0
+_LEAST_FIELD = 200.0
+LINE_GAP = 2
+"""Pixels between the two lines under the rods."""
 _WORDS_SHARE = 0.42
 _NAME_SIZES = (15, 14, 13, 12, 11, 10, 9, 8)
 _LEAST_SLOT = 4.0
@@ -102,7 +106,7 @@ def lay_out(area: QRectF, model: PictogramModel, look: Look, told: Told | None =
         told: The number that has rods; the model's own where None. On the way back from a larger one it is that.
     """
     told = told or model.told
-    words = _words(area, model, look)
+    words = _words(area.width(), area.height(), model, look)
     field_width = area.width() * _FIELD_SHARE
     right_left = area.left() + area.width() * (_FIELD_SHARE + _GAP_SHARE)
     right_width = area.right() - right_left
@@ -112,7 +116,7 @@ def lay_out(area: QRectF, model: PictogramModel, look: Look, told: Told | None =
     count = min(every, MOST_RODS)
     end = _BESIDE_HIDDEN if every > MOST_RODS else _BESIDE
     across = count * ROD_WIDTH + (count - 1) * ROD_GAP + _BESIDE + end
-    two_lines = 2 * QFontMetricsF(look.font(15, 600)).height()
+    two_lines = _two_lines(look)
     slot = arc = name_room = 0.0
     for arc, name_room in ((look.px(34), two_lines), (0, two_lines), (0, 0)):
         room = (height - arc - name_room) / _DOWN
@@ -140,6 +144,14 @@ def lay_out(area: QRectF, model: PictogramModel, look: Look, told: Told | None =
     )
 
 
+def least_height(width: float, model: PictogramModel, look: Look) -> int:
+    """Return the height in which a picture of a width can be made out, whatever the size of its words."""
+    room = max(_LEAST_FIELD, _GOOD_SLOT * _DOWN + _two_lines(look)) + look.px(12)
+    beside = _beside(width, model, look).height
+    fits = beside <= (room + beside) * _WORDS_SHARE
+    return math.ceil(room + (beside if fits else _stacked(width, model, look).height))
+
+
 def names_shown(model: PictogramModel, told: Told) -> list[str]:
     """Return the names of all places that may have a rod on the way to the end."""
     return [model.place(place) for place in range(-told.decimals, told.top + 1)]
@@ -155,21 +167,30 @@ class _Words(NamedTuple):
     is_stacked: bool = False
 
 
-def _words(area: QRectF, model: PictogramModel, look: Look) -> _Words:
+def _words(width: float, height: float, model: PictogramModel, look: Look) -> _Words:
     """Set the words under field and rods; where they would leave too little for both, below each other."""
-    left, right = area.width() * _FIELD_SHARE, area.width() * (1 - _FIELD_SHARE - _GAP_SHARE)
-    large, small = look.font(18, 700), look.font(15, 600)
-    gap = look.px(4)
-    marks, way = _heights(model, left, right, (large, small))
-    if max(marks, way) <= area.height() * _WORDS_SHARE:
-        height = max(marks, way) + gap
-        return _Words(QRectF(0, 0, left, height), QRectF(0, 0, right, height), height, (large, small))
-    fonts = look.font(15, 700), look.font(13, 600)
-    width = area.width()
+    beside = _beside(width, model, look)
+    return beside if beside.height <= height * _WORDS_SHARE else _stacked(width, model, look)
+
+
+def _beside(width: float, model: PictogramModel, look: Look) -> _Words:
+    left, right = width * _FIELD_SHARE, width * (1 - _FIELD_SHARE - _GAP_SHARE)
+    fonts = look.font(18, 700), look.font(15, 600)
+    height = max(_heights(model, left, right, fonts)) + look.px(4)
+    return _Words(QRectF(0, 0, left, height), QRectF(0, 0, right, height), height, fonts)
+
+
+def _stacked(width: float, model: PictogramModel, look: Look) -> _Words:
+    fonts, gap = (look.font(15, 700), look.font(13, 600)), look.px(4)
     marks, way = _heights(model, width, width, fonts)
     return _Words(
         QRectF(0, way + gap, width, marks), QRectF(0, 0, width, way), marks + way + 2 * gap, fonts, is_stacked=True
     )
+
+
+def _two_lines(look: Look) -> float:
+    """Return how high the names of the places are."""
+    return 2 * QFontMetricsF(look.font(15, 600)).height()
 
 
 def _heights(model: PictogramModel, left: float, right: float, fonts: tuple[QFont, QFont]) -> tuple[float, float]:
@@ -177,7 +198,7 @@ def _heights(model: PictogramModel, left: float, right: float, fonts: tuple[QFon
     level = min(model.told.top + 1, HIGHEST_POWER)
     marks = model.marks(level, mark_power(level, left))
     first, second = model.result()
-    finished = _height(first, large, right) + _height(second, small, right)
+    finished = _height(first, large, right) + (LINE_GAP + _height(second, small, right) if second else 0)
     return _height(marks, small, left), max(finished, _height(model.way(model.told.value), large, right))
 
 

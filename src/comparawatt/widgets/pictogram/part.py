@@ -31,17 +31,17 @@ class PartDrawing:
         self._look = look
         self._blocks = Blocks(look)
 
-    def draw(self, painter: QPainter, area: QRectF, moment: Moment, cuts: int, ink: Ink) -> None:
+    def draw(self, painter: QPainter, area: QRectF, moment: Moment, value: float, cuts: int, ink: Ink) -> None:
         """Draw a part of one at a moment.
 
         Args:
             painter: Where to draw.
             area: The square that the field lies in.
             moment: What to show.
+            value: How much of one is filled.
             cuts: How often one is cut in ten in the end; 0 shows an empty outline.
             ink: What is counted.
         """
-        value = float(moment.value)
         made = cuts if moment.phase is Phase.COUNT else -moment.place - 1
         growing = _CUT.valueForProgress(moment.progress) if moment.phase is Phase.CUT else 0.0
         side = area.width() * _ICON_SHARE[cuts]

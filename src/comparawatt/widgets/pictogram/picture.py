@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QRegion
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QRegion
 
 from comparawatt.engine.place_value import mark_power
 from comparawatt.engine.powers_of_ten import Timeline
 from comparawatt.models.pictogram_model import PictogramModel
 from comparawatt.widgets.pictogram.blocks import Ink
 from comparawatt.widgets.pictogram.field import FieldDrawing
-from comparawatt.widgets.pictogram.layout import WRAP, Layout, lay_out
+from comparawatt.widgets.pictogram.layout import LINE_GAP, WRAP, Layout, lay_out
 from comparawatt.widgets.pictogram.part import PartDrawing
 from comparawatt.widgets.pictogram.rods import RodsDrawing
 from comparawatt.widgets.pictogram.scene import Scene, end_scene
@@ -65,7 +65,8 @@ class PictureDrawing:
         if told.is_nothing:
             self._frame(painter, layout.field)
         elif told.value < 1:
-            self._part.draw(painter, layout.field, scene.moment, told.cuts, ink)
+            value = told.area if scene.is_end else float(scene.moment.value)
+            self._part.draw(painter, layout.field, scene.moment, value, told.cuts, ink)
         elif told.is_beyond and scene.is_end:
             self._field.draw_beyond(painter, layout.field, ink)
         else:
@@ -90,22 +91,10 @@ class PictureDrawing:
 
     def words(self, painter: QPainter, layout: Layout, model: PictogramModel, scene: Scene) -> None:
         """Draw what a mark is, how far the count has come and, at the end, its range."""
-        large, small = layout.fonts
-        moment = scene.moment
-        level = moment.shown_level
-        painter.setFont(small)
-        painter.setPen(self._look.color("ink2"))
-        marks = model.marks(level, mark_power(level, layout.field.width()))
-        painter.drawText(layout.marks, WRAP, marks)
-        first, second = words_of(model, scene)
-        painter.setFont(large)
-        painter.setPen(self._look.color("ink"))
-        painter.drawText(layout.way, WRAP, first)
-        if second:
-            height = QFontMetricsF(large).boundingRect(layout.way, WRAP, first).height()
-            painter.setFont(small)
-            painter.setPen(self._look.color("ink2"))
-            painter.drawText(layout.way.adjusted(0, height + 2, 0, 0), WRAP, second)
+        for line in lines_of(layout, model, scene):
+            painter.setFont(line.font)
+            painter.setPen(self._look.color(line.token))
+            painter.drawText(line.area, WRAP, line.text)
 
     def _frame(self, painter: QPainter, area: QRectF) -> None:
         pen = painter.pen()
@@ -114,6 +103,36 @@ class PictureDrawing:
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 6, 6)
+
+
+class Line(NamedTuple):
+    """Words under the picture.
+
+    Attributes:
+        text: What they are.
+        font: Their type.
+        token: Of their colour.
+        area: Where they are set, from its top on.
+    """
+
+    text: str
+    font: QFont
+    token: str
+    area: QRectF
+
+
+def lines_of(layout: Layout, model: PictogramModel, scene: Scene) -> list[Line]:
+    """Return the words under the picture: what a mark is, how far the count has come, at the end its range."""
+    large, small = layout.fonts
+    level = scene.moment.shown_level
+    marks = model.marks(level, mark_power(level, layout.field.width()))
+    first, second = words_of(model, scene)
+    below = QFontMetricsF(large).boundingRect(layout.way, WRAP, first).height() + LINE_GAP
+    return [
+        Line(marks, small, "ink2", layout.marks),
+        Line(first, large, "ink", layout.way),
+        *([Line(second, small, "ink2", layout.way.adjusted(0, below, 0, 0))] if second else ()),
+    ]
 
 
 def words_of(model: PictogramModel, scene: Scene) -> tuple[str, str]:

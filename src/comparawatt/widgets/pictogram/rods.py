@@ -192,7 +192,8 @@ class RodsDrawing:
         painter.setPen(self._look.color(yardstick(model.count.equivalent.icon).text))
         painter.drawText(area, _MIDDLE, shown)
         sign = model.sign(place, scene.told.decimals)
-        if sign and not scene.rod(place - 1).is_hatched:
+        is_last = place == scene.places[-1]  # what may follow is not drawn
+        if sign and not is_last and not scene.rod(place - 1).is_hatched:
             painter.drawText(area.translated(area.width() / 2, 0), _MIDDLE, sign)
 
     def _frame(self, painter: QPainter, layout: Layout, rod: QRectF, *, yellow: bool) -> None:

@@ -48,8 +48,8 @@ class Scene(NamedTuple):
 
     @property
     def flashes(self) -> bool:
-        """Whether what is full turns yellow: not on the way back."""
-        return self.speed >= 0
+        """Whether what is full turns yellow: not on the way back, and not where nothing is folded any more."""
+        return self.speed >= 0 and not self.is_end
 
     @property
     def place(self) -> int | None:

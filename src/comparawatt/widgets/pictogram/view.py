@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent, QWindow
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent, QWindow
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from comparawatt.models.language import LanguageSwitch
     from comparawatt.models.session import Session
     from comparawatt.widgets.look import Look
-
-_VIEWS_WIDTH = 470
 
 
 class PictogramView(QWidget):
@@ -61,7 +59,6 @@ class PictogramView(QWidget):
         self.setObjectName("pictograms")
         self._session = session
         self._language = language
-        self._look = look
         self._was_playing = not reduced_motion  # it begins when it is first seen
         self._is_stale = False
         self._watched: QWindow | None = None
@@ -129,21 +126,12 @@ class PictogramView(QWidget):
             self._was_playing = True
             self.playback.pause()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the lanes take what the views leave of the toolbar."""
-        super().resizeEvent(event)
-        self._fit_tools()
-
-    def _fit_tools(self) -> None:
-        self.tools.fit(self.width() - self._look.px(_VIEWS_WIDTH))
-
     def _make_model(self) -> PictogramModel:
         return PictogramModel(self._session.comparison, self._session.told, self._language.wording)
 
     def _connect(self) -> None:
         self._session.changed.connect(self._renew)
         self._language.language_changed.connect(self._renew)
-        self._look.text_size_changed.connect(self._fit_tools)
         self.tools.chosen.connect(self._session.tell)
         self.canvas.pressed.connect(self.playback.toggle)
         self.bar.play_pressed.connect(self._on_play_pressed)
@@ -195,11 +183,11 @@ class PictogramView(QWidget):
             return
         before, self._model = self._model, self._make_model()
         told = self._model.told
+        self._show_model()  # before the first scene of it, which is told of while it begins to move
         if not self._model.follows(before):
             self.playback.start(told)
         elif told != before.told:
             self.playback.go_on(told)
-        self._show_model()
 
     def _show_model(self) -> None:
         wording = self._language.wording

@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from comparawatt.models.plain_text import plain_tool_tip
 from comparawatt.widgets.stage.geometry import PADDING
+from comparawatt.widgets.tool_tip import set_tool_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,7 +69,7 @@ class EqualityStrip(QWidget):
             cell.setVisible(place < len(equalities))
             if place < len(equalities):
                 cell.whole = equalities[place].text
-                cell.text.setToolTip(plain_tool_tip(cell.whole))
+                set_tool_tip(cell.text, cell.whole)
                 cell.division.setText(equalities[place].division)
         self._fit()
 

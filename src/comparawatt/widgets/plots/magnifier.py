@@ -23,17 +23,29 @@ if TYPE_CHECKING:
     from comparawatt.engine.wording import Wording
     from comparawatt.widgets.look import Look
 
+_SIZES = (14, 13, 12, 11)
+"""Of the type of a name that is not cut, the first that fits."""
+
+_WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
+
 
 class MagnifierItem(PlanItem):
     """A box beside the smallest bars that repeats them, with its factor written on it.
+
+    Args:
+        look: Theme and font.
+        wording: The language that the factor is said in.
+        elides: Whether names are cut where there is no room, as people can ask for the whole one; else they are
+            wrapped, and left out where that does not help: each stands in front of its row, too.
 
     Attributes:
         wording: The language that the factor is said in.
     """
 
-    def __init__(self, look: Look, wording: Wording) -> None:
+    def __init__(self, look: Look, wording: Wording, *, elides: bool = True) -> None:
         super().__init__(look)
         self.wording = wording
+        self._elides = elides
         self._factor = ""
         self._caption = ""
 
@@ -70,19 +82,41 @@ class MagnifierItem(PlanItem):
         area = QRectF(left, band.middle(row) - band.bar / 2 + 1, length, height)
         draw_bar(painter, look, area, everyday=bar.everyday)
         low, high = (left + shown.magnified_length(end) for end in (bar.energy.low, bar.energy.high))
-        if bar.energy.has_spread and high - low >= 2 * SHORTEST:
+        has_range = bar.energy.has_spread and high - low >= 2 * SHORTEST
+        if has_range:
             draw_range(painter, look, low, high, area.bottom() + BELOW_BAR, box.right() - PADDING / 2)
-        font = look.font(14, 700)
-        painter.setFont(font)
-        painter.setPen(look.color("ink"))
-        room = right - area.right() - 16
         flag = ""
         if shown.magnified_length(bar.energy.central) < SHORTEST:
-            flag = f" · {self.wording.text('axis.not_to_scale')}"
+            flag = self.wording.text("axis.not_to_scale")
+        room = QRectF(area.right() + 8, band.top(row), right - area.right() - 16, band.height)
+        room.setTop(max(room.top(), box.top() + FRAME / 2))
+        above_range, lowest = area.bottom() + 1, min(room.bottom(), box.bottom() - FRAME / 2)
+        room.setBottom(above_range if has_range else lowest)
+        font = look.font(14, 700)
         metrics = QFontMetricsF(font)
-        room -= metrics.horizontalAdvance(flag)
-        name = metrics.elidedText(bar.name, Qt.TextElideMode.ElideRight, room) + flag
-        draw_text(painter, QPointF(area.right() + 8, area.center().y()), name)
+        behind = f" · {flag}" if flag else ""
+        width = room.width() - metrics.horizontalAdvance(behind)
+        painter.setFont(font)
+        painter.setPen(look.color("ink"))
+        if self._elides or metrics.horizontalAdvance(bar.name) <= width:
+            name = metrics.elidedText(bar.name, Qt.TextElideMode.ElideRight, width) + behind
+            draw_text(painter, QPointF(room.left(), area.center().y()), name)
+        else:
+            self._draw_wrapped(painter, room, area.center().y(), bar.name, flag)
+
+    def _draw_wrapped(self, painter: QPainter, room: QRectF, middle: float, name: str, flag: str) -> None:
+        """Draw a name on as many lines as there is room for; where it is left out, what is to be known stays."""
+        for text in (f"{name} · {flag}" if flag else name, flag):
+            for size in _SIZES:
+                font = self._look.font(size, 700)
+                area = QFontMetricsF(font).boundingRect(room, _WRAP, text)
+                if area.width() <= room.width() and area.height() <= room.height():
+                    painter.setFont(font)
+                    area.setWidth(room.width())
+                    highest = max(middle - area.height() / 2, room.top())
+                    area.moveTop(min(highest, room.bottom() - area.height()))
+                    painter.drawText(area, _WRAP, text)
+                    return
 
     def _badge_row(self, shown: Plan, run: Magnified) -> int:
         """Return the first row that leaves room for the badge, where there is one."""

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRectF, Qt, Signal
 
-from comparawatt.models.plain_text import plain_tool_tip
 from comparawatt.widgets.controls import Pressable
 from comparawatt.widgets.stage.frames import tag_texts
+from comparawatt.widgets.tool_tip import set_tool_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -79,7 +79,7 @@ class Overlays(QObject):
         self._energy, lines = tag_texts(model)
         self._tag.setAccessibleName(self.tr("{energy}: what is a kWh?").replace("{energy}", self._energy))
         # What is elided beside the tag stands whole here.
-        self._tag.setToolTip(plain_tool_tip("\n".join((*lines, self.tr("What is a kWh? (K)")))))
+        set_tool_tip(self._tag, "\n".join((*lines, self.tr("What is a kWh? (K)"))))
         self._say_product()
         while len(self._lanes) < model.rowCount():
             self._add_lane(len(self._lanes))
@@ -88,7 +88,7 @@ class Overlays(QObject):
             if place < model.rowCount():
                 index = model.index(place)
                 button.setAccessibleName(model.data(index, Qt.ItemDataRole.AccessibleTextRole))
-                button.setToolTip(plain_tool_tip(model.data(index, Qt.ItemDataRole.ToolTipRole)))
+                set_tool_tip(button, model.data(index, Qt.ItemDataRole.ToolTipRole))
 
     def place(self, geometry: Geometry) -> None:
         """Lay everything over what is drawn."""
