@@ -1,4 +1,4 @@
-"""A picture as PDF on one page: its fonts are in it, its text can be selected, and it is the same every time."""
+"""Pages as PDF: their fonts are in it, their text can be selected, and it is the same every time."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from comparawatt.widgets.look import Look
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from comparawatt.exports.subject import Paper
 
@@ -33,11 +33,17 @@ class PdfLook(Look):
         return font
 
 
+def page_size(paper: Paper) -> tuple[int, int]:
+    """Return the size of a page that stands upright, in pixels."""
+    size = QPageSize(_SIZES[paper]).sizePixels(_RESOLUTION)
+    return size.width(), size.height()
+
+
 def to_pdf(
     paper: Paper,
     title: str,
     day: dt.date,
-    draw: Callable[[QPainter, tuple[int, int]], None],
+    pages: Sequence[Callable[[QPainter, tuple[int, int]], None]],
     *,
     upright: bool,
 ) -> bytes:
@@ -47,8 +53,8 @@ def to_pdf(
         paper: Its size.
         title: What it is called.
         day: What it names as the day on which it was made.
-        draw: Draws it; it gets the size of the page in pixels.
-        upright: Whether the page stands upright.
+        pages: What draws each page; it gets the size of the page in pixels.
+        upright: Whether the pages stand upright.
     """
     content = QByteArray()
     buffer = QBuffer(content)
@@ -63,7 +69,12 @@ def to_pdf(
     writer.setPageOrientation(way)
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     painter = QPainter(writer)
-    draw(painter, (writer.width(), writer.height()))
+    for place, draw in enumerate(pages):
+        if place:
+            writer.newPage()
+        painter.save()
+        draw(painter, (writer.width(), writer.height()))
+        painter.restore()
     painter.end()
     return _settled(bytes(content.data()), day)
 
