@@ -1,1 +1,1 @@
-"""A story handed out: as a sheet to print and as pictures of its scenes."""
+"""A story handed out: what stands on its sheet and on the pictures of its scenes; it knows no Qt."""

@@ -15,7 +15,7 @@ from comparawatt.engine.wording import headline
 from comparawatt.errors import InputError
 from comparawatt.exports.lesson.blocks import Block, Line, paragraphs
 from comparawatt.exports.lesson.questions import listed
-from comparawatt.exports.lesson.rates import minute_of
+from comparawatt.exports.lesson.rates import one_of
 from comparawatt.exports.lesson.sums import steps_of_claim, sums_of, sums_of_minute
 from comparawatt.models.equalities import Equalities
 from comparawatt.models.side_by_side_row import row_by_default
@@ -48,7 +48,7 @@ def answer_lines(lesson: Lesson, each: LessonScene) -> Iterator[Line]:
         case "side-by-side":
             yield from _side_by_side(lesson, staged)
         case "live-meter":
-            minute = minute_of(staged, lesson.catalogue)
+            minute = one_of("minute", staged, lesson.catalogue)
             told = headline(minute, staged.told)
             said = wording.text("sheet.meter", count=wording.count_text(told.count.central, told.equivalent))
             yield Line("text", said)
@@ -87,7 +87,9 @@ def _worked_out(comparison: Comparison, told: Count, sums: Sequence[Sum], wordin
     estimate = comparison.estimate
     if estimate:
         confidence = wording.text(f"confidence.{estimate.confidence}")
-        yield Line("note", wording.labelled("who", f"{wording.who(estimate)}, {wording.figure(estimate)}, {confidence}"))
+        yield Line(
+            "note", wording.labelled("who", f"{wording.who(estimate)}, {wording.figure(estimate)}, {confidence}")
+        )
     if comparison.levers:
         yield Line("note", wording.what_if(comparison))
     yield from (Line("note", wording.labelled("warning", each)) for each in wording.warnings(comparison))

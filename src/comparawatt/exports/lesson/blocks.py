@@ -5,7 +5,19 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 Role = Literal[
-    "title", "part", "heading", "sentence", "question", "text", "label", "sum", "tick", "row", "note", "source", "rule"
+    "title",
+    "part",
+    "heading",
+    "sentence",
+    "question",
+    "text",
+    "label",
+    "sum",
+    "tick",
+    "row",
+    "note",
+    "source",
+    "rule",
 ]
 
 BLANK = "_" * 8

@@ -80,7 +80,9 @@ class Lesson(NamedTuple):
         """Say that a scene is left out, and why."""
         problem = each.staged.problems[0]
         field = f"{problem.field}: " if problem.field else ""
-        return self.wording.text("sheet.left_out", number=each.number, why=field + say_fault(problem, self.wording))
+        return self.wording.text(
+            "sheet.left_out", number=each.number, why=field + say_fault(problem, self.wording)
+        )
 
 
 def lesson_of(

@@ -1,4 +1,4 @@
-"""What a class fills in on the sheet of a lesson, scene by scene; nothing of it tells an answer. It knows no Qt."""
+"""What a class fills in on the sheet of a lesson, scene by scene; none of it tells an answer. No Qt."""
 
 from __future__ import annotations
 
@@ -12,14 +12,15 @@ from comparawatt.engine.phrases import capital
 from comparawatt.engine.wording import headline
 from comparawatt.errors import InputError
 from comparawatt.exports.lesson.blocks import BLANK, LONG_BLANK, Block, Line, paragraphs, rules
-from comparawatt.exports.lesson.rates import minute_of
+from comparawatt.exports.lesson.rates import one_of
 from comparawatt.exports.lesson.sums import steps_of_claim, sums_of, sums_of_minute
 from comparawatt.models.side_by_side_row import row_by_default
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from comparawatt.engine.catalogue import Estimate
+    from comparawatt.engine.article import Claim
+    from comparawatt.engine.catalogue import Activity, Estimate
     from comparawatt.engine.comparison import Comparison
     from comparawatt.engine.guess import Question
     from comparawatt.engine.wording import Wording
@@ -39,17 +40,18 @@ def blocks_of(lesson: Lesson, each: LessonScene) -> Iterator[Block]:
         yield Block((Line("note", lesson.left_out(each)),))
         return
     head = Line("heading", f"{each.number}. {lesson.heading(each)}".rstrip())
-    first, *others = _parts(lesson, each)
-    yield Block((head, *first))
+    first, *others = [part for part in _parts(lesson, each) if part] or [()]
+    yield Block((head, *first))  # a heading is never parted from what it heads
     yield from (Block(tuple(lines)) for lines in others)
 
 
 def _parts(lesson: Lesson, each: LessonScene) -> Iterator[Sequence[Line]]:
+    comparison, claim = each.staged.comparison, each.staged.claim
     match each.scene.screen:
-        case "board":
-            yield from _board(lesson, each)
-        case "claim":
-            yield from _claim(lesson, each)
+        case "board" if comparison and comparison.activity:
+            yield from _board(lesson, comparison.activity)
+        case "claim" if claim:
+            yield from _claim(claim, lesson.wording)
         case "side-by-side":
             yield from _side_by_side(lesson, each)
         case "live-meter":
@@ -60,22 +62,18 @@ def _parts(lesson: Lesson, each: LessonScene) -> Iterator[Sequence[Line]]:
             yield _noted(2, wording)
         case "end":  # what it says tells what came of the lesson
             yield _noted(3, lesson.wording)
-        case _:
-            yield from _compared(lesson, each)
+        case _ if comparison:
+            yield from _compared(comparison, each, lesson.wording)
 
 
-def _compared(lesson: Lesson, each: LessonScene) -> Iterator[Sequence[Line]]:
-    comparison, wording = each.staged.comparison, lesson.wording
-    assert comparison is not None  # such a scene is shown with one alone
+def _compared(comparison: Comparison, each: LessonScene, wording: Wording) -> Iterator[Sequence[Line]]:
     try:
         asked = question(comparison, headline(comparison, each.staged.told))
     except InputError:  # nothing, or too little to be guessed
         asked = None
-    if asked is None:
-        yield ()
-    elif each.scene.screen == "guess":
+    if asked is not None and each.scene.screen == "guess":
         yield _guess(asked, wording, cards=each.scene.guess == "hands")
-    else:
+    elif asked is not None:
         said = (BLANK if part.role == "count" else part.text for part in say_question(asked, wording))
         yield (Line("question", f"{''.join(said)}."),)
     yield _sum(comparison, sums_of(comparison, wording), wording)
@@ -103,7 +101,9 @@ def say_figure(comparison: Comparison, wording: Wording) -> str:
     estimate, activity = comparison.estimate, comparison.activity
     if estimate is None or activity is None:
         return ""
-    one = wording.text("report.one_unit", energy=wording.figure(estimate), unit=wording.unit_form(activity.unit, "one"))
+    one = wording.text(
+        "report.one_unit", energy=wording.figure(estimate), unit=wording.unit_form(activity.unit, "one")
+    )
     return wording.labelled("who", f"{wording.who(estimate)}, {one}")
 
 
@@ -112,28 +112,23 @@ def listed(estimates: Sequence[Estimate]) -> list[Estimate]:
     return sorted(estimates, key=lambda estimate: estimate.figure.central)[:MOST_ROWS]
 
 
-def _board(lesson: Lesson, each: LessonScene) -> Iterator[Sequence[Line]]:
-    comparison, wording = each.staged.comparison, lesson.wording
-    assert comparison is not None and comparison.activity is not None
-    estimates = lesson.catalogue.estimates[comparison.activity.id]
-    shown = sorted(listed(estimates), key=lambda estimate: (estimate.year, wording.of(estimate.name)))
+def _board(lesson: Lesson, activity: Activity) -> Iterator[Sequence[Line]]:
+    wording = lesson.wording
+    shown = listed(lesson.catalogue.estimates[activity.id])
+    shown.sort(key=lambda estimate: (estimate.year, wording.of(estimate.name)))
     yield [
-        Line("question", say_others(comparison.activity.id, lesson.catalogue, wording)),
+        Line("question", say_others(activity.id, lesson.catalogue, wording)),
         *(Line("row", wording.who(estimate), _FIGURE) for estimate in shown),
     ]
     yield [Line("label", wording.text("sheet.believe")), *rules(2)]
 
 
-def _claim(lesson: Lesson, each: LessonScene) -> Iterator[Sequence[Line]]:
-    claim, wording = each.staged.claim, lesson.wording
-    assert claim is not None
+def _claim(claim: Claim, wording: Wording) -> Iterator[Sequence[Line]]:
     steps = [Line("sum", found.task) for found in steps_of_claim(claim.steps, wording)]
     if steps:
         yield [Line("label", wording.text("sheet.sum")), *steps]
-    else:
-        yield ()
     yield [
-        Line("text", wording.text("sheet.who", blank=LONG_BLANK)),
+        Line("label", wording.text("sheet.who", blank=LONG_BLANK)),
         *(Line("tick", say_verdict(verdict, wording)) for verdict in VERDICTS),
     ]
 
@@ -141,7 +136,9 @@ def _claim(lesson: Lesson, each: LessonScene) -> Iterator[Sequence[Line]]:
 def _side_by_side(lesson: Lesson, each: LessonScene) -> Iterator[Sequence[Line]]:
     wording = lesson.wording
     rows = [row_by_default(lesson.catalogue, name) for name in each.staged.activities]
-    names = (f"{capital(wording.of(row.activity.name))} ({wording.amount(row.amount, row.activity)})" for row in rows)
+    names = (
+        f"{capital(wording.of(row.activity.name))} ({wording.amount(row.amount, row.activity)})" for row in rows
+    )
     yield [
         Line("question", wording.text("sheet.order")),
         *(Line("tick", name) for name in names),
@@ -149,9 +146,8 @@ def _side_by_side(lesson: Lesson, each: LessonScene) -> Iterator[Sequence[Line]]
 
 
 def _meter(lesson: Lesson, each: LessonScene) -> Iterator[Sequence[Line]]:
-    comparison, wording = each.staged.comparison, lesson.wording
-    assert comparison is not None
-    minute = minute_of(each.staged, lesson.catalogue)
+    wording = lesson.wording
+    minute = one_of("minute", each.staged, lesson.catalogue)
     told = headline(minute, each.staged.told)
     unit = wording.unit_form(told.equivalent.unit, "other")
     yield [Line("question", wording.text("sheet.meter", count=f"{BLANK} {unit}"))]

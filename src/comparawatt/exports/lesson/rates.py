@@ -1,4 +1,4 @@
-"""What goes on while people watch, for one minute of it; it knows no Qt."""
+"""What goes on while people watch, for a second or a minute of it; it knows no Qt."""
 
 from __future__ import annotations
 
@@ -18,8 +18,13 @@ if TYPE_CHECKING:
 _MINUTES_OF_AN_HOUR = 60
 
 
-def minute_of(staged: Staged, catalogue: Catalogue) -> Comparison:
-    """Return what a scene with a rate comes to after one minute.
+def one_of(unit: str, staged: Staged, catalogue: Catalogue) -> Comparison:
+    """Return what a scene with a rate comes to in one unit of time.
+
+    Args:
+        unit: Such as ``second`` or ``minute``.
+        staged: What the scene shows.
+        catalogue: The data in use.
 
     Raises:
         ValueError: It has no rate.
@@ -30,7 +35,7 @@ def minute_of(staged: Staged, catalogue: Catalogue) -> Comparison:
     return compare(
         catalogue,
         whole.activity,
-        replace(whole.amount, duration=Duration(1.0, "minute")),
+        replace(whole.amount, duration=Duration(1.0, unit)),
         whole.estimate,
         [count.equivalent for count in whole.counts],
         levers=staged.levers,
@@ -50,9 +55,8 @@ def say_minute(minute: Comparison, figure: str, wording: Wording) -> str:
     if amount is None or activity is None:
         return ""
     rate = wording.amount(replace(amount, per=None, duration=None), activity)
-    period = amount.per or "hour"
-    if amount.per:
-        rate = f"{rate} {wording.text(f'amount.per.{amount.per}')}"
-    minutes = wording.time(HOURS[period] * _MINUTES_OF_AN_HOUR, "minute")
     levers = "".join(f" {wording.factor(each.factor.central)}" for each in minute.levers)
-    return f"{rate} ÷ {minutes} × {figure}{levers}"
+    if amount.per is None:  # what runs: its power counts an hour
+        return f"{rate} × {figure} ÷ {_MINUTES_OF_AN_HOUR}{levers}"
+    minutes = wording.time(HOURS[amount.per] * _MINUTES_OF_AN_HOUR, "minute")
+    return f"{rate} {wording.text(f'amount.per.{amount.per}')} ÷ {minutes} × {figure}{levers}"

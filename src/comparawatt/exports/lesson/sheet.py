@@ -52,7 +52,11 @@ def _head(lesson: Lesson) -> Block:
         (
             Line("title", lesson.name),
             Line("note", about),
-            Line("row", wording.text("sheet.name", blank=LONG_BLANK), wording.text("sheet.date", blank=LONG_BLANK[:16])),
+            Line(
+                "row",
+                wording.text("sheet.name", blank=LONG_BLANK),
+                wording.text("sheet.date", blank=LONG_BLANK[:16]),
+            ),
             Line("note", wording.text("sheet.units")),
         )
     )

@@ -33,7 +33,7 @@ class Sum(NamedTuple):
 
 
 def sums_of(comparison: Comparison, wording: Wording) -> tuple[Sum, ...]:
-    """Return how a comparison is worked out: what is used in all, what that brings, and the count of each thing."""
+    """Return how a comparison is worked out: what is used, what that brings, and the count of each thing."""
     return (*_product(comparison, wording.multiplied, wording), *_found(comparison, wording))
 
 
@@ -111,7 +111,7 @@ def _brought(comparison: Comparison, wording: Wording) -> Iterator[Sum]:
     }
     key = f"meter.brought.{basis}"
     hidden = {"quantity": _quantity_gap(quantity, basis, wording)}
-    if basis == "co2":
+    if energy == wording.energy(comparison.energy.central):  # else nothing before it tells what the servers use
         hidden["energy"] = _energy_gap(energy, wording)
     yield Sum(wording.text(key, **whole | hidden), wording.text(key, **whole))
 

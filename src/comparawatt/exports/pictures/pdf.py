@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 _RESOLUTION = 96
 _SIZES = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
 _CONTEXTUAL = QFont.Tag("calt")
-_APOSTROPHES = (b"<02BC>", b"<2019>")
+_DOUBLES = {b"<02BC>": b"<2019>", b"<02EE>": b"<201D>"}
+"""Apostrophe and closing quotation mark share their glyphs with signs that nobody types."""
 
 
 class PdfLook(Look):
@@ -80,7 +81,7 @@ def to_pdf(
 
 
 def _settled(pdf: bytes, day: dt.date) -> bytes:
-    """Put a day in the place of each date, and the apostrophe that people type in that of its double.
+    """Put a day in the place of each date, and the signs that people type in that of their doubles.
 
     Nothing changes its length, so that every place that the file names stays where it is.
     """
@@ -89,5 +90,11 @@ def _settled(pdf: bytes, day: dt.date) -> bytes:
     pdf = re.sub(rb"\(D:\d{14}[+-]\d\d'\d\d'", settled + b"+00'00'", pdf)  # so written where it is not UTC
     written = rb'(Date=")\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d"'
     pdf = re.sub(written, lambda found: found[1] + f'{day.isoformat()}T00:00:00+00:00"'.encode(), pdf)
-    # Two signs share a glyph, and the table of what glyphs stand for names the one that nobody types.
-    return re.sub(rb"/CIDInit.*?endcmap", lambda found: found[0].replace(*_APOSTROPHES), pdf, flags=re.DOTALL)
+    return re.sub(rb"/CIDInit.*?endcmap", lambda found: _typed(found[0]), pdf, flags=re.DOTALL)
+
+
+def _typed(glyphs: bytes) -> bytes:
+    """Let the table of what glyphs stand for name what people type."""
+    for double, sign in _DOUBLES.items():
+        glyphs = glyphs.replace(double, sign)
+    return glyphs

@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from comparawatt.exports.lesson.sheet import sheet_of
-from comparawatt.exports.lesson.text import SetLine, Style, Styles, draw_line, set_line
 from comparawatt.exports.pictures.pdf import PdfLook, page_size, to_pdf
+from comparawatt.exports.pictures.typeset import SetLine, Style, Styles, draw_line, set_line
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -23,21 +23,19 @@ if TYPE_CHECKING:
 
 _MARGIN = 64
 _FOOT = 62
-_BETWEEN = 14
-
 _STYLES: Styles = {
     "title": Style(30, 800, above=0, display=True),
-    "part": Style(22, 800, above=18, display=True),
-    "heading": Style(17, 700, above=6),
+    "part": Style(22, 800, above=30, display=True),
+    "heading": Style(17, 700, above=22),
     "sentence": Style(17, 600),
-    "question": Style(14, 600),
-    "text": Style(14),
-    "label": Style(13, 700, "ink2"),
+    "question": Style(14, 600, above=6),
+    "text": Style(14, above=6),
+    "label": Style(13, 700, "ink2", above=14),
     "sum": Style(14, above=9),
     "tick": Style(14, above=6, indent=8),
-    "row": Style(14, above=7),
-    "note": Style(12, 500, "ink2", above=3),
-    "source": Style(12),
+    "row": Style(14, above=8),
+    "note": Style(12, 500, "ink2", above=5),
+    "source": Style(12, above=7),
     "rule": Style(30, above=0),
 }
 
@@ -137,7 +135,6 @@ def _paged(blocks: tuple[Block, ...], size: tuple[int, int], look: Look) -> tupl
     y: float = _MARGIN
     for block in blocks:
         lines = [set_line(line, width, _STYLES, look) for line in block.lines]
-        y += _BETWEEN if pages[-1] else 0
         if pages[-1] and (block.new_page or y + _height(lines) > bottom):
             pages.append([])
             y = _MARGIN
