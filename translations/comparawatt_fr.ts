@@ -911,7 +911,7 @@
     </message>
     <message>
         <source>Which paper?</source>
-        <translation>Quel papier ?</translation>
+        <translation>Sur quel papier&#x202f;?</translation>
     </message>
     <message>
         <source>Letter</source>

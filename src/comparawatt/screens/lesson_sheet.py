@@ -100,8 +100,7 @@ class LessonSheet(Page):
     def refresh(self) -> None:
         """Show the sheet of the lesson that is chosen."""
         self._lesson = lesson = self._look_up()
-        for button in (self._save, self._pictures):
-            button.setEnabled(lesson is not None and self._progress.isHidden())
+        self._set_busy(busy=not self._progress.isHidden())
         if lesson is None:
             return
         self._story.setText(plain(lesson.name))
@@ -231,8 +230,9 @@ class LessonSheet(Page):
         had_focus = self._cancel.hasFocus()
         for part in (self._progress, self._cancel):
             part.setVisible(busy)
-        for button in (self._save, self._pictures):
-            button.setEnabled(not busy and self._lesson is not None)
+        lesson = self._lesson
+        self._save.setEnabled(not busy and lesson is not None)
+        self._pictures.setEnabled(not busy and lesson is not None and any(lesson.shown))
         if had_focus:
             self._pictures.setFocus()
 

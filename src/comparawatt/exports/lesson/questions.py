@@ -14,7 +14,6 @@ from comparawatt.errors import InputError
 from comparawatt.exports.lesson.blocks import BLANK, LONG_BLANK, Block, Line, paragraphs, rules
 from comparawatt.exports.lesson.rates import one_of
 from comparawatt.exports.lesson.sums import steps_of_claim, sums_of, sums_of_minute
-from comparawatt.models.side_by_side_row import row_by_default
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -58,8 +57,8 @@ def _parts(lesson: Lesson, each: LessonScene) -> Iterator[Sequence[Line]]:
             yield from _meter(lesson, each)
         case "text":
             wording = lesson.wording
-            yield paragraphs(wording.of(each.scene.text)) if each.scene.text else ()
-            yield _noted(2, wording)
+            text = paragraphs(wording.of(each.scene.text)) if each.scene.text else ()
+            yield [*text, *_noted(2, wording)]
         case "end":  # what it says tells what came of the lesson
             yield _noted(3, lesson.wording)
         case _ if comparison:
@@ -119,8 +118,9 @@ def _board(lesson: Lesson, activity: Activity) -> Iterator[Sequence[Line]]:
     yield [
         Line("question", say_others(activity.id, lesson.catalogue, wording)),
         *(Line("row", wording.who(estimate), _FIGURE) for estimate in shown),
+        Line("label", wording.text("sheet.believe")),
+        *rules(2),
     ]
-    yield [Line("label", wording.text("sheet.believe")), *rules(2)]
 
 
 def _claim(claim: Claim, wording: Wording) -> Iterator[Sequence[Line]]:
@@ -134,15 +134,14 @@ def _claim(claim: Claim, wording: Wording) -> Iterator[Sequence[Line]]:
 
 
 def _side_by_side(lesson: Lesson, each: LessonScene) -> Iterator[Sequence[Line]]:
-    wording = lesson.wording
-    rows = [row_by_default(lesson.catalogue, name) for name in each.staged.activities]
+    """Ask for the order of activities, which stand there by their names: a story often has them by their size."""
+    wording, catalogue = lesson.wording, lesson.catalogue
+    activities = wording.sorted_by_name(catalogue.activity(name) for name in each.staged.activities)
     names = (
-        f"{capital(wording.of(row.activity.name))} ({wording.amount(row.amount, row.activity)})" for row in rows
+        f"{capital(wording.of(activity.name))} ({wording.amount(activity.default_amount, activity)})"
+        for activity in activities
     )
-    yield [
-        Line("question", wording.text("sheet.order")),
-        *(Line("tick", name) for name in names),
-    ]
+    yield [Line("question", wording.text("sheet.order")), *(Line("tick", name) for name in names)]
 
 
 def _meter(lesson: Lesson, each: LessonScene) -> Iterator[Sequence[Line]]:
