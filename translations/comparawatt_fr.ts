@@ -903,11 +903,11 @@
     </message>
     <message>
         <source>Which lesson?</source>
-        <translation>Quelle leçon ?</translation>
+        <translation>Quelle leçon&#x202f;?</translation>
     </message>
     <message>
         <source>In which language?</source>
-        <translation>En quelle langue ?</translation>
+        <translation>En quelle langue&#x202f;?</translation>
     </message>
     <message>
         <source>Which paper?</source>
@@ -943,7 +943,7 @@
     </message>
     <message>
         <source>Where shall the folder with the pictures be?</source>
-        <translation>Où mettre le dossier des images ?</translation>
+        <translation>Où mettre le dossier des images&#x202f;?</translation>
     </message>
 </context>
 <context>
