@@ -379,6 +379,10 @@
         <translation>Qu’est-ce qu’un kWh&#x202f;?</translation>
     </message>
     <message>
+        <source>Lesson sheet</source>
+        <translation>Fiche de cours</translation>
+    </message>
+    <message>
         <source>What is shown, as a table</source>
         <translation>Ce qui est montré, en tableau</translation>
     </message>
@@ -897,6 +901,57 @@
     <message>
         <source>From the lowest to the highest</source>
         <translation>Du plus bas au plus haut</translation>
+    </message>
+</context>
+<context>
+    <name>LessonSheet</name>
+    <message>
+        <source>Lesson sheet</source>
+        <translation>Fiche de cours</translation>
+    </message>
+    <message>
+        <source>Which lesson?</source>
+        <translation>Quelle leçon&#x202f;?</translation>
+    </message>
+    <message>
+        <source>In which language?</source>
+        <translation>En quelle langue&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Which paper?</source>
+        <translation>Sur quel papier&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Save the sheet…</source>
+        <translation>Enregistrer la fiche…</translation>
+    </message>
+    <message>
+        <source>All scenes as pictures…</source>
+        <translation>Toutes les scènes en images…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Save the sheet</source>
+        <translation>Enregistrer la fiche</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Where shall the folder with the pictures be?</source>
+        <translation>Où mettre le dossier des images&#x202f;?</translation>
     </message>
 </context>
 <context>

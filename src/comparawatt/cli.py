@@ -214,6 +214,35 @@ def _picture(options: Options, languages: Languages, wording: Wording) -> int:
     return status
 
 
+def _sheet(options: Options, languages: Languages, wording: Wording) -> int:
+    """Write the sheet of a lesson, or its scenes; what is left out of it is said, and is no success."""
+    from comparawatt.arguments import slide_size
+    from comparawatt.engine.article_files import article_files, read_articles
+    from comparawatt.engine.story_files import find_story
+    from comparawatt.exports import document, offscreen
+    from comparawatt.exports.lesson.lesson import lesson_of
+    from comparawatt.exports.paper import paper_of_system
+
+    catalogue, status = _catalogue(options, languages, wording)
+    articles = read_articles(article_files(), catalogue, languages).articles
+    lesson = lesson_of(find_story(options.what), catalogue, articles, languages, wording)
+    for problem in lesson.problems:
+        print(say_problem(problem, wording), file=sys.stderr)
+        status = AT_FAULT
+    output, written = Path(options.output), []
+    if options.scenes:
+        paths = offscreen.save_scenes(output, lesson, options.theme or "contrast", slide_size(options))
+    else:
+        paths = offscreen.save_sheet(output, lesson, options.paper or paper_of_system())
+    for path in paths:
+        written.append({"path": str(path.resolve())})
+        if options.format == "text":
+            print(wording.text("report.written", path=path.resolve()), flush=True)
+    if options.format != "text":
+        print(document.rows("written", written, wording, options.format), end="")
+    return status
+
+
 def _doctor(options: Options, languages: Languages, wording: Wording) -> int:
     from comparawatt.doctor import examine
 
@@ -241,5 +270,6 @@ _COMMANDS = {
     "list": _list,
     "check": _check,
     "picture": _picture,
+    "sheet": _sheet,
     "doctor": _doctor,
 }

@@ -20,6 +20,7 @@ class Options:
         open: A saved comparison that the window begins with.
         size: Of a picture, in pixels, as it was typed; what suits its kind where empty.
         scale: Pixels of the file for each of those, as it was typed.
+        scenes: Whether the scenes of a lesson are drawn as pictures, rather than its sheet.
         paper: Of a PDF; that of the system's country where None.
     """
 
@@ -50,6 +51,7 @@ class Options:
     scale: str = "1"
     view: View = "bars"
     poster: bool = False
+    scenes: bool = False
     qr: bool = False
     paper: Paper | None = None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -9,11 +10,10 @@ import msgspec
 from comparawatt import paths
 from comparawatt.engine.problems import Problem
 from comparawatt.engine.story_reader import StoryFile, read_story
-from comparawatt.errors import FileError
+from comparawatt.errors import FileError, InputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
 
 class Stories(msgspec.Struct, frozen=True):
@@ -48,6 +48,23 @@ def own_stories() -> list[Path]:
         return sorted(folder.glob("*.toml")) if folder else []
     except OSError:  # a folder that may not be read holds nothing for us
         return []
+
+
+def find_story(name: str) -> StoryFile:
+    """Read a story by its id, or by the name of its file, which ends with ``.toml``.
+
+    Raises:
+        FileError: The file is of no use.
+        InputError: No story has that id; close ids are suggested.
+    """
+    if name.endswith(".toml"):
+        return read_story(Path(name))
+    known = {file.story.id: file for file in reversed(read_stories(story_files()).files)}
+    if name not in known:
+        import difflib  # only a slip needs it
+
+        raise InputError("find.story", tuple(difflib.get_close_matches(name, known, 3, 0.5)), id=name)
+    return known[name]
 
 
 def read_stories(files: Iterable[Path]) -> Stories:

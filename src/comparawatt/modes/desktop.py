@@ -228,6 +228,7 @@ class DesktopWindow(QMainWindow):
             (self.tr("Check a claim of your own"), "", lambda: self.show_page("own-claim")),
             (self.tr("Your own figures"), "", lambda: self.show_page("own")),
             (self.tr("What is a kWh?"), "K", lambda: self.show_page("kwh")),
+            (self.tr("Lesson sheet"), "", lambda: self.show_page("sheet")),
             None,
             (self.tr("What is shown, as a table"), "D", self.switch_table),
             (self.tr("The keys"), "?", lambda: self.show_page("keys")),

@@ -24,6 +24,7 @@ PAGES: dict[str, str] = {
     "own": "own.OwnPage",
     "keep": "keep.Keep",
     GUESS: "guess.Guess",
+    "sheet": "lesson_sheet.LessonSheet",
 }
 """Name of a page -> its module in this package and its class."""
 

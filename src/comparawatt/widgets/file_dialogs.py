@@ -27,7 +27,7 @@ class Wanted(NamedTuple):
         title: Of the dialog.
         name: What the file holds; its name is made of it.
         kind: What such files are called.
-        ending: How their names end, with the dot.
+        ending: How their names end, with the dot; empty where a folder is wanted, which has neither name nor kind.
         save: Saves it.
     """
 
@@ -81,9 +81,15 @@ class FileDialogs(QObject):
     def ask_name(self, wanted: Wanted) -> None:
         """Ask for a name, and save there what somebody wants to save."""
         if self._gate.files:
-            dialog = self._dialog(wanted.title, QFileDialog.AcceptMode.AcceptSave, wanted.kind, wanted.ending)
-            dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-            dialog.selectFile(str(Path(self._folder) / file_name(wanted.name, wanted.ending)))
+            is_file = bool(wanted.ending)
+            mode = QFileDialog.AcceptMode.AcceptSave if is_file else QFileDialog.AcceptMode.AcceptOpen
+            dialog = self._dialog(wanted.title, mode, wanted.kind, wanted.ending)
+            if is_file:
+                dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+                dialog.selectFile(str(Path(self._folder) / file_name(wanted.name, wanted.ending)))
+            else:
+                dialog.setFileMode(QFileDialog.FileMode.Directory)
+                dialog.setOption(QFileDialog.Option.ShowDirsOnly)
             dialog.fileSelected.connect(lambda name: self._save_as(wanted, Path(name)))
             dialog.open()
 
@@ -109,7 +115,7 @@ class FileDialogs(QObject):
         return self._file.what_changed(self._language.wording)
 
     def _save_as(self, wanted: Wanted, path: Path) -> None:
-        self._folder = str(path.parent)
+        self._folder = str(path.parent if wanted.ending else path)
         wanted.save(path)
 
     def _title(self) -> str:
@@ -121,7 +127,8 @@ class FileDialogs(QObject):
         dialog = QFileDialog(self._window, title, self._folder)
         dialog.setObjectName("file_dialog")
         dialog.setAcceptMode(mode)
-        dialog.setNameFilter(f"{kind} (*{ending})")
+        if ending:
+            dialog.setNameFilter(f"{kind} (*{ending})")
         # Qt's own French leaves these two in English.
         dialog.setLabelText(QFileDialog.DialogLabel.LookIn, self.tr("Look in:"))
         dialog.setLabelText(QFileDialog.DialogLabel.FileType, self.tr("Kind of file:"))
