@@ -51,12 +51,18 @@ class Row(msgspec.Struct, frozen=True):
 
 def row_of(session: Session, activity_id: str) -> Row:
     """Make a row: as the session has it for the chosen activity, else as the data begin with it."""
-    catalogue = session.catalogue
+    row = default_row(session.catalogue, activity_id)
+    if row.activity is session.activity:
+        comparison = session.comparison
+        amount, estimate = comparison.amount or row.amount, comparison.estimate or row.estimate
+        return Row(row.activity, amount, estimate, comparison.energy)
+    return row
+
+
+def default_row(catalogue: Catalogue, activity_id: str) -> Row:
+    """Make a row as the data begin with it."""
     activity = catalogue.activity(activity_id)
     amount, estimate = activity.default_amount, catalogue.estimate(activity_id)
-    if activity is session.activity:
-        comparison = session.comparison
-        return Row(activity, comparison.amount or amount, comparison.estimate or estimate, comparison.energy)
     return Row(activity, amount, estimate, _energy(estimate, amount))
 
 
