@@ -245,8 +245,9 @@ class StoryList(QAbstractListModel):
 
     def _said(self, scene: Scene, number: int) -> str:
         wording = self._language.wording
-        said = say_scene(scene, self._stage(scene, number), wording)
-        return said or wording.text("story.untitled")
+        if scene.activities and not scene.title:  # its result is that of the first of them alone
+            return wording.text("story.screens.side-by-side")
+        return say_scene(scene, self._stage(scene, number), wording) or wording.text("story.untitled")
 
     def _detail(self, scene: Scene, number: int) -> str:
         wording = self._language.wording

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QMetaMethod, QPoint, Signal, SignalInstance
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from comparawatt import paths
+from comparawatt.engine.phrases import capital
 from comparawatt.engine.story import MOST_SCENES, Scene, Screen
 from comparawatt.engine.story_change import cleaned, scene_of, scene_side_by_side, with_subject
 from comparawatt.engine.story_files import read_stories
@@ -328,9 +329,17 @@ class StoryPage(Page):
     def _show_scene(self) -> None:
         scene, wording = self._scene, self.language.wording
         staged = self._stages.look(scene, self._row + 1) if scene is not None else Staged()
-        self._fields.show_scene(scene, say_result(staged, wording))
+        self._fields.show_scene(scene, self._row, self._say_subject(staged))
         self._preview.show_scene(scene, staged, self.session.catalogue, wording)
         self._say_state()
+
+    def _say_subject(self, staged: Staged) -> str:
+        """Say what a scene compares, or an empty text where it compares nothing."""
+        wording, catalogue = self.language.wording, self.session.catalogue
+        if staged.activities:
+            names = [capital(wording.of(catalogue.activity(each).name)) for each in staged.activities]
+            return " · ".join(names)
+        return say_result(staged, wording)
 
     def _say_state(self) -> None:
         story, path = self._scenes.story, self.document.path

@@ -132,9 +132,10 @@ class StoryPreview(QWidget):
         self.setVisible(scene is not None)
         if scene is None:
             return
-        self._title.setText(say_scene(scene, staged, wording))
-        self._fault.setText(say_why_not(staged, wording))
         has_picture = staged.comparison is not None and scene.screen not in _NO_PICTURE
+        heading = say_scene(scene, staged, wording)
+        self._title.setText("" if has_picture and not scene.title else heading)  # a picture has its own sentence
+        self._fault.setText(say_why_not(staged, wording))
         self._text.setText(_text_of(scene, staged, wording))
         for label in (self._title, self._fault, self._text):
             label.setVisible(bool(label.text()))

@@ -51,11 +51,15 @@ class MinutesField(QWidget):
         """Say what belongs into the line."""
         self._field.call(label)
 
-    def show_minutes(self, minutes: float | None) -> None:
-        """Show minutes, unless they are what was just typed."""
-        if minutes == self._shown and not self._is_at_fault():
-            return
-        self._fill(minutes)
+    def show_minutes(self, minutes: float | None, *, anew: bool) -> None:
+        """Show minutes.
+
+        Args:
+            minutes: The minutes, or None.
+            anew: Whether they are of something else; otherwise what was just typed stays as it is.
+        """
+        if anew or minutes != self._shown:
+            self._fill(minutes)
 
     def changeEvent(self, event: QEvent) -> None:
         """Write the number as the language does."""
@@ -72,15 +76,15 @@ class MinutesField(QWidget):
         return bool(self._field.line.accessibleDescription())
 
     def _on_typed(self, text: str) -> None:
-        minutes = None
-        if text.strip():
-            try:
-                minutes = read_number(text, self._language.languages, self._language.code)
-            except InputError:
-                minutes = 0.0
-            if not 0 < minutes <= _LONGEST:
-                self._field.show_fault(self._language.wording.text("story.bad_minutes"))
-                return
-        self._field.show_fault("")
+        minutes = self._read(text)
+        is_bad = minutes is None and bool(text.strip())
+        self._field.show_fault(self._language.wording.text("story.bad_minutes") if is_bad else "")
         self._shown = minutes
         self.typed.emit(minutes)
+
+    def _read(self, text: str) -> float | None:
+        try:
+            minutes = read_number(text, self._language.languages, self._language.code)
+        except InputError:
+            return None
+        return minutes if 0 < minutes <= _LONGEST else None

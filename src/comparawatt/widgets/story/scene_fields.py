@@ -51,6 +51,7 @@ class SceneFields(QWidget):
         self._language = language
         self._articles: Sequence[Article] = ()
         self._scene: Scene | None = None
+        self._row = -1
         self._screen = ChoiceField("screen", look, self)
         self._screen.button.setObjectName("scene_screen")
         self._subject = Label(look, 15, 600, parent=self)
@@ -103,18 +104,19 @@ class SceneFields(QWidget):
         self._articles = articles
         self._offer_claims()
 
-    def show_scene(self, scene: Scene | None, subject: str) -> None:
+    def show_scene(self, scene: Scene | None, row: int, subject: str) -> None:
         """Show a scene, or nothing.
 
         Args:
             scene: The scene.
+            row: Its place: in another one, nothing stays that was typed and counts for nothing.
             subject: What it compares, in words; empty where nothing is compared.
         """
-        is_other = scene is not self._scene
-        self._scene = scene
+        is_other, anew = scene is not self._scene, row != self._row
+        self._scene, self._row = scene, row
         self.setVisible(scene is not None)
         self._subject.setText(subject)
-        if scene is None or not is_other:
+        if scene is None or not (is_other or anew):
             self._show_used()
             return
         self._screen.choose(scene.screen or "")
@@ -122,8 +124,8 @@ class SceneFields(QWidget):
         for guess, choice in self._guesses.items():
             choice.setChecked(guess == scene.guess)
         for name, words in self._words().items():
-            words.show_words(words_of(scene, name))
-        self._minutes.show_minutes(scene.minutes)
+            words.show_words(words_of(scene, name), anew=anew)
+        self._minutes.show_minutes(scene.minutes, anew=anew)
         self._show_used()
 
     def focus_title(self) -> None:

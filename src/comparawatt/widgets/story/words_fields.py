@@ -66,11 +66,16 @@ class WordsFields(QWidget):
         for each in self._language.languages:
             self._fields[each.code].call(template.replace("{name}", each.name))
 
-    def show_words(self, words: Text) -> None:
-        """Show words; what somebody is typing stays as it is."""
+    def show_words(self, words: Text, *, anew: bool = False) -> None:
+        """Show words.
+
+        Args:
+            words: Those of each language.
+            anew: Whether they are of something else; otherwise what somebody is typing stays as it is.
+        """
         for code, field in self._fields.items():
             said = words.get(code, "")
-            if cleaned(self._field, field.text) != said:
+            if anew or cleaned(self._field, field.text) != said:
                 field.fill(said)
             self._show_fault(code, said)
 
