@@ -16,10 +16,11 @@ from tests import process
 from tests.hands import POPUPS, button, click, find
 
 from comparawatt import paths
-from comparawatt.modes.desktop import DesktopWindow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from comparawatt.modes.desktop import DesktopWindow
 
 pytestmark = [
     pytest.mark.qt_log_ignore(*POPUPS, extend=True),
@@ -74,7 +75,9 @@ def end(home: Path, kind: signal.Signals, autosave: int) -> int:
 
 
 @pytest.mark.parametrize(
-    ("kind", "autosave", "status"), [(signal.SIGKILL, 50, -9), (signal.SIGTERM, 60_000, 0)], ids=["killed", "ended"]
+    ("kind", "autosave", "status"),
+    [(signal.SIGKILL, 50, -9), (signal.SIGTERM, 60_000, 0)],
+    ids=["killed", "ended"],
 )
 def test_what_was_not_saved_is_offered(
     alone: Path,
@@ -88,7 +91,9 @@ def test_what_was_not_saved_is_offered(
     window = open_window()
     window.show_page("story")
     QApplication.processEvents()
-    assert find(window, QLabel, "question_text").text().startswith("“My story” was not saved when the program ended.")
+    assert (
+        find(window, QLabel, "question_text").text().startswith("“My story” was not saved when the program ended.")
+    )
     click(button(window, "story_answer_restore"))
     QApplication.processEvents()
     document = window._story().document

@@ -1387,70 +1387,7 @@
     </message>
 </context>
 <context>
-    <name>StoryFiles</name>
-    <message>
-        <source>Open a story</source>
-        <translation>Ouvrir un récit</translation>
-    </message>
-    <message>
-        <source>Stories</source>
-        <translation>Récits</translation>
-    </message>
-    <message>
-        <source>Save the story</source>
-        <translation>Enregistrer le récit</translation>
-    </message>
-    <message>
-        <source>“{name}” has changes that are not saved.</source>
-        <translation>Dans « {name} », il y a des changements qui ne sont pas enregistrés.</translation>
-    </message>
-    <message>
-        <source>Save them</source>
-        <translation>Les enregistrer</translation>
-    </message>
-    <message>
-        <source>Throw them away</source>
-        <translation>Les abandonner</translation>
-    </message>
-    <message>
-        <source>Stay here</source>
-        <translation>Rester ici</translation>
-    </message>
-    <message>
-        <source>“{name}” was not saved when the program ended. What was there is kept.</source>
-        <translation>« {name} » n’était pas enregistré quand le programme s’est arrêté. Son contenu est gardé.</translation>
-    </message>
-    <message>
-        <source>Go on with it</source>
-        <translation>Continuer</translation>
-    </message>
-    <message>
-        <source>Throw it away</source>
-        <translation>L’abandonner</translation>
-    </message>
-    <message>
-        <source>Ask me later</source>
-        <translation>Me le redemander plus tard</translation>
-    </message>
-    <message>
-        <source>Save mine as…</source>
-        <translation>Enregistrer le mien sous…</translation>
-    </message>
-    <message>
-        <source>Keep mine</source>
-        <translation>Garder le mien</translation>
-    </message>
-    <message>
-        <source>Take theirs</source>
-        <translation>Prendre l’autre</translation>
-    </message>
-</context>
-<context>
-    <name>StoryPage</name>
-    <message>
-        <source>Your story</source>
-        <translation>Votre récit</translation>
-    </message>
+    <name>StoryButtons</name>
     <message>
         <source>New</source>
         <translation>Nouveau</translation>
@@ -1499,6 +1436,72 @@
         <source>Keys {key}</source>
         <translation>Touches {key}</translation>
     </message>
+</context>
+<context>
+    <name>StoryFiles</name>
+    <message>
+        <source>Open a story</source>
+        <translation>Ouvrir un récit</translation>
+    </message>
+    <message>
+        <source>Stories</source>
+        <translation>Récits</translation>
+    </message>
+    <message>
+        <source>Save the story</source>
+        <translation>Enregistrer le récit</translation>
+    </message>
+    <message>
+        <source>“{name}” has changes that are not saved.</source>
+        <translation>Dans «&#x202f;{name}&#x202f;», il y a des changements qui ne sont pas enregistrés.</translation>
+    </message>
+    <message>
+        <source>Save them</source>
+        <translation>Les enregistrer</translation>
+    </message>
+    <message>
+        <source>Throw them away</source>
+        <translation>Les abandonner</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Rester ici</translation>
+    </message>
+    <message>
+        <source>“{name}” was not saved when the program ended. What was there is kept.</source>
+        <translation>«&#x202f;{name}&#x202f;» n’était pas enregistré quand le programme s’est arrêté. Son contenu est gardé.</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>L’abandonner</translation>
+    </message>
+    <message>
+        <source>Ask me later</source>
+        <translation>Me le redemander plus tard</translation>
+    </message>
+    <message>
+        <source>Save mine as…</source>
+        <translation>Enregistrer le mien sous…</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Garder le mien</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Prendre l’autre</translation>
+    </message>
+</context>
+<context>
+    <name>StoryPage</name>
+    <message>
+        <source>Your story</source>
+        <translation>Votre récit</translation>
+    </message>
     <message>
         <source>Scenes of the story</source>
         <translation>Scènes du récit</translation>
@@ -1513,7 +1516,7 @@
     </message>
     <message>
         <source>“{name}”</source>
-        <translation>« {name} »</translation>
+        <translation>«&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>no file yet</source>
@@ -1525,7 +1528,7 @@
     </message>
     <message>
         <source>Added to “{name}” as scene {count}.</source>
-        <translation>Ajouté à « {name} », scène {count}.</translation>
+        <translation>Ajouté à «&#x202f;{name}&#x202f;», scène {count}.</translation>
     </message>
     <message>
         <source>A story has at most {count} scenes.</source>
@@ -1537,7 +1540,7 @@
     </message>
     <message>
         <source>A copy of “{name}”</source>
-        <translation>Une copie de « {name} »</translation>
+        <translation>Une copie de «&#x202f;{name}&#x202f;»</translation>
     </message>
 </context>
 <context>

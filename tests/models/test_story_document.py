@@ -157,8 +157,8 @@ def test_a_failed_save_leaves_both_as_they_were(
     def fail(*_: object) -> None:
         raise OSError(28, "no space")
 
-    with monkeypatch.context() as patched, pytest.raises(FileError):
-        patched.setattr("pathlib.Path.replace", fail)
+    monkeypatch.setattr("pathlib.Path.replace", fail)
+    with pytest.raises(FileError):
         document.save()
     assert (path.read_bytes(), document.is_modified) == (before, True)
 

@@ -92,7 +92,9 @@ def test_a_change_that_changes_nothing_is_no_step(scenes: StoryList) -> None:
     assert scenes.steps.count() == 0
 
 
-@pytest.mark.parametrize(("row", "before", "shown"), [(0, 3, "bcad"), (0, 4, "bcda"), (3, 0, "dabc"), (2, 1, "acbd")])
+@pytest.mark.parametrize(
+    ("row", "before", "shown"), [(0, 3, "bcad"), (0, 4, "bcda"), (3, 0, "dabc"), (2, 1, "acbd")]
+)
 def test_a_view_moves_what_is_dropped_and_keeps_its_place(
     scenes: StoryList, row: int, before: int, shown: str
 ) -> None:
@@ -134,7 +136,9 @@ def test_rows_say_what_they_are_in_the_language_in_use(scenes: StoryList, langua
 
 
 OPERATIONS = st.lists(
-    st.tuples(st.sampled_from(("insert", "duplicate", "delete", "move", "edit")), st.integers(0, 9), st.integers(0, 9)),
+    st.tuples(
+        st.sampled_from(("insert", "duplicate", "delete", "move", "edit")), st.integers(0, 9), st.integers(0, 9)
+    ),
     max_size=12,
 )
 

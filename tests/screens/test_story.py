@@ -245,7 +245,9 @@ def test_typing_keeps_its_place_and_its_spaces(window: DesktopWindow, session: S
 
 
 @pytest.mark.parametrize("typed", ["long", "0", "-2", "1e30", "9e99"])
-def test_minutes_that_are_none_stay_as_they_were_typed(window: DesktopWindow, session: Session, typed: str) -> None:
+def test_minutes_that_are_none_stay_as_they_were_typed(
+    window: DesktopWindow, session: Session, typed: str
+) -> None:
     make_two(window, session)
     line = find(window, QLineEdit, "scene_minutes")
     type_into(line, "2.5", enter=False)
@@ -338,7 +340,14 @@ def test_a_single_key_in_a_text_is_what_somebody_types(window: DesktopWindow, se
 def test_tab_reaches_everything(window: DesktopWindow, session: Session) -> None:
     view = make_two(window, session)
     view.setFocus()
-    wanted = {"scene_screen", "scene_title_en", "scene_title_fr", "scene_text_en", "scene_minutes", "scene_notes_fr"}
+    wanted = {
+        "scene_screen",
+        "scene_title_en",
+        "scene_title_fr",
+        "scene_text_en",
+        "scene_minutes",
+        "scene_notes_fr",
+    }
     met: list[str] = []
     for _ in range(50):
         press(Qt.Key.Key_Tab)

@@ -252,7 +252,7 @@ class StoryList(QAbstractListModel):
     def _detail(self, scene: Scene, number: int) -> str:
         wording = self._language.wording
         if self._stage(scene, number).problems:
-            return wording.text("story.not_shown")
+            return wording.text("story.faulty")
         parts = [wording.text(f"story.screens.{scene.screen}")]
         if scene.minutes:
             parts.append(wording.time(scene.minutes, "minute"))

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QMetaMethod, QPoint, Signal, SignalInstance
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QMetaMethod, QPoint, Signal, SignalInstance
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from comparawatt import paths
 from comparawatt.engine.phrases import capital
@@ -26,31 +26,25 @@ from comparawatt.screens.key_table import KeyTable, make_shortcuts
 from comparawatt.screens.page import Page
 from comparawatt.screens.story_files import StoryFiles
 from comparawatt.screens.story_preview import StoryPreview
-from comparawatt.widgets.controls import Button, Kind
-from comparawatt.widgets.flow import Flow
 from comparawatt.widgets.labels import Label
 from comparawatt.widgets.menus import entries_menu
 from comparawatt.widgets.question_bar import QuestionBar
-from comparawatt.widgets.scrolling import scrolling
+from comparawatt.widgets.story.buttons import StoryButtons
+from comparawatt.widgets.story.columns import StoryColumns
 from comparawatt.widgets.story.scene_fields import SceneFields
-from comparawatt.widgets.story.scene_list import WIDTH, SceneList
+from comparawatt.widgets.story.scene_list import SceneList
 from comparawatt.widgets.story.words_fields import WordsFields
 from comparawatt.widgets.toolbar import PICTOGRAMS, SIDE_BY_SIDE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QResizeEvent, QShowEvent
+    from PySide6.QtGui import QShowEvent
 
     from comparawatt.engine.catalogue import Equivalent
     from comparawatt.models.side_by_side_row import Row
 
     MainView = tuple[str, tuple[Row, ...], Equivalent | None]
-
-_BESIDE = 920
-"""From this width on, in pixels of the design, the columns stand beside each other."""
-
-_GAP = 20
 
 
 class StoryPage(Page):
@@ -72,7 +66,6 @@ class StoryPage(Page):
         self.setObjectName("story_page")
         self._look_up: Callable[[], MainView] = lambda: ("", (), None)
         self._has_offered = False
-        self._beside: bool | None = None
         self.recent = RecentStories()
         self._stages = StoryStages(self.session.catalogue, self.language.languages)
         self.document = StoryDocument(self.language, self._stages, self.recent, self)
@@ -109,6 +102,7 @@ class StoryPage(Page):
         """Say whether the window may close; if not, people are asked, and it closes once nobody minds."""
         if not self.document.is_modified:
             return True
+        self.document.keep_draft()  # whoever closes windows may not wait for an answer
         self.files.guard(close)
         return False
 
@@ -159,29 +153,6 @@ class StoryPage(Page):
         """Say everything in the language in use."""
         super().retranslate_ui()
         self.title.setText(self.tr("Your story"))
-        texts = {
-            "new": self.tr("New"),
-            "open": self.tr("Open"),
-            "save": self.tr("Save"),
-            "save_as": self.tr("Save as…"),
-            "add": self.tr("New scene"),
-            "duplicate": self.tr("Duplicate"),
-            "delete": self.tr("Delete"),
-            "undo": self.tr("Undo"),
-            "redo": self.tr("Redo"),
-            "present": self.tr("Present"),
-            "sheet": self.tr("Print the lesson sheet"),
-        }
-        keys = {
-            "save": "Ctrl+S",
-            "duplicate": "Ctrl+D",
-            "undo": "Ctrl+Z",
-            "redo": "Ctrl+Shift+Z",
-        }
-        for name, button in self._buttons.items():
-            button.setText(texts[name])
-            if name in keys:
-                button.setToolTip(self.tr("Keys {key}").replace("{key}", keys[name]))
         self.list.setAccessibleName(self.tr("Scenes of the story"))
         self._name.call(self.tr("Name of the story ({name})"))
         self._none.setText(
@@ -194,22 +165,10 @@ class StoryPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         """Offer once what was left behind, and see who presents and prints."""
         super().showEvent(event)
-        for name, signal in (("present", self.present_wanted), ("sheet", self.sheet_wanted)):
-            self._buttons[name].setEnabled(self._is_heard(signal))
+        self._buttons.enable(present=self._is_heard(self.present_wanted), sheet=self._is_heard(self.sheet_wanted))
         if not self._has_offered:
             self._has_offered = True
             self.files.offer_draft()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the size of the text."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._arrange()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the columns beside each other where there is room, else beneath each other."""
-        super().resizeEvent(event)
-        self._arrange()
 
     @property
     def _row(self) -> int:
@@ -222,26 +181,7 @@ class StoryPage(Page):
 
     def _make_parts(self) -> None:
         look = self.look
-        icons = {"add": "plus", "present": "present", "open": "chevron"}
-        names = (
-            "new",
-            "open",
-            "save",
-            "save_as",
-            "add",
-            "duplicate",
-            "delete",
-            "undo",
-            "redo",
-            "present",
-            "sheet",
-        )
-        self._buttons = {
-            name: Button(look, icons.get(name, ""), Kind.MAIN if name == "save" else Kind.PLAIN, self)
-            for name in names
-        }
-        for name, button in self._buttons.items():
-            button.setObjectName(f"story_{name}")
+        self._buttons = StoryButtons(look, self)
         self._state = Label(look, 14, 500, "ink2", self)
         self._state.setObjectName("story_state")
         self._name = WordsFields("story", "name", 1, self.language, look, self)
@@ -252,58 +192,27 @@ class StoryPage(Page):
         self._preview = StoryPreview(look, self)
 
     def _lay_out(self) -> None:
-        row = Flow(8)
-        for button in self._buttons.values():
-            row.addWidget(button)
-        self._left = QWidget(self)
-        left = QVBoxLayout(self._left)
-        left.setSpacing(12)
-        left.setContentsMargins(0, 0, 0, 0)
-        left.addWidget(self._none)
-        left.addWidget(self.list, 1)
-        left.addWidget(self._name)
-        self._area = scrolling(QWidget(self), self.look, self)
-        self._area.setObjectName("story_fields")
-        self._middle = QVBoxLayout()
-        self._middle.addWidget(self._area, 1)
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._columns.setSpacing(_GAP)
-        self._columns.addWidget(self._left)
-        self._columns.addLayout(self._middle, 1)
-        self._columns.addWidget(self._preview, 1)
-        self.body.addLayout(row)
+        left = QWidget(self)
+        column = QVBoxLayout(left)
+        column.setSpacing(12)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._none)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._name)
+        self._columns = StoryColumns(left, self._fields, self._preview, self.look, self)
+        self.body.addWidget(self._buttons)
         self.body.addWidget(self._question)
         self.body.addWidget(self._state)
-        self.body.addLayout(self._columns, 1)
-
-    def _arrange(self) -> None:
-        """Let the fields scroll by themselves beside the list, and with the page beneath it."""
-        beside = self.width() >= self.look.px(_BESIDE)
-        self._left.setFixedWidth(self.look.px(WIDTH)) if beside else self._left.setMaximumWidth(self.width())
-        if beside == self._beside:
-            return
-        self._beside = beside
-        if beside:
-            self._middle.removeWidget(self._fields)
-            self._area.setWidget(self._fields)
-        else:
-            self._left.setMinimumWidth(0)
-            self._area.takeWidget()
-            self._middle.addWidget(self._fields)
-        self._area.setVisible(beside)
-        self._fields.setVisible(self._scene is not None)
-        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        self._columns.setDirection(way)
+        self.body.addWidget(self._columns, 1)
 
     def _connect(self) -> None:
-        pressed: dict[str, Callable[[], None]] = {
+        acts: dict[str, Callable[[], None]] = {
             "new": self.files.new, "open": self._open_menu, "save": self.save, "save_as": self.files.ask_save_as,
             "add": self.add_scene, "duplicate": self.duplicate, "delete": self.delete, "undo": self.undo,
             "redo": self.redo, "present": partial(self._hand_over, self.present_wanted),
             "sheet": partial(self._hand_over, self.sheet_wanted),
         }  # fmt: skip
-        for name, act in pressed.items():
-            self._buttons[name].clicked.connect(lambda _=False, chosen=act: chosen())
+        self._buttons.pressed.connect(lambda name: acts[name]())
         make_shortcuts(KeyTable().of_story(), self)
         self.files.file_wanted.connect(self.file_wanted)
         self.files.file_to_open_wanted.connect(self.file_to_open_wanted)
@@ -312,7 +221,7 @@ class StoryPage(Page):
         self._scenes.story_changed.connect(self._show_story)
         self._scenes.modelReset.connect(lambda: self.list.choose(0))
         self._scenes.rowsInserted.connect(lambda _, first, last: self.list.choose(first if first == last else 0))
-        self.list.chosen.connect(self._show_scene)
+        self.list.chosen.connect(self._on_chosen)
         self.list.deletion_wanted.connect(self.delete)
         self._fields.edited.connect(lambda scene, typed: self._scenes.edit(self._row, scene, typed))
         self._fields.subject_wanted.connect(self._take_present)
@@ -320,6 +229,10 @@ class StoryPage(Page):
         self._name.typed.connect(self._on_name_typed)
         self._name.escaped.connect(self.closed)
         self.session.changed.connect(self._on_session_changed)
+
+    def _on_chosen(self) -> None:
+        self._columns.scroll_up()
+        self._show_scene()
 
     def _show_story(self) -> None:
         self._none.setVisible(not self._scenes.story.scenes)
@@ -329,6 +242,9 @@ class StoryPage(Page):
     def _show_scene(self) -> None:
         scene, wording = self._scene, self.language.wording
         staged = self._stages.look(scene, self._row + 1) if scene is not None else Staged()
+        focused = self.focusWidget()
+        if scene is None and focused is not None and self._fields.isAncestorOf(focused):
+            self.list.setFocus()  # before the fields go
         self._fields.show_scene(scene, self._row, self._say_subject(staged))
         self._preview.show_scene(scene, staged, self.session.catalogue, wording)
         self._say_state()
@@ -349,11 +265,7 @@ class StoryPage(Page):
             parts.append(self.tr("changes not saved"))
         self._state.setText(" · ".join(parts))
         steps, has_scene = self._scenes.steps, self._scene is not None
-        enabled = {
-            "undo": steps.canUndo(), "redo": steps.canRedo(), "duplicate": has_scene, "delete": has_scene,
-        }  # fmt: skip
-        for name, is_enabled in enabled.items():
-            self._buttons[name].setEnabled(is_enabled)
+        self._buttons.enable(undo=steps.canUndo(), redo=steps.canRedo(), duplicate=has_scene, delete=has_scene)
 
     def _say_added(self) -> str:
         said = self.tr("Added to “{name}” as scene {count}.")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from comparawatt.engine.article import pieces
 from comparawatt.engine.article_wording import say_verdict
+from comparawatt.engine.phrases import capital
 from comparawatt.engine.story_wording import say_result, say_scene, say_why_not
 from comparawatt.engine.wording import headline
 from comparawatt.exports.pictures.encode import Encoder
@@ -154,7 +155,7 @@ def _text_of(scene: Scene, staged: Staged, wording: Wording) -> str:
         return ""
     if staged.claim is not None:
         said = "".join(text for text, _ in pieces(wording.of(staged.claim.said)))
-        lines = (said if scene.title else "", say_verdict(staged.claim.verdict, wording))
+        lines = (said if scene.title else "", capital(say_verdict(staged.claim.verdict, wording)))
         return "\n\n".join(filter(None, (*lines, wording.of(staged.claim.finding))))
     if scene.screen == "sentence":
         return say_result(staged, wording) if scene.title else ""

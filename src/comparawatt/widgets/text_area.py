@@ -28,7 +28,7 @@ class _Lines(QPlainTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBar(ThinScrollBar(look, self))
+        self.setVerticalScrollBar(ThinScrollBar(look, self, "surface"))
         self.setViewportMargins(_PAD, _PAD, 4, _PAD)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 

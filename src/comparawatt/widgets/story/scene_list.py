@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem
 
 from comparawatt.models.roles import Role
 from comparawatt.widgets.list_view import ListView
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 WIDTH = 260
 _TITLE, _DETAIL, _OVER = 20, 18, 18
 _NUMBER, _ICON, _GAP, _LEFT = 24, 22, 10, 12
+_ROWS = 4
+"""Rows that are seen at least."""
+
 _ONE_LINE = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -94,9 +97,10 @@ class SceneList(ListView):
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setModel(scenes)
-        self.setMinimumHeight(look.px(_TITLE + _DETAIL) * 3)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # it scrolls
         self.selectionModel().currentChanged.connect(lambda index, _: self.chosen.emit(index.row()))
         look.text_size_changed.connect(self._measure_anew)
+        self._measure_anew()
 
     def choose(self, row: int) -> None:
         """Be at a row."""
@@ -110,5 +114,5 @@ class SceneList(ListView):
         super().keyPressEvent(event)
 
     def _measure_anew(self) -> None:
-        self.setMinimumHeight(self._look.px(_TITLE + _DETAIL) * 3)
+        self.setMinimumHeight((self._look.px(_TITLE + _DETAIL) + _OVER) * _ROWS)
         self.scheduleDelayedItemsLayout()
