@@ -244,8 +244,9 @@ class StoryPage(Page):
         staged = self._stages.look(scene, self._row + 1) if scene is not None else Staged()
         focused = self.focusWidget()
         if scene is None and focused is not None and self._fields.isAncestorOf(focused):
-            self.list.setFocus()  # before the fields go
+            self._buttons["add"].setFocus()  # before the fields go
         self._fields.show_scene(scene, self._row, self._say_subject(staged))
+        self._columns.show_fields(shown=scene is not None)
         self._preview.show_scene(scene, staged, self.session.catalogue, wording)
         self._say_state()
 

@@ -50,6 +50,11 @@ class StoryColumns(QWidget):
         self._row.addWidget(right, 1)
         self._arrange()
 
+    def show_fields(self, *, shown: bool) -> None:
+        """Show the fields, or nothing in their place."""
+        self._fields.setVisible(shown)
+        self._area.setVisible(shown and bool(self._beside))
+
     def scroll_up(self) -> None:
         """Show the first of the fields."""
         self._area.verticalScrollBar().setValue(0)
@@ -79,8 +84,7 @@ class StoryColumns(QWidget):
         else:
             self._area.takeWidget()
             self._middle.addWidget(self._fields)
-        self._area.setVisible(beside)
-        self._fields.setVisible(shown)
+        self.show_fields(shown=shown)
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._row.setDirection(way)
         if focused is not None and focused.isVisible():

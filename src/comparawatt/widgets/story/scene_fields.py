@@ -114,7 +114,6 @@ class SceneFields(QWidget):
         """
         is_other, anew = scene is not self._scene, row != self._row
         self._scene, self._row = scene, row
-        self.setVisible(scene is not None)
         self._subject.setText(subject)
         if scene is None or not (is_other or anew):
             self._show_used()

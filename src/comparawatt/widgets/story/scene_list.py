@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from comparawatt.models.roles import Role
 from comparawatt.widgets.list_view import ListView
@@ -97,10 +97,13 @@ class SceneList(ListView):
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setModel(scenes)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # it scrolls
         self.selectionModel().currentChanged.connect(lambda index, _: self.chosen.emit(index.row()))
         look.text_size_changed.connect(self._measure_anew)
         self._measure_anew()
+
+    def sizeHint(self) -> QSize:
+        """Return the room of the fewest rows: it scrolls."""
+        return QSize(self._look.px(WIDTH), self.minimumHeight())
 
     def choose(self, row: int) -> None:
         """Be at a row."""
