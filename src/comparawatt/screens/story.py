@@ -199,6 +199,7 @@ class StoryPage(Page):
         column.addWidget(self._none)
         column.addWidget(self.list, 1)
         column.addWidget(self._name)
+        column.addStretch(0)  # takes the room where there is no list
         self._columns = StoryColumns(left, self._fields, self._preview, self.look, self)
         self.body.addWidget(self._buttons)
         self.body.addWidget(self._question)
@@ -236,6 +237,7 @@ class StoryPage(Page):
 
     def _show_story(self) -> None:
         self._none.setVisible(not self._scenes.story.scenes)
+        self.list.setVisible(bool(self._scenes.story.scenes))
         self._name.show_words(self._scenes.story.name)
         self._show_scene()
 
