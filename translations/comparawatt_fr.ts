@@ -351,6 +351,14 @@
         <translation>Copier la phrase</translation>
     </message>
     <message>
+        <source>Add to my story</source>
+        <translation>Ajouter à mon récit</translation>
+    </message>
+    <message>
+        <source>Your story</source>
+        <translation>Votre récit</translation>
+    </message>
+    <message>
         <source>Guess first</source>
         <translation>Deviner d’abord</translation>
     </message>
@@ -703,6 +711,10 @@
         <translation>Deviner d’abord</translation>
     </message>
     <message>
+        <source>Add to my story</source>
+        <translation>Ajouter à mon récit</translation>
+    </message>
+    <message>
         <source>Copy the sentence with its source</source>
         <translation>Copier la phrase avec sa source</translation>
     </message>
@@ -747,12 +759,8 @@
         <translation>Revenir, ou quitter le plein écran</translation>
     </message>
     <message>
-        <source>Open a comparison</source>
-        <translation>Ouvrir une comparaison</translation>
-    </message>
-    <message>
-        <source>Save this comparison</source>
-        <translation>Enregistrer cette comparaison</translation>
+        <source>Take a row away, side by side, or a scene</source>
+        <translation>Retirer une ligne, côte à côte, ou une scène</translation>
     </message>
     <message>
         <source>Keep a picture</source>
@@ -795,6 +803,34 @@
         <translation>Texte à sa taille d’origine</translation>
     </message>
     <message>
+        <source>Open a comparison, or a story where one is made</source>
+        <translation>Ouvrir une comparaison, ou un récit sur sa page</translation>
+    </message>
+    <message>
+        <source>Save this comparison, or the story</source>
+        <translation>Enregistrer cette comparaison, ou le récit</translation>
+    </message>
+    <message>
+        <source>Undo a change of the story</source>
+        <translation>Annuler un changement du récit</translation>
+    </message>
+    <message>
+        <source>A new scene</source>
+        <translation>Une nouvelle scène</translation>
+    </message>
+    <message>
+        <source>Duplicate the scene</source>
+        <translation>Dupliquer la scène</translation>
+    </message>
+    <message>
+        <source>Move the scene up</source>
+        <translation>Monter la scène</translation>
+    </message>
+    <message>
+        <source>Move the scene down</source>
+        <translation>Descendre la scène</translation>
+    </message>
+    <message>
         <source>Move a slider, from point to point, or from fold to fold</source>
         <translation>Bouger un curseur, ou aller de point en point, d’échange en échange</translation>
     </message>
@@ -821,10 +857,6 @@
     <message>
         <source>All of the plot</source>
         <translation>Tout le graphique</translation>
-    </message>
-    <message>
-        <source>Take a row away, side by side</source>
-        <translation>Retirer une ligne, côte à côte</translation>
     </message>
 </context>
 <context>
@@ -1317,6 +1349,57 @@
     </message>
 </context>
 <context>
+    <name>SceneFields</name>
+    <message>
+        <source>Shown as</source>
+        <translation>Montrée comme</translation>
+    </message>
+    <message>
+        <source>Choose a screen</source>
+        <translation>Choisir un écran</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Affirmation</translation>
+    </message>
+    <message>
+        <source>Choose a claim</source>
+        <translation>Choisir une affirmation</translation>
+    </message>
+    <message>
+        <source>Take the present comparison</source>
+        <translation>Prendre la comparaison actuelle</translation>
+    </message>
+    <message>
+        <source>What the main screen shows takes the place of what this scene compares</source>
+        <translation>Ce que montre l’écran principal prend la place de ce que compare cette scène</translation>
+    </message>
+    <message>
+        <source>By raised hands</source>
+        <translation>À main levée</translation>
+    </message>
+    <message>
+        <source>On a scale</source>
+        <translation>Sur une échelle</translation>
+    </message>
+    <message>
+        <source>Title ({name})</source>
+        <translation>Titre ({name})</translation>
+    </message>
+    <message>
+        <source>Text ({name})</source>
+        <translation>Texte ({name})</translation>
+    </message>
+    <message>
+        <source>Notes for you alone ({name})</source>
+        <translation>Notes pour vous seul ({name})</translation>
+    </message>
+    <message>
+        <source>Minutes (may stay empty)</source>
+        <translation>Minutes (peut rester vide)</translation>
+    </message>
+</context>
+<context>
     <name>SideBySide</name>
     <message>
         <source>Add an activity</source>
@@ -1364,6 +1447,163 @@
     <message>
         <source>Open in the browser: {url}</source>
         <translation>Ouvrir dans le navigateur&#x202f;: {url}</translation>
+    </message>
+</context>
+<context>
+    <name>StoryButtons</name>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>New scene</source>
+        <translation>Nouvelle scène</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Présenter</translation>
+    </message>
+    <message>
+        <source>Print the lesson sheet</source>
+        <translation>Imprimer la fiche</translation>
+    </message>
+    <message>
+        <source>Keys {key}</source>
+        <translation>Touches {key}</translation>
+    </message>
+</context>
+<context>
+    <name>StoryFiles</name>
+    <message>
+        <source>Open a story</source>
+        <translation>Ouvrir un récit</translation>
+    </message>
+    <message>
+        <source>Stories</source>
+        <translation>Récits</translation>
+    </message>
+    <message>
+        <source>Save the story</source>
+        <translation>Enregistrer le récit</translation>
+    </message>
+    <message>
+        <source>“{name}” has changes that are not saved.</source>
+        <translation>Dans « {name} », il y a des changements qui ne sont pas enregistrés.</translation>
+    </message>
+    <message>
+        <source>Save them</source>
+        <translation>Les enregistrer</translation>
+    </message>
+    <message>
+        <source>Throw them away</source>
+        <translation>Les abandonner</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Rester ici</translation>
+    </message>
+    <message>
+        <source>“{name}” was not saved when the program ended. What was there is kept.</source>
+        <translation>« {name} » n’était pas enregistré quand le programme s’est arrêté. Son contenu est gardé.</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>L’abandonner</translation>
+    </message>
+    <message>
+        <source>Ask me later</source>
+        <translation>Me le redemander plus tard</translation>
+    </message>
+    <message>
+        <source>Save mine as…</source>
+        <translation>Enregistrer le mien sous…</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Garder le mien</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Prendre l’autre</translation>
+    </message>
+</context>
+<context>
+    <name>StoryPage</name>
+    <message>
+        <source>Your story</source>
+        <translation>Votre récit</translation>
+    </message>
+    <message>
+        <source>Scenes of the story</source>
+        <translation>Scènes du récit</translation>
+    </message>
+    <message>
+        <source>Name of the story ({name})</source>
+        <translation>Nom du récit ({name})</translation>
+    </message>
+    <message>
+        <source>No scene yet. Press A on the main screen to add what it shows, or begin with a new scene here.</source>
+        <translation>Pas encore de scène. Appuyez sur A à l’écran principal pour ajouter ce qu’il montre, ou commencez ici par une nouvelle scène.</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>« {name} »</translation>
+    </message>
+    <message>
+        <source>no file yet</source>
+        <translation>pas encore de fichier</translation>
+    </message>
+    <message>
+        <source>changes not saved</source>
+        <translation>changements non enregistrés</translation>
+    </message>
+    <message>
+        <source>Added to “{name}” as scene {count}.</source>
+        <translation>Ajouté à « {name} », scène {count}.</translation>
+    </message>
+    <message>
+        <source>A story has at most {count} scenes.</source>
+        <translation>Un récit a au plus {count} scènes.</translation>
+    </message>
+    <message>
+        <source>A file…</source>
+        <translation>Un fichier…</translation>
+    </message>
+    <message>
+        <source>A copy of “{name}”</source>
+        <translation>Une copie de « {name} »</translation>
     </message>
 </context>
 <context>

@@ -71,6 +71,7 @@ class Program(NamedTuple):
             estimate=choice.estimate,
             energy=choice.energy,
             lanes=choice.lanes,
+            stories=window.recent_stories.names,
         )
         if not (window.isMaximized() or window.isFullScreen()):
             chosen = msgspec.structs.replace(chosen, width=window.width(), height=window.height())
@@ -143,6 +144,7 @@ def build(loaded: Loaded, languages: Languages, file: SettingsFile, options: Opt
     window.motion_pressed.connect(motion.choose)
     program = Program(window, session, language, look, motion, file, (code, look.chosen))
     window.closing.connect(lambda: program.save())  # Qt refuses the method itself: a tuple takes no weak reference
+    window.recent_stories.names = settings.stories
     _place(window, settings, options.screen)
     if settings.view != "bars":
         window.screen_.show_view(settings.view)
@@ -227,7 +229,8 @@ class QuitOnSignals(QObject):
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: None)  # the wake-up is what counts
         self._notifier = QSocketNotifier(reader, QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(application.quit)
+        # `quit` would close the windows first, and one with an unsaved story asks where nobody may be to answer.
+        self._notifier.activated.connect(lambda: application.exit())
         application.aboutToQuit.connect(self.stop)
 
     def _connected(self) -> tuple[int, int]:

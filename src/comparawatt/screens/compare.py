@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QAbstractItemModel
 
+    from comparawatt.engine.catalogue import Equivalent
     from comparawatt.models.activity_model import ActivityModel
     from comparawatt.models.language import LanguageSwitch
     from comparawatt.models.session import Session
@@ -162,6 +163,11 @@ class CompareScreen(QWidget):
     def rows(self) -> tuple[Row, ...]:
         """The activities that stand side by side, once they have been seen."""
         return self._side_by_side.model.rows if self._side_by_side is not None else ()
+
+    @property
+    def column(self) -> Equivalent | None:
+        """What the activities that stand side by side are counted in."""
+        return self._side_by_side.model.column if self._side_by_side is not None else None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold what there is no room for."""
