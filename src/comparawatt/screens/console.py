@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from comparawatt.engine.story_wording import say_scene
 from comparawatt.engine.talk_wording import say_place, say_step
@@ -40,9 +40,9 @@ _MARGIN, _GAP, _BESIDE = 24, 12, 32
 _ROWS = 3
 _ROW = 34
 
-_TAB = frozenset((Qt.Key.Key_Tab, Qt.Key.Key_Backtab))
-_PRESS = frozenset((Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter))
-_SCROLL = frozenset((Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End))
+_Key = Qt.Key
+_OF_BUTTONS = frozenset((_Key.Key_Tab, _Key.Key_Backtab, _Key.Key_Space, _Key.Key_Return, _Key.Key_Enter))
+_OF_THE_LIST = _OF_BUTTONS | {_Key.Key_Up, _Key.Key_Down, _Key.Key_Home, _Key.Key_End}
 
 
 class Console(QWidget):
@@ -96,7 +96,7 @@ class Console(QWidget):
         self._ring = FocusRing(look, self)
         self._lay_out()
         self._connect()
-        for widget in (*self.findChildren(QAbstractButton), self._list, self._side.notes.area):
+        for widget in (*self.findChildren(QAbstractButton), self._list):
             widget.installEventFilter(self)
         keys = (Key(("Ctrl++",), "", "enlarge"), Key(("Ctrl+-",), "", "shrink"), Key(("Ctrl+0",), "", "reset"))
         make_shortcuts(keys, self)
@@ -135,6 +135,7 @@ class Console(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Show what changed while nobody saw it, and let the time run."""
         super().showEvent(event)
+        self.setFocus()  # else the first button had it, and would take Enter from the presenter
         self._ring.watch()
         self._clock.start()
         self._show()
@@ -146,14 +147,9 @@ class Console(QWidget):
         self._soon.stop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leave to what has the focus the keys it lives by; every other one is the presenter's."""
+        """Leave to a button or the list the keys they live by; every other one is the presenter's."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            kept = _TAB
-            if isinstance(watched, QAbstractButton | QAbstractItemView):
-                kept |= _PRESS
-            if isinstance(watched, QAbstractItemView | QScrollArea):
-                kept |= _SCROLL
-            if event.key() not in kept:
+            if event.key() not in (_OF_BUTTONS if isinstance(watched, QAbstractButton) else _OF_THE_LIST):
                 self.keyPressEvent(event)
                 return True
         return super().eventFilter(watched, event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from comparawatt.widgets.labels import Label
@@ -20,13 +20,15 @@ SIZES = (16, 20, 24, 28, 34, 42, 52)
 """In pixels of the design."""
 _USUAL = 2
 
+_SCROLL = frozenset((Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End))
+
 _PAD = 28
 _BESIDE = 32
 """Between the panel and the edge of its window."""
 
 
 class Notes(QWidget):
-    """Shows notes; Tab stops at it, so that the arrow keys scroll it.
+    """Shows notes; Tab stops at it, and then the arrow keys scroll it. Every other key is its window's.
 
     Args:
         look: Theme and font.
@@ -45,7 +47,9 @@ class Notes(QWidget):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
         self._text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self.area: QScrollArea = scrolling(self._text, look, self, by_keyboard=True)
+        self.area: QScrollArea = scrolling(self._text, look, self)
+        self.area.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a press must not take the keys from the window
+        self.area.installEventFilter(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.area)
@@ -61,6 +65,13 @@ class Notes(QWidget):
             self.area.verticalScrollBar().setValue(0)
         self._is_there = bool(notes.strip())
         self._restyle()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the area from scrolling by the keys of clickers."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() not in _SCROLL:
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
 
     def step_size(self, steps: int) -> None:
         """Write so many steps larger, or smaller where negative, as far as there are sizes."""
