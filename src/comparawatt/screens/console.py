@@ -148,10 +148,10 @@ class Console(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leave to a button or the list the keys they live by; every other one is the presenter's."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() not in (_OF_BUTTONS if isinstance(watched, QAbstractButton) else _OF_THE_LIST):
-                self.keyPressEvent(event)
-                return True
+        kept = _OF_BUTTONS if isinstance(watched, QAbstractButton) else _OF_THE_LIST
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() not in kept:
+            self.keyPressEvent(event)
+            return True
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

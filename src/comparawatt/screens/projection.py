@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QImage, QKeyEvent, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from comparawatt.models.language import LanguageSwitch
     from comparawatt.models.talk import Talk
     from comparawatt.widgets.look import Look
+
+
+_SETTLED = 300
+"""Milliseconds after which a window manager has placed a window that was hidden."""
 
 
 class Projection(QObject):
@@ -46,6 +50,7 @@ class Projection(QObject):
         self._look = look
         self._is_on = False
         self._had_speaker = False
+        self._brings_back = False
         self.screens = Screens(wanted, self)
         self.console: Console | None = None
         self.panel = NotesPanel(look, audience)
@@ -104,6 +109,7 @@ class Projection(QObject):
             self.console.swap_pressed.connect(self._swap)
             self.console.create()
             self.console.windowHandle().screenChanged.connect(self._on_console_moved)
+        self._brings_back = True
         _fill(self.console, speaker)
         self.console.raise_()
         self.console.activateWindow()
@@ -113,9 +119,16 @@ class Projection(QObject):
         self.switch_notes()
 
     def _on_console_moved(self, screen: QScreen) -> None:
-        """Hide the console where somebody moved it to the audience's screen; N brings it back to the speaker's."""
+        """Hide the console where it comes to the audience's screen, and bring it back once; after that N does."""
         if self.console is not None and self.console.isVisible() and screen != self.screens.speaker:
             self.console.hide()
+            if self._brings_back:
+                self._brings_back = False
+                QTimer.singleShot(_SETTLED, self, self._bring_back)
+
+    def _bring_back(self) -> None:
+        if self._is_on and self.console is not None and self.screens.speaker is not None:
+            _fill(self.console, self.screens.speaker)
 
     def _on_key_pressed(self, event: QKeyEvent) -> None:
         QApplication.sendEvent(self._audience.focusWidget() or self._audience, event.clone())
