@@ -58,6 +58,8 @@ class Audience(QLabel):
             self.talk.next()
         elif event.key() == Qt.Key.Key_N:
             self.projection.switch_notes()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.close()
 
 
 def shipped(name: str) -> StoryFile:

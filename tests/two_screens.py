@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from tests import talks
+from tests.hands import button, click
 
 from comparawatt.app import make_application
 from comparawatt.engine.languages import read_sources
@@ -22,7 +23,7 @@ from comparawatt.screens.projection import Projection
 from comparawatt.widgets.look import Look
 
 SECOND = ("HDMI-1", "1280/340x1080/280+1280+0")
-_SETTLED = 1200
+_SETTLED = 900
 
 
 def state(audience: talks.Audience) -> dict[str, object]:
@@ -76,12 +77,13 @@ def main(*, unplugs: bool) -> None:
         tell("plugged in")
     console = audience.projection.console
     assert console is not None
-    console.swap_pressed.emit()
+    click(button(console, "console_swap"))
     tell("swapped")
-    console.hide()
+    assert audience.projection.console is not None
+    audience.projection.console.hide()
     press(Qt.Key.Key_N)
     tell("notes again")
-    audience.close()
+    press(Qt.Key.Key_Escape)
     tell("closed")
     application.quit()
 

@@ -20,10 +20,6 @@ if TYPE_CHECKING:
     from comparawatt.widgets.look import Look
 
 
-_SETTLED = 300
-"""Milliseconds after which a window manager has placed a window that was hidden."""
-
-
 class Projection(QObject):
     """Keeps the audience's window where the audience is, whatever is plugged in or out, and notes away from it.
 
@@ -36,7 +32,7 @@ class Projection(QObject):
 
     Attributes:
         screens: Which screen is whose.
-        console: The speaker's window; None as long as it has not been needed.
+        console: The speaker's window; None where it is not needed.
         panel: The notes over the audience's window, which come up only when they are asked for.
     """
 
@@ -50,7 +46,6 @@ class Projection(QObject):
         self._look = look
         self._is_on = False
         self._had_speaker = False
-        self._brings_back = False
         self.screens = Screens(wanted, self)
         self.console: Console | None = None
         self.panel = NotesPanel(look, audience)
@@ -79,8 +74,7 @@ class Projection(QObject):
         if event.type() == QEvent.Type.Close:
             self._is_on = False
             self.panel.hide()
-            if self.console is not None:
-                self.console.close()
+            self._close_console()
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
@@ -95,40 +89,45 @@ class Projection(QObject):
         self._had_speaker = speaker is not None
         self.panel.hide()
         if self.console is not None and (speaker is None or self.console.screen() != speaker):
-            self.console.hide()
+            self._close_console()
         _fill(self._audience, self.screens.audience)
         if speaker is None:
             self._audience.activateWindow()
-        elif not had_speaker or (self.console is not None and self.console.isVisible()):
+        elif not had_speaker:
             self._open_console(speaker)
+        elif self.console is not None and self.console.isVisible():
+            _fill(self.console, speaker)
 
     def _open_console(self, speaker: QScreen) -> None:
-        if self.console is None:
+        """Open the console, or bring it to the front.
+
+        It is made anew each time, since a window that was hidden may be shown for a moment where it was before:
+        on the screen that is the audience's by now.
+        """
+        if self.console is None or not self.console.isVisible():
+            self._close_console()
             self.console = Console(self._talk, self._language, self._look, self._picture)
             self.console.key_pressed.connect(self._on_key_pressed)
             self.console.swap_pressed.connect(self._swap)
-            self.console.create()
+            _fill(self.console, speaker)
             self.console.windowHandle().screenChanged.connect(self._on_console_moved)
-        self._brings_back = True
-        _fill(self.console, speaker)
         self.console.raise_()
         self.console.activateWindow()
+
+    def _close_console(self) -> None:
+        closed, self.console = self.console, None
+        if closed is not None:
+            closed.hide()
+            QTimer.singleShot(0, lambda: closed.deleteLater())  # it may be its own key that closes it: it lives on
 
     def _swap(self) -> None:
         self.screens.swap()
         self.switch_notes()
 
     def _on_console_moved(self, screen: QScreen) -> None:
-        """Hide the console where it comes to the audience's screen, and bring it back once; after that N does."""
-        if self.console is not None and self.console.isVisible() and screen != self.screens.speaker:
+        """Hide the console where somebody moves it to the audience's screen; N opens it on the speaker's again."""
+        if self.console is not None and screen != self.screens.speaker:
             self.console.hide()
-            if self._brings_back:
-                self._brings_back = False
-                QTimer.singleShot(_SETTLED, self, self._bring_back)
-
-    def _bring_back(self) -> None:
-        if self._is_on and self.console is not None and self.screens.speaker is not None:
-            _fill(self.console, self.screens.speaker)
 
     def _on_key_pressed(self, event: QKeyEvent) -> None:
         QApplication.sendEvent(self._audience.focusWidget() or self._audience, event.clone())
@@ -153,8 +152,7 @@ def _fill(window: QWidget, screen: QScreen) -> None:
     """Fill a screen with a window: where programs may not place windows, that alone lets them choose a screen."""
     if window.isVisible() and window.isFullScreen() and window.screen() == screen:
         return
-    if window.isFullScreen():
-        window.showNormal()  # one that is full screen stays on its screen
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowFullScreen)  # else it stays where it is
     window.setScreen(screen)
     window.setGeometry(screen.geometry())
     window.showFullScreen()
