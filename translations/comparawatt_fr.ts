@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>Scenes: Enter goes to one</source>
-        <translation>Scènes : Entrée ouvre celle qui est choisie</translation>
+        <translation>Scènes&#x202f;: Entrée ouvre celle qui est choisie</translation>
     </message>
 </context>
 <context>
@@ -360,7 +360,7 @@
     </message>
     <message>
         <source>Since the first “next”</source>
-        <translation>Depuis le premier « suivant »</translation>
+        <translation>Depuis le premier «&#x202f;suivant&#x202f;»</translation>
     </message>
 </context>
 <context>
@@ -998,7 +998,7 @@
     </message>
     <message>
         <source>N: hide the notes</source>
-        <translation>N : masquer les notes</translation>
+        <translation>N&#x202f;: masquer les notes</translation>
     </message>
 </context>
 <context>
