@@ -318,6 +318,52 @@
     </message>
 </context>
 <context>
+    <name>Console</name>
+    <message>
+        <source>Comparawatt, for the speaker</source>
+        <translation>Comparawatt, pour l’orateur</translation>
+    </message>
+    <message>
+        <source>The audience sees a black screen.</source>
+        <translation>Le public voit un écran noir.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Black screen</source>
+        <translation>Écran noir</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Rejouer</translation>
+    </message>
+    <message>
+        <source>Swap the screens</source>
+        <translation>Échanger les écrans</translation>
+    </message>
+    <message>
+        <source>Scenes: Enter goes to one</source>
+        <translation>Scènes&#x202f;: Entrée ouvre celle qui est choisie</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleSide</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Since the first “next”</source>
+        <translation>Depuis le premier «&#x202f;suivant&#x202f;»</translation>
+    </message>
+</context>
+<context>
     <name>Data</name>
     <message>
         <source>What is shown, as a table</source>
@@ -1030,6 +1076,24 @@
     <message>
         <source>You named this energy yourself. Choose an activity to see who says what about it.</source>
         <translation>Vous avez donné cette énergie vous-même. Choisissez une activité pour voir qui en dit quoi.</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>This scene has no notes.</source>
+        <translation>Cette scène n’a pas de notes.</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>N: hide the notes</source>
+        <translation>N&#x202f;: masquer les notes</translation>
     </message>
 </context>
 <context>
