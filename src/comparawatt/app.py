@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import gc
-import os
-import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 import msgspec
-from PySide6.QtCore import QObject, QSocketNotifier, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication
 
 from comparawatt import settings as settings_
+from comparawatt.application import QuitOnSignals, dress, make_application, screen_of, still_cursor
 from comparawatt.engine.amounts import Amount
 from comparawatt.engine.messages import say_error, say_reason
 from comparawatt.engine.own_data import load
@@ -25,11 +22,8 @@ from comparawatt.models.session import Session
 from comparawatt.modes.desktop import DesktopWindow
 from comparawatt.widgets.look import Look
 from comparawatt.widgets.reduced_motion import ReducedMotion
-from comparawatt.widgets.theme import palette
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QMessageLogContext
-
     from comparawatt.engine.languages import Languages
     from comparawatt.engine.own_data import Loaded
     from comparawatt.options import Options
@@ -110,16 +104,6 @@ def _collect_garbage() -> None:
     gc.enable()
 
 
-def make_application() -> QApplication:
-    """Make Qt's application in the one style that all themes are drawn over."""
-    qInstallMessageHandler(_on_qt_message)
-    application = QApplication(["comparawatt"])
-    application.setApplicationName("Comparawatt")
-    application.setDesktopFileName("comparawatt")
-    application.setStyle("Fusion")
-    return application
-
-
 def build(loaded: Loaded, languages: Languages, file: SettingsFile, options: Options) -> Program:
     """Build the window from its parts, without showing it."""
     settings = file.settings
@@ -128,8 +112,8 @@ def build(loaded: Loaded, languages: Languages, file: SettingsFile, options: Opt
     language = LanguageSwitch(languages, code)
     look = Look(options.theme or settings.theme, text_size=settings.text_size)
     application = cast("QApplication", QApplication.instance())
-    _dress(application, look)
-    look.theme_changed.connect(lambda: _dress(application, look))
+    dress(application, look)
+    look.theme_changed.connect(lambda: dress(application, look))
     named = [Path(name) for name in options.data]
     session = Session(
         loaded.catalogue,
@@ -139,7 +123,7 @@ def build(loaded: Loaded, languages: Languages, file: SettingsFile, options: Opt
     motion = ReducedMotion(settings, application, flag=options.reduced_motion)
     window = DesktopWindow(session, language, look, reduced_motion=motion.is_on)
     motion.changed.connect(window.reduce_motion)
-    _still_cursor(motion, application)
+    still_cursor(motion, application)
     window.motion_pressed.connect(motion.choose)
     program = Program(window, session, language, look, motion, file, (code, look.chosen))
     window.closing.connect(lambda: program.save())  # Qt refuses the method itself: a tuple takes no weak reference
@@ -159,25 +143,9 @@ def _choice(settings: Settings) -> Choice:
     return Choice(settings.activity, amount, settings.estimate, settings.energy, settings.lanes)
 
 
-def _dress(application: QApplication, look: Look) -> None:
-    application.setPalette(palette(look.theme))
-    application.setFont(look.font(15, 500))
-
-
-def _still_cursor(motion: ReducedMotion, application: QApplication) -> None:
-    """Let the text cursor blink only where things move."""
-    hints, of_system = application.styleHints(), -1
-
-    def follow() -> None:
-        hints.setCursorFlashTime(0 if motion.is_on else of_system)
-
-    motion.changed.connect(follow)
-    follow()
-
-
 def _place(window: DesktopWindow, settings: Settings, screen_name: str | None) -> None:
     """Give the window the size it had, as far as the screen has room, on the screen that is named."""
-    screen = _screen(screen_name)
+    screen = screen_of(screen_name)
     room = screen.availableGeometry().size()
     window.resize(min(settings.width, max(room.width(), 1)), min(settings.height, max(room.height(), 1)))
     if screen_name:
@@ -185,13 +153,6 @@ def _place(window: DesktopWindow, settings: Settings, screen_name: str | None) -
         window.move(screen.availableGeometry().topLeft())
     if settings.maximised:
         window.showMaximized()
-
-
-def _screen(name: str | None) -> QScreen:
-    return next(
-        (screen for screen in QGuiApplication.screens() if screen.name() == name),
-        QGuiApplication.primaryScreen(),
-    )
 
 
 def _notify(
@@ -215,45 +176,6 @@ def _notify(
         said = say_reason(known, wording) if known else say_error(file.notice, wording)
         texts.append(wording.text("notices.settings_unreadable", reason=said))
     window.notice.say("\n".join(texts))
-
-
-class QuitOnSignals(QObject):
-    """Ends the program cleanly on SIGTERM and Ctrl+C: Python's own handlers do not run while Qt sleeps."""
-
-    def __init__(self, application: QApplication) -> None:
-        super().__init__(application)
-        reader, writer = self._connected()
-        signal.set_wakeup_fd(writer)
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda *_: None)  # the wake-up is what counts
-        self._notifier = QSocketNotifier(reader, QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(application.quit)
-        application.aboutToQuit.connect(self.stop)
-
-    def _connected(self) -> tuple[int, int]:
-        """Return a pair of which one end says when the other was written to."""
-        if sys.platform == "win32":  # where only sockets can be waited for
-            import socket
-
-            self._sockets = socket.socketpair()
-            ends = self._sockets[0].fileno(), self._sockets[1].fileno()
-        else:
-            ends = os.pipe()
-        for end in ends:
-            os.set_blocking(end, False)
-        return ends
-
-    def stop(self) -> None:
-        """Listen no more."""
-        self._notifier.setEnabled(False)
-        signal.set_wakeup_fd(-1)
-
-
-def _on_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-    """Drop the one text that the offscreen platform says at each show; let every other through."""
-    del kind, context
-    if "propagateSizeHints" not in message:
-        sys.stderr.write(message + "\n")
 
 
 def _without_none(table: dict[str, object]) -> dict[str, object]:

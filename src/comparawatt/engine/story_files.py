@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -9,11 +10,10 @@ import msgspec
 from comparawatt import paths
 from comparawatt.engine.problems import Problem
 from comparawatt.engine.story_reader import StoryFile, read_story
-from comparawatt.errors import FileError
+from comparawatt.errors import FileError, InputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
 
 class Stories(msgspec.Struct, frozen=True):
@@ -67,3 +67,27 @@ def read_stories(files: Iterable[Path]) -> Stories:
         if other != file.path:
             problems.append(Problem("taken", file.path, "[story]", "id", {"id": file.story.id, "other": other}))
     return Stories(tuple(read), tuple(problems), tuple(refused))
+
+
+def find_story(name: str) -> StoryFile:
+    """Return a story by its id, or by the path of its file.
+
+    Args:
+        name: The id of one of `story_files`, the first of that id; anything else is a path.
+
+    Raises:
+        FileError: There is a file, and it cannot be used.
+        InputError: There is neither such a story nor such a file.
+    """
+    ids: list[str] = []
+    for path in story_files():
+        try:
+            file = read_story(path)
+        except FileError:  # it is told where stories are listed
+            continue
+        if file.story.id == name:
+            return file
+        ids.append(file.story.id)
+    if Path(name).suffix or Path(name).exists():
+        return read_story(Path(name))
+    raise InputError("story.unknown", id=name, known=", ".join(ids))
