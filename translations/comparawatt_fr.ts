@@ -556,6 +556,13 @@
     </message>
 </context>
 <context>
+    <name>GuessPicture</name>
+    <message>
+        <source>Your turn to guess</source>
+        <translation>À vous de deviner</translation>
+    </message>
+</context>
+<context>
     <name>GuessScale</name>
     <message>
         <source>Move the slider to your guess</source>
@@ -733,6 +740,10 @@
     <message>
         <source>Smaller text</source>
         <translation>Texte plus petit</translation>
+    </message>
+    <message>
+        <source>Present a story</source>
+        <translation>Présenter un récit</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -1247,6 +1258,49 @@
     </message>
 </context>
 <context>
+    <name>PresenterWindow</name>
+    <message>
+        <source>Comparawatt: {story}</source>
+        <translation>Comparawatt&#x202f;: {story}</translation>
+    </message>
+    <message>
+        <source>No notes here.</source>
+        <translation>Pas de notes ici.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>A group’s guess</source>
+        <translation>La réponse d’un groupe</translation>
+    </message>
+    <message>
+        <source>Go to this scene</source>
+        <translation>Aller à cette scène</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>Révéler</translation>
+    </message>
+    <message>
+        <source>One hand more</source>
+        <translation>Une main de plus</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Rejouer</translation>
+    </message>
+    <message>
+        <source>Black screen</source>
+        <translation>Écran noir</translation>
+    </message>
+</context>
+<context>
     <name>Readout</name>
     <message>
         <source>Paused</source>
@@ -1373,6 +1427,14 @@
     <message>
         <source>The claims of the article, checked one by one</source>
         <translation>Les affirmations de l’article, vérifiées une à une</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Présenter</translation>
+    </message>
+    <message>
+        <source>A story on the whole screen (P)</source>
+        <translation>Un récit en plein écran (P)</translation>
     </message>
     <message>
         <source>More</source>

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 import msgspec
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from comparawatt import settings as settings_
@@ -15,7 +16,7 @@ from comparawatt.application import QuitOnSignals, dress, make_application, scre
 from comparawatt.engine.amounts import Amount
 from comparawatt.engine.messages import say_error, say_reason
 from comparawatt.engine.own_data import load
-from comparawatt.errors import FileError
+from comparawatt.errors import ComparawattError, FileError
 from comparawatt.models.choice import Choice
 from comparawatt.models.language import LanguageSwitch
 from comparawatt.models.session import Session
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from comparawatt.engine.languages import Languages
     from comparawatt.engine.own_data import Loaded
     from comparawatt.options import Options
+    from comparawatt.presenting import Presentation
     from comparawatt.settings import Settings, SettingsFile
 
 
@@ -126,6 +128,8 @@ def build(loaded: Loaded, languages: Languages, file: SettingsFile, options: Opt
     still_cursor(motion, application)
     window.motion_pressed.connect(motion.choose)
     program = Program(window, session, language, look, motion, file, (code, look.chosen))
+    presenter = _Presenter(window, session, language, motion)
+    window.present_wanted.connect(presenter.present)
     window.closing.connect(lambda: program.save())  # Qt refuses the method itself: a tuple takes no weak reference
     _place(window, settings, options.screen)
     if settings.view != "bars":
@@ -133,6 +137,55 @@ def build(loaded: Loaded, languages: Languages, file: SettingsFile, options: Opt
     _notify(window, loaded, language, file)
     language.language_changed.connect(lambda: _notify(window, loaded, language, file, again=True))
     return program
+
+
+class _Presenter(QObject):
+    """Presents stories over a desktop window, which is there again when somebody leaves them."""
+
+    def __init__(
+        self, window: DesktopWindow, session: Session, language: LanguageSwitch, motion: ReducedMotion
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._language = language
+        self._motion = motion
+        self._last = ""
+        self._shown: Presentation | None = None
+
+    def present(self, name: str) -> None:
+        """Present a story.
+
+        Args:
+            name: Its id, or the path of its file; the one that was presented last, or the article, where empty.
+        """
+        from comparawatt import presenting
+        from comparawatt.engine.story_files import find_story
+
+        if self._shown is not None:
+            return
+        name = name or self._last or presenting.ARTICLE
+        try:
+            file = find_story(name)
+        except ComparawattError as error:
+            self._window.notice.say(say_error(error, self._language.wording))
+            return
+        self._last = name
+        look = Look(presenting.THEME, self, dresses=False)
+        self._shown = presenting.present(
+            file, self._session.catalogue, self._language, look, reduced_motion=self._motion.is_on
+        )
+        window = self._shown.window
+        self._motion.changed.connect(window.reduce_motion)
+        window.left.connect(self._on_left)
+        presenting.fill(window, self._window.screen())
+
+    def _on_left(self) -> None:
+        """Let the talk go, and come back to the window."""
+        if self._shown is not None:
+            self._shown.window.deleteLater()
+            self._shown = None
+        self._window.activateWindow()
 
 
 def _choice(settings: Settings) -> Choice:

@@ -31,8 +31,9 @@ def ask(question: Question, wording: Wording) -> tuple[Part, ...]:
     # Behind "how many" stands what stands behind a million: « combien de foyers ».
     asked = wording.text("guess.how_many"), _unit(question, "many", wording)
     before, _, behind = wording.language.texts["guess.asked"].partition("{sentence}")
-    parts = (Part("text", before), *_sentence(question, asked, wording), Part("text", behind))
-    return tuple(part for part in parts if part.text)
+    *parts, last = _sentence(question, asked, wording)
+    opening = (Part("text", before),) if before else ()
+    return (*opening, *parts, Part(last.role, last.text + behind))  # the mark never begins a line
 
 
 def ask_aloud(question: Question, wording: Wording) -> str:

@@ -21,7 +21,7 @@ _FOOT = 46
 
 
 class BoardPicture(ScenePicture):
-    """Names first, then their figures, then why they differ and where they are published."""
+    """Names first, then their figures with why they differ, then where they are published."""
 
     def __init__(self, *parts: Any, **options: Any) -> None:
         super().__init__(*parts, **options)
@@ -49,17 +49,20 @@ class BoardPicture(ScenePicture):
             progress=self.progress("bars"),
             chosen=self._chosen.id if self._chosen and self.has_reached("bars") else "",
         )
+        foot = QRectF(room.left(), room.bottom() - _FOOT + 4, room.width(), _FOOT - 4)
         if self.has_reached("source"):
-            foot = QRectF(room.left(), room.bottom() - _FOOT + 4, room.width(), _FOOT - 4)
-            draw_lines(painter, foot, (self._explanation(), self._sources()), self.look)
+            draw_lines(painter, foot, ("", self._sources()), self.look)
+        elif self.has_reached("bars"):
+            draw_lines(painter, foot, (self._explanation(), ""), self.look)
 
     def spoken(self) -> str:
         """Return the heading, the figures once they are shown, and why they differ."""
         said = [self._heading()]
         if self.has_reached("bars"):
             said += [f"{self.wording.who(each)}, {self.wording.figure(each)}" for each in self._estimates]
+            said.append(self._explanation())
         if self.has_reached("source"):
-            said += [self._explanation(), self._sources()]
+            said.append(self._sources())
         return ". ".join(said)
 
     def _heading(self) -> str:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QRegion
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF
 
 from comparawatt.engine.article import Claim, pieces
 from comparawatt.engine.article_wording import say_others, say_step, say_verdict
@@ -15,7 +14,7 @@ from comparawatt.screens.scenes.estimates import draw_estimates
 from comparawatt.screens.scenes.foot import draw_lines, say_sources
 from comparawatt.screens.scenes.heading import LARGE_SIZES, SIZES, draw_heading, set_heading
 from comparawatt.screens.scenes.picture import ScenePicture
-from comparawatt.widgets.claims.step_row import StepRow
+from comparawatt.screens.scenes.steps import draw_step
 from comparawatt.widgets.claims.verdict_mark import draw_mark
 from comparawatt.widgets.stage.shapes import yardstick
 
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
 
 _MARK, _BESIDE = 54, 18
 _FOOT = 40
+_TALLEST = 52.0
 _ENOUGH = 110
 """Height from which on the other figures can be read under a sum."""
 
@@ -47,7 +47,7 @@ class ClaimPicture(ScenePicture):
             top = room.top() + (room.height() - layout.height) * 0.4
             draw_heading(painter, layout, QPointF(room.left(), top), self.look, yardstick(""))
             return
-        layout = set_heading(self._said(), room, self.look, share=0.28, sizes=SIZES[1:])
+        layout = set_heading(self._said(), room, self.look, share=0.24, sizes=SIZES[1:])
         draw_heading(painter, layout, room.topLeft(), self.look, yardstick(""))
         foot = QRectF(room.left(), room.bottom() - _FOOT, room.width(), _FOOT)
         if self.has_reached("source"):
@@ -96,20 +96,12 @@ class ClaimPicture(ScenePicture):
 
     def _draw_reckoning(self, painter: QPainter, room: QRectF) -> None:
         """Draw the sum, as large as it fits, and the figures of others where there is room for them."""
-        width = int(room.width())
         steps = self._claim.steps
-        rows = [StepRow(step, self.wording, self.look, is_last=step is steps[-1]) for step in steps]
-        heights = [row.height_in(width) for row in rows]
-        scale = min(room.height() / max(sum(heights), 1), 1.0)
-        painter.save()
-        painter.translate(room.topLeft())
-        painter.scale(scale, scale)
-        for row, height in zip(rows, heights, strict=True):
-            row.resize(round(width / scale), height)
-            row.render(painter, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
-            painter.translate(0, height)
-        painter.restore()
-        rest = room.adjusted(0, sum(heights) * scale + 12, 0, 0)
+        height = min(room.height() / max(len(steps), 1), _TALLEST)
+        for place, step in enumerate(steps):
+            row = QRectF(room.left(), room.top() + place * height, room.width(), height)
+            draw_step(painter, row, step, self.wording, self.look)
+        rest = room.adjusted(0, len(steps) * height + 12, 0, 0)
         if self._claim.others and rest.height() >= _ENOUGH:
             self._draw_others(painter, rest, self._claim.others)
 

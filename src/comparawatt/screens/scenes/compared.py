@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from comparawatt.engine.phrases import Part, Role
 
 _GAP = 6
+_SMALLER = 0.8
 ASKED: frozenset[Role] = frozenset(("equivalent",))
 """While people guess, what is asked for has the colour of the number."""
 
@@ -36,6 +37,7 @@ class ComparedPicture(ScenePicture):
         comparison: What is compared.
         told: The count that the sentence tells.
         question: What is asked about it; None where nobody can guess.
+        spare_height: What a smaller sentence leaves over what lies under it.
     """
 
     def __init__(self, *parts: Any, **options: Any) -> None:
@@ -45,6 +47,7 @@ class ComparedPicture(ScenePicture):
             raise ValueError("a scene without a comparison has another picture")
         self.comparison: Comparison = comparison
         self.told: Count = headline(comparison, self.shown.staged.told)
+        self.spare_height = 0.0
         self.question: Question | None = None
         try:
             self.question = question(comparison, self.told)
@@ -72,12 +75,23 @@ class ComparedPicture(ScenePicture):
         return f"{said}. {spoken_sources(self.comparison, self.shown.catalogue, self.wording)}"
 
     def draw_sentence(self, painter: QPainter, room: QRectF) -> QRectF:
-        """Draw the sentence at the top of a room, and return what is left of it."""
-        layout = set_heading(self.parts(), room, self.look)
+        """Draw the sentence at the top of a room, and return what is left of it.
+
+        Where it is told who says so, the sentence is smaller and leaves `spare_height` for that, so that nothing
+        else moves.
+        """
+        parts = self.parts()
+        layout = set_heading(parts, room, self.look)
+        rest = room.adjusted(0, layout.height + _GAP, 0, 0)
+        self.spare_height = 0.0
+        if self.has_reached("source"):
+            whole = layout.height
+            layout = set_heading(parts, room, self.look, share=whole * _SMALLER / room.height())
+            self.spare_height = max(whole - layout.height, 0.0)
         colored = _TOLD if self.has_reached("reveal") or self.question is None else ASKED
         uncovered = self.progress("reveal") if self.has_reached("reveal") else 1.0
         draw_heading(painter, layout, room.topLeft(), self.look, self.kind, uncovered=uncovered, colored=colored)
-        return room.adjusted(0, layout.height + _GAP, 0, 0)
+        return rest
 
 
 class SentencePicture(ComparedPicture):

@@ -27,6 +27,7 @@ _NAMES = 0.36
 _DOTS, _GAP = 42, 14
 _FIGURE = 96
 _AXIS = 24
+_RING = 14
 
 
 def draw_estimates(
@@ -91,7 +92,8 @@ def draw_estimates(
         if progress == 1:
             figure = wording.figure(each)
             width = metrics.horizontalAdvance(figure)
-            room = QRectF(x + DOT + 8, row.top(), width + 4, height)
+            beside = DOT + (_RING if each.id == chosen else 8)
+            room = QRectF(x + beside, row.top(), width + 4, height)
             painter.fillRect(room.adjusted(-2, height * 0.15, 2, -height * 0.15), look.color("bg"))
             painter.setFont(font)
             painter.setPen(look.color("ink"))

@@ -19,9 +19,12 @@ if TYPE_CHECKING:
     from comparawatt.engine.wording import Wording
     from comparawatt.widgets.look import Look
 
-_FIRST, _SECOND = (15, 700), (13, 500)
-_LEAST = 12
-"""24 pixels on a screen of 1920 x 1080: what is smaller is not read from the back."""
+_SIZES, _WEIGHTS, _TOKENS = (15, 13), (700, 500), ("ink", "ink2")
+_LEAST = 9
+_STEPS = 5
+"""How many pixels smaller both may be: four sources with long names do not fit otherwise."""
+
+_WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 
 
 def who_lines(comparison: Comparison, catalogue: Catalogue, wording: Wording) -> tuple[str, str]:
@@ -52,19 +55,19 @@ def draw_sources(
 
 
 def draw_lines(painter: QPainter, area: QRectF, lines: tuple[str, str], look: Look) -> None:
-    """Draw a bold line and a smaller one beneath it, which may take two."""
-    first, second = lines
-    top = area.top()
-    for text, (size, weight), token in ((first, _FIRST, "ink"), (second, _SECOND, "ink2")):
-        if not text:
-            continue
-        font, room = look.font(size, weight), QRectF(area.left(), top, area.width(), area.bottom() - top)
-        flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
-        for smaller in range(size, _LEAST - 1, -1):
-            font = look.font(smaller, weight)
-            if QFontMetricsF(font).boundingRect(room, flags, text).height() <= room.height():
-                break
+    """Draw a bold text and a smaller one beneath it, together at the bottom, as large as both fit."""
+    texts = [each for each in zip(lines, _SIZES, _WEIGHTS, _TOKENS, strict=True) if each[0]]
+    for smaller in range(_STEPS + 1):
+        fonts = [look.font(max(size - smaller, _LEAST), weight) for _, size, weight, _ in texts]
+        heights = [
+            QFontMetricsF(font).boundingRect(QRectF(0, 0, area.width(), 4000), _WRAP, text).height()
+            for font, (text, *_) in zip(fonts, texts, strict=True)
+        ]
+        if sum(heights) <= area.height():
+            break
+    top = max(area.bottom() - sum(heights), area.top())
+    for font, height, (text, _, _, token) in zip(fonts, heights, texts, strict=True):
         painter.setFont(font)
         painter.setPen(look.color(token))
-        painter.drawText(room, flags, text)
-        top += QFontMetricsF(font).boundingRect(room, flags, text).height() + 2
+        painter.drawText(QRectF(area.left(), top, area.width(), height), _WRAP, text)
+        top += height

@@ -70,7 +70,8 @@ class LanesPicture(ComparedPicture):
         drawing.tag(painter, geometry, energy, () if has_source else caption)
         if has_source:
             left = drawing.tag_area(geometry, energy).right() + _BESIDE_TAG
-            area = QRectF(left, geometry.caption.top() - 2, geometry.caption.right() - left, geometry.track.top())
+            top, foot = geometry.caption.top() - self.spare_height, geometry.track.top() + 2
+            area = QRectF(left, top, geometry.caption.right() - left, foot - top)
             draw_sources(painter, area, self.comparison, self.shown.catalogue, self.wording, self.look)
         drawing.cable(painter, geometry)
         is_told = self.has_reached("bars")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, QRectF
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QWidget
 
@@ -14,7 +14,7 @@ from comparawatt.models.meter import Meter
 from comparawatt.models.session import Session
 from comparawatt.models.story_scene import choice_of
 from comparawatt.screens.scenes.foot import draw_lines
-from comparawatt.screens.scenes.heading import draw_heading, set_heading
+from comparawatt.screens.scenes.heading import LARGE_SIZES, draw_heading, set_heading
 from comparawatt.screens.scenes.picture import ScenePicture
 from comparawatt.widgets.meter.readout import Readout
 from comparawatt.widgets.meter.ten_frame import TenFrame
@@ -77,10 +77,11 @@ class MeterPicture(ScenePicture):
 
     def draw(self, painter: QPainter, room: QRectF) -> None:
         """Draw the heading, the digits, the marks, and what they assume."""
+        if not self.has_reached("bars"):
+            self._draw_question(painter, room)
+            return
         layout = set_heading((Part("text", self._heading()),), room, self.look, share=0.3)
         draw_heading(painter, layout, room.topLeft(), self.look, yardstick(""))
-        if not self.has_reached("bars"):
-            return
         area = room.adjusted(0, layout.height + 16, 0, -_FOOT)
         self._draw_faces(painter, area)
         foot = QRectF(room.left(), area.bottom() + 4, room.width(), _FOOT - 4)
@@ -92,6 +93,18 @@ class MeterPicture(ScenePicture):
         if self.has_reached("bars"):
             said += [line.replace("\n", " ") for line in self._lines() if line]
         return ". ".join(said)
+
+    def _draw_question(self, painter: QPainter, room: QRectF) -> None:
+        """Draw the heading in large letters, and under it how often what is counted is asked for."""
+        layout = set_heading((Part("text", self._heading()),), room, self.look, share=0.6, sizes=LARGE_SIZES)
+        top = room.top() + (room.height() - layout.height) * 0.3
+        draw_heading(painter, layout, QPointF(room.left(), top), self.look, yardstick(""))
+        if self.meter.rate is not None:
+            painter.setFont(self.look.font(22, 500))
+            painter.setPen(self.look.color("ink2"))
+            below = QRectF(room.left(), top + layout.height + 18, room.width(), room.height() - layout.height)
+            flags = int(Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
+            painter.drawText(below, flags, say_pace(self.meter.rate, self.wording))
 
     def _draw_faces(self, painter: QPainter, area: QRectF) -> None:
         """Draw digits and marks side by side, as large as the room allows."""

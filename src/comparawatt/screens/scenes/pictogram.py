@@ -31,8 +31,8 @@ class PictogramPicture(ComparedPicture):
 
     def __init__(self, *parts: Any, **options: Any) -> None:
         super().__init__(*parts, **options)
-        self._model = PictogramModel(self.comparison, self.told, self.wording)
-        self.playback = Playback(self._model.told, self, reduced=self.motion.reduced)
+        told = PictogramModel(self.comparison, self.told, self.wording).told
+        self.playback = Playback(told, self, reduced=self.motion.reduced)
         self.playback.moved.connect(self.changed)
         self._drawing: PictureDrawing | None = None
         self._large: Look | None = None
@@ -70,10 +70,9 @@ class PictogramPicture(ComparedPicture):
         """Draw in the pixels of the screen: blocks are kept as pictures, which would blur if enlarged."""
         transform = painter.transform()
         look = self._look_of(transform.m11())
-        model = self._model = PictogramModel(self.comparison, self.told, self.wording)
+        shows_range = self.has_reached("range")  # it comes with a step of its own
+        model = PictogramModel(self.comparison, self.told, self.wording, with_range=shows_range)
         scene = self.playback.scene
-        if not self.has_reached("range"):  # the range comes with a step of its own
-            scene = scene._replace(is_end=False)
         drawing = self._drawing = self._drawing or PictureDrawing(look)
         painter.save()
         painter.resetTransform()

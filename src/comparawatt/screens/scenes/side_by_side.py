@@ -60,9 +60,8 @@ class SideBySidePicture(ScenePicture):
             else None,
         )
         if self.has_reached("source"):
-            statement = self._statement()
             foot = QRectF(room.left(), room.bottom() - _FOOT + 4, room.width(), _FOOT - 4)
-            draw_lines(painter, foot, (statement.who, statement.sources), self.look)
+            draw_lines(painter, foot, ("", self._statement().who), self.look)
 
     def spoken(self) -> str:
         """Return the heading, and the figures once they are shown."""
