@@ -232,12 +232,11 @@ def test_black_until_any_key(start: Callable[..., Presentation], key: Qt.Key, en
     made = start(BARS)
     press(key, made.window)
     black = find(made.window, QWidget, "black_screen")
-    assert black.isVisible()
-    assert made.talk.is_black
+    states = [(black.isVisible(), made.talk.is_black)]
     assert picture(made.window).pixelColor(400, 200).name() == "#000000"
     press(ends)
-    assert not black.isVisible()
-    assert not made.talk.is_black
+    states.append((black.isVisible(), made.talk.is_black))
+    assert states == [(True, True), (False, False)]
     assert at(made) == (1, "question")
     press(Qt.Key.Key_PageDown, made.window)
     assert at(made) == (1, "reveal")
@@ -300,16 +299,17 @@ def test_replay_moves_again(start: Callable[..., Presentation]) -> None:
         press(Qt.Key.Key_PageDown, made.window)
     shown = made.window.scene.picture
     assert shown is not None
-    assert shown.motion.is_running
+    moving = [shown.motion.is_running]
     shown.motion.finish()
     whole = picture(made.window)
     press(Qt.Key.Key_R, made.window)
-    assert shown.motion.is_running
+    moving.append(shown.motion.is_running)
     assert picture(made.window) != whole
     press(Qt.Key.Key_PageDown, made.window)  # whoever goes on waits for nothing
     shown.motion.finish()
     press(Qt.Key.Key_PageUp, made.window)
-    assert not shown.motion.is_running
+    moving.append(shown.motion.is_running)
+    assert moving == [True, True, False]
     assert picture(made.window) == whole
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from comparawatt.models.guess_model import Way
 from comparawatt.screens.scene_view import SceneView, page_scale, shown_of
+from comparawatt.screens.scenes.make import Loading
 from comparawatt.screens.scenes.picture import FOOT, HEIGHT, MARGIN
 from comparawatt.screens.talk_keys import Act, act_of, digit_of
 from comparawatt.widgets.black_screen import BlackScreen
@@ -60,11 +61,13 @@ class PresenterWindow(QWidget):
         self._at = (talk.number, -1)
         self._typed = ""
         self.has_notes = True
+        self._loading = Loading(talk.scenes, self)
         self.scene = SceneView(language, look, self, reduced_motion=reduced_motion)
         self.footer = Footer(len(talk.scenes), MARGIN, self._around, self)
         self._languages = WallLanguages(language, self._around, self)
         self._notes = Notes(look, self)
         self._black = BlackScreen(self)
+        self.scene.painted.connect(self._loading.start)
         self._connect()
         self.retranslate_ui()
         self._on_moved()

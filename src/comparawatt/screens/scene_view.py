@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF, QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from comparawatt.engine.story_wording import say_scene
 from comparawatt.screens.scenes.make import make_picture
 from comparawatt.screens.scenes.picture import FOOT, HEIGHT, MARGIN, TOP, WIDTH, ScenePicture, Shown
 from comparawatt.widgets.announcement import announce
@@ -54,8 +53,11 @@ class SceneView(QWidget):
         announces: Whether a screen reader says each scene by itself.
 
     Attributes:
+        painted: Emitted once, right after the first frame.
         picture: What is shown, or None before the first scene.
     """
+
+    painted = Signal()
 
     def __init__(
         self,
@@ -73,6 +75,7 @@ class SceneView(QWidget):
         self._look = look
         self._reduced_motion = reduced_motion
         self._announces = announces
+        self._is_painted = False
         self._shown: Shown | None = None
         self.picture: ScenePicture | None = None
         look.theme_changed.connect(self.update)
@@ -117,13 +120,6 @@ class SceneView(QWidget):
         if self.picture is not None:
             self.picture.see(seen=False)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._say()
-            self.update()
-        super().changeEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground, the head and the scene."""
         painter = QPainter(self)
@@ -131,6 +127,9 @@ class SceneView(QWidget):
         painter.fillRect(event.rect(), self._look.color("bg"))
         self.draw(painter, self.width(), self.height())
         painter.end()
+        if not self._is_painted and self.isVisible():
+            self._is_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def draw(self, painter: QPainter, width: float, height: float) -> None:
         """Draw the page with any painter, without its ground.
@@ -188,10 +187,7 @@ class SceneView(QWidget):
         if self._shown is None or self.picture is None:
             return
         said = self.picture.spoken()
-        name = say_scene(self._shown.scene, self._shown.staged, self._language.wording)
-        if self.picture.step != "question" or not self._shown.staged.comparison:
-            name = said
-        self.setAccessibleName(said or name)
+        self.setAccessibleName(said)
         if self._announces:
             announce(self, said)
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QWidget
 
 from comparawatt.engine.meter_wording import say_assumed, say_pace, say_speed
-from comparawatt.engine.phrases import Part
+from comparawatt.engine.phrases import Part, capital
 from comparawatt.models.meter import Meter
 from comparawatt.models.session import Session
 from comparawatt.models.story_scene import choice_of
@@ -130,10 +130,10 @@ class MeterPicture(ScenePicture):
         painter.restore()
 
     def _heading(self) -> str:
-        scene, comparison = self.shown.scene, self.shown.staged.comparison
-        if scene.title or comparison is None or comparison.activity is None:
-            return self.wording.of(scene.title or {})
-        return self.wording.of(comparison.activity.name)
+        title, comparison = self.shown.scene.title, self.shown.staged.comparison
+        if title is None and comparison and comparison.activity:
+            title = comparison.activity.name
+        return capital(self.wording.of(title)) if title else ""
 
     def _lines(self) -> tuple[str, str]:
         """Return how fast it goes, and at the last step who says so and how often it is asked for."""
