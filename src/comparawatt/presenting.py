@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from PySide6.QtCore import QPoint, QRect
+
 from comparawatt import settings as settings_
 from comparawatt.application import QuitOnSignals, dress, make_application, screen_of
 from comparawatt.engine.article_files import article_files, read_articles
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
 
 ARTICLE = "article"
 """Id of the story that is presented where none is named."""
+
+_PART = 0.7
 
 THEME = "contrast"
 """What projectors show best in a lit room; T changes it."""
@@ -90,9 +94,11 @@ def present(
 
 
 def fill(window: PresenterWindow, screen: QScreen) -> None:
-    """Show a window on the whole of a screen."""
+    """Show a window on the whole of a screen; out of full screen it takes a part of it."""
     window.setScreen(screen)
-    window.setGeometry(screen.geometry())
+    part = QRect(QPoint(), screen.availableGeometry().size() * _PART)
+    part.moveCenter(screen.availableGeometry().center())
+    window.setGeometry(part)
     window.showFullScreen()
     window.activateWindow()
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from tests.hands import find, press, switch, type_keys
 
 from comparawatt.engine.assembly import assemble
@@ -88,6 +88,12 @@ def picture(window: PresenterWindow) -> QImage:
     return window.grab().toImage()
 
 
+def dark_pixels(image: QImage) -> int:
+    """Return how much ink there is, looking at every third pixel."""
+    places = ((x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3))
+    return sum(image.pixelColor(x, y).lightness() < 128 for x, y in places)
+
+
 def hold(key: Qt.Key, window: QWidget) -> None:
     """Hold a key down for a while."""
     for repeats in (False, True, True, True, True):
@@ -142,6 +148,22 @@ def test_a_key_that_is_held_moves_once(start: Callable[..., Presentation]) -> No
     hold(Qt.Key.Key_PageDown, made.window)
     assert at(made) == (1, "reveal")
     made.talk.go_to(1)
+
+
+def test_a_key_that_the_system_presses_again_while_it_is_held_moves_once(
+    start: Callable[..., Presentation],
+) -> None:
+    made = start(BARS)
+    picture(made.window)  # from the first frame on
+    handle, now = made.window.windowHandle(), 1000
+    for held in (True, True, True, False):  # X11: let go and pressed in the same moment, then let go for good
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, Qt.Key.Key_PageDown, Qt.KeyboardModifier.NoModifier)
+            now += 40 if kind == QEvent.Type.KeyRelease or not held else 0
+            event.setTimestamp(now)
+            QApplication.sendEvent(handle, event)
+        now += 0 if held else 40
+    assert at(made) == (1, "bars")  # held once, and pressed once more
 
 
 def test_the_answer_is_not_seen_before_it_is_revealed(start: Callable[..., Presentation]) -> None:
@@ -257,27 +279,36 @@ def test_language_theme_and_text_size_lose_nothing(
     press(Qt.Key.Key_PageDown, made.window)
     press(Qt.Key.Key_3, made.window)
     pictures = [picture(made.window)]
-    for key in (Qt.Key.Key_L, Qt.Key.Key_T, "Ctrl++", "Ctrl++"):
+    for key in (Qt.Key.Key_L, Qt.Key.Key_T):
         press(key, made.window)
         pictures.append(picture(made.window))
         assert pictures[-1] != pictures[-2], key
     assert language.code == "fr"
     assert made.window.scene.accessibleName().startswith("Entraîner GPT-4")
-    assert made.window.scene._look.theme.name == "dark"
-    assert made.window.scene._look.text_size == 150
+    assert pictures[-1].pixelColor(5, 5).name() == "#0e1620"
     assert at(made) == (1, "guess")
     assert made.talk.vote is not None
     assert made.talk.vote.hands == [0, 0, 1, 0]
-    press("Ctrl+0", made.window)
     press(Qt.Key.Key_T, made.window)
     press(Qt.Key.Key_L, made.window)
     assert picture(made.window) == pictures[0]
 
 
-def test_the_size_of_text_is_the_presenter_s_own(start: Callable[..., Presentation], qapp: QApplication) -> None:
+def test_text_grows_where_it_has_room_and_in_the_presenter_alone(
+    start: Callable[..., Presentation], qapp: QApplication
+) -> None:
     font = qapp.font()
-    made = start(BARS)
-    press("Ctrl++", made.window)
+    made = start(TEXT)
+    sizes = []
+    for key in ("Ctrl++", "Ctrl++", "Ctrl+0"):
+        press(key, made.window)
+        bubble = find(made.window, QLabel, "text_size_bubble")
+        sizes.append(bubble.text())
+        bubble.hide()
+        sizes.append(str(dark_pixels(picture(made.window))))
+    said, inks = sizes[::2], [int(each) for each in sizes[1::2]]
+    assert said == ["Text size 125%", "Text size 150%", "Text size 100%"]
+    assert inks[2] < inks[0] < inks[1]
     assert qapp.font() == font
 
 

@@ -14,7 +14,9 @@ from comparawatt.screens.scenes.picture import FOOT, HEIGHT, MARGIN
 from comparawatt.screens.talk_keys import Act, act_of, digit_of
 from comparawatt.widgets.black_screen import BlackScreen
 from comparawatt.widgets.guess.keys import hands_of
+from comparawatt.widgets.held_keys import HeldKeys
 from comparawatt.widgets.look import Look
+from comparawatt.widgets.text_size import TextSizeByHand
 from comparawatt.widgets.wall.footer import Footer
 from comparawatt.widgets.wall.hints import Hint
 from comparawatt.widgets.wall.languages import WallLanguages
@@ -67,7 +69,11 @@ class PresenterWindow(QWidget):
         self._languages = WallLanguages(language, self._around, self)
         self._notes = Notes(look, self)
         self._black = BlackScreen(self)
+        self._held = HeldKeys(self)
+        self._text_size = TextSizeByHand(look, self)
         self.scene.painted.connect(self._loading.start)
+        self.scene.painted.connect(lambda: self._held.watch(self))
+        self.scene.painted.connect(self._text_size.watch)
         self._connect()
         self.retranslate_ui()
         self._on_moved()
@@ -169,11 +175,11 @@ class PresenterWindow(QWidget):
             case Act.FULL_SCREEN:
                 self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
             case Act.LARGER:
-                look.step_text_size(1)
+                self._text_size.step(1)
             case Act.SMALLER:
-                look.step_text_size(-1)
+                self._text_size.step(-1)
             case Act.AS_DESIGNED:
-                look.choose_text_size(100)
+                self._text_size.step(0)
             case Act.START:  # a clicker that starts what runs already
                 pass
 

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QWidget
 from comparawatt.screens.scenes.make import make_picture
 from comparawatt.screens.scenes.picture import FOOT, HEIGHT, MARGIN, TOP, WIDTH, ScenePicture, Shown
 from comparawatt.widgets.announcement import announce
+from comparawatt.widgets.look import Look
 from comparawatt.widgets.top_bar import draw_logo
 
 if TYPE_CHECKING:
     from comparawatt.engine.story import Step
     from comparawatt.models.language import LanguageSwitch
     from comparawatt.models.talk import Talk
-    from comparawatt.widgets.look import Look
 
 LANGUAGES = 84
 """Width at the right of the scene's name that stays free for the language buttons, on the page."""
@@ -48,7 +48,7 @@ class SceneView(QWidget):
 
     Args:
         language: The language in use.
-        look: Theme, font and icons.
+        look: Theme, font and icons; its size of text counts where text has room to grow.
         reduced_motion: Final values at once.
         announces: Whether a screen reader says each scene by itself.
 
@@ -72,13 +72,15 @@ class SceneView(QWidget):
         self.setObjectName("scene")
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._language = language
-        self._look = look
+        self._texts = look
+        self._look = Look(look.theme.name, self, dresses=False)  # a scene is designed for the last row of a room
+        look.theme_changed.connect(lambda: self._look.choose(look.theme.name))
         self._reduced_motion = reduced_motion
         self._announces = announces
         self._is_painted = False
         self._shown: Shown | None = None
         self.picture: ScenePicture | None = None
-        look.theme_changed.connect(self.update)
+        self._look.theme_changed.connect(self.update)
         look.text_size_changed.connect(self.update)
         language.language_changed.connect(self._on_language_changed)
 
@@ -154,7 +156,8 @@ class SceneView(QWidget):
             self.picture.see(seen=False)
             self.picture.deleteLater()
         self._shown = shown
-        self.picture = make_picture(shown, self._language, self._look, self, reduced_motion=self._reduced_motion)
+        parts = (shown, self._language, self._look, self._texts, self)
+        self.picture = make_picture(*parts, reduced_motion=self._reduced_motion)
         self.picture.changed.connect(self.update)
         self.update()
 

@@ -51,9 +51,9 @@ class BoardPicture(ScenePicture):
         )
         foot = QRectF(room.left(), room.bottom() - _FOOT + 4, room.width(), _FOOT - 4)
         if self.has_reached("source"):
-            draw_lines(painter, foot, ("", self._sources()), self.look)
+            draw_lines(painter, foot, ("", self._sources()), self.texts)
         elif self.has_reached("bars"):
-            draw_lines(painter, foot, (self._explanation(), ""), self.look)
+            draw_lines(painter, foot, (self._explanation(), ""), self.texts)
 
     def spoken(self) -> str:
         """Return the heading, the figures once they are shown, and why they differ."""

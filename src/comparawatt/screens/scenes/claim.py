@@ -52,7 +52,7 @@ class ClaimPicture(ScenePicture):
         foot = QRectF(room.left(), room.bottom() - _FOOT, room.width(), _FOOT)
         if self.has_reached("source"):
             cited = (self.shown.catalogue.sources[each] for each in self._claim.sources)
-            draw_lines(painter, foot, ("", say_sources(cited, self.wording)), self.look)
+            draw_lines(painter, foot, ("", say_sources(cited, self.wording)), self.texts)
         rest = room.adjusted(0, layout.height + 8, 0, -_FOOT)
         self._draw_reckoning(painter, rest.adjusted(0, 0, 0, -self._draw_verdict(painter, rest) - 6))
 

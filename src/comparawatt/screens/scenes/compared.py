@@ -115,4 +115,4 @@ class SentencePicture(ComparedPicture):
         )
         if foot:
             area = QRectF(room.left(), room.bottom() - foot, room.width(), foot)
-            draw_sources(painter, area, self.comparison, self.shown.catalogue, self.wording, self.look)
+            draw_sources(painter, area, self.comparison, self.shown.catalogue, self.wording, self.texts)

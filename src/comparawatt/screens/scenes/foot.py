@@ -20,9 +20,8 @@ if TYPE_CHECKING:
     from comparawatt.widgets.look import Look
 
 _SIZES, _WEIGHTS, _TOKENS = (15, 13), (700, 500), ("ink", "ink2")
-_LEAST = 9
-_STEPS = 5
-"""How many pixels smaller both may be: four sources with long names do not fit otherwise."""
+_PARTS = (1.0, 0.93, 0.87, 0.8, 0.73, 0.67, 0.6, 0.53, 0.47, 0.4)
+"""How much smaller both may be: four sources with long names do not fit otherwise."""
 
 _WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 
@@ -57,8 +56,8 @@ def draw_sources(
 def draw_lines(painter: QPainter, area: QRectF, lines: tuple[str, str], look: Look) -> None:
     """Draw a bold text and a smaller one beneath it, together at the bottom, as large as both fit."""
     texts = [each for each in zip(lines, _SIZES, _WEIGHTS, _TOKENS, strict=True) if each[0]]
-    for smaller in range(_STEPS + 1):
-        fonts = [look.font(max(size - smaller, _LEAST), weight) for _, size, weight, _ in texts]
+    for part in _PARTS:
+        fonts = [look.font(max(round(size * part), 1), weight) for _, size, weight, _ in texts]
         heights = [
             QFontMetricsF(font).boundingRect(QRectF(0, 0, area.width(), 4000), _WRAP, text).height()
             for font, (text, *_) in zip(fonts, texts, strict=True)

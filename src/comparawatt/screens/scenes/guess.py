@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF
 from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +16,7 @@ from comparawatt.models.guess_model import GuessModel, Way
 from comparawatt.screens.scenes.cards import Ballot, draw_ballots
 from comparawatt.screens.scenes.compared import ASKED
 from comparawatt.screens.scenes.dots import draw_guesses
+from comparawatt.screens.scenes.foot import draw_lines
 from comparawatt.screens.scenes.heading import LARGE_SIZES, draw_heading, set_heading
 from comparawatt.screens.scenes.lanes import LanesPicture
 from comparawatt.widgets.guess.answer_bar import AnswerBar, answer_of, icon_of
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
 _BAR, _BAR_WITH_GUESSES = 46, 76
-_SCORE = 26
+_SCORE = 24
 _GAP = 10
 
 
@@ -72,7 +73,7 @@ class GuessPicture(LanesPicture):
         below = self._bar_height(vote) + _GAP
         found = self._score(question, vote) if is_revealed else None
         if found is not None:
-            below += self.look.px(_SCORE)
+            below += _SCORE
         area = room.adjusted(0, 4, 0, -below)
         if vote.way is Way.HANDS:
             ballots = tuple(self._ballot(question, vote, place) for place in range(len(LETTERS)))
@@ -89,10 +90,8 @@ class GuessPicture(LanesPicture):
                 revealed=self.progress("reveal"),
             )
         if found is not None:
-            painter.setFont(self.look.font(17, 700))
-            painter.setPen(self.look.color("ink"))
-            line = QRectF(room.left(), area.bottom() + 4, room.width(), self.look.px(_SCORE))
-            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, say_score(found, self.wording))
+            line = QRectF(room.left(), area.bottom() + 4, room.width(), _SCORE)
+            draw_lines(painter, line, (say_score(found, self.wording), ""), self.texts)
         self._draw_bar(painter, room, question, vote)
 
     def _draw_bar(self, painter: QPainter, room: QRectF, question: Question, vote: GuessModel) -> None:

@@ -72,7 +72,7 @@ class LanesPicture(ComparedPicture):
             left = drawing.tag_area(geometry, energy).right() + _BESIDE_TAG
             top, foot = geometry.caption.top() - self.spare_height, geometry.track.top() + 2
             area = QRectF(left, top, geometry.caption.right() - left, foot - top)
-            draw_sources(painter, area, self.comparison, self.shown.catalogue, self.wording, self.look)
+            draw_sources(painter, area, self.comparison, self.shown.catalogue, self.wording, self.texts)
         drawing.cable(painter, geometry)
         is_told = self.has_reached("bars")
         if is_told:

@@ -85,7 +85,7 @@ class MeterPicture(ScenePicture):
         area = room.adjusted(0, layout.height + 16, 0, -_FOOT)
         self._draw_faces(painter, area)
         foot = QRectF(room.left(), area.bottom() + 4, room.width(), _FOOT - 4)
-        draw_lines(painter, foot, self._lines(), self.look)
+        draw_lines(painter, foot, self._lines(), self.texts)
 
     def spoken(self) -> str:
         """Return the heading, the rate, and what it assumes."""

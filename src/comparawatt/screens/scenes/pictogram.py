@@ -64,7 +64,7 @@ class PictogramPicture(ComparedPicture):
         self._draw_picture(painter, area)
         if self.has_reached("source"):
             foot = QRectF(rest.left(), area.bottom() + 2, rest.width(), _FOOT)
-            draw_sources(painter, foot, self.comparison, self.shown.catalogue, self.wording, self.look)
+            draw_sources(painter, foot, self.comparison, self.shown.catalogue, self.wording, self.texts)
 
     def _draw_picture(self, painter: QPainter, area: QRectF) -> None:
         """Draw in the pixels of the screen: blocks are kept as pictures, which would blur if enlarged."""

@@ -49,7 +49,9 @@ class ScenePicture(QObject):
     Args:
         shown: The scene.
         language: The language in use.
-        look: Theme, font and icons.
+        look: Theme, font and icons, with text of the design's size: it is made for the last row of a room.
+        texts: The same with the size of text that was chosen, for what has room to grow: pages of text, sources,
+            and what is said about a vote.
         reduced_motion: Final values at once.
 
     Attributes:
@@ -65,6 +67,7 @@ class ScenePicture(QObject):
         shown: Shown,
         language: LanguageSwitch,
         look: Look,
+        texts: Look,
         parent: QObject | None = None,
         *,
         reduced_motion: bool = False,
@@ -73,6 +76,7 @@ class ScenePicture(QObject):
         self.shown = shown
         self.language = language
         self.look = look
+        self.texts = texts
         self.step: Step = "question"
         self.motion = Motion(self, reduced=reduced_motion)
         self._moves = False

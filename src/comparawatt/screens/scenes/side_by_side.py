@@ -61,7 +61,7 @@ class SideBySidePicture(ScenePicture):
         )
         if self.has_reached("source"):
             foot = QRectF(room.left(), room.bottom() - _FOOT + 4, room.width(), _FOOT - 4)
-            draw_lines(painter, foot, ("", self._statement().who), self.look)
+            draw_lines(painter, foot, ("", self._statement().who), self.texts)
 
     def spoken(self) -> str:
         """Return the heading, and the figures once they are shown."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
 _GAP = 22
-_LARGEST, _LEAST = 28, 12
+_LARGEST, _LEAST = 28, 5
 _RULE, _BESIDE = 6, 26
 _WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 
@@ -71,7 +71,7 @@ class TextPicture(ScenePicture):
     def _font(self, text: str, room: QRectF) -> QFont:
         """Return the largest type in which the text fits."""
         for size in range(_LARGEST, _LEAST - 1, -1):
-            font = self.look.font(size, 500)
+            font = self.texts.font(size, 500)
             if QFontMetricsF(font).boundingRect(room, _WRAP, text).height() <= room.height():
                 break
         return font
