@@ -24,8 +24,11 @@ from comparawatt.widgets.look import Look
 from comparawatt.widgets.reduced_motion import ReducedMotion
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QScreen
 
+    from comparawatt.engine.article import Article
     from comparawatt.engine.catalogue import Catalogue
     from comparawatt.engine.languages import Languages
     from comparawatt.engine.story_reader import StoryFile
@@ -88,9 +91,13 @@ def present(
         reduced_motion: Final values at once.
     """
     languages = language.languages
-    articles = read_articles(article_files(), catalogue, languages).articles
-    talk = Talk(file, Stager(catalogue, articles, languages), Session(catalogue))
+    talk = Talk(file, Stager(catalogue, _articles(catalogue, languages), languages), Session(catalogue))
     return Presentation(talk, PresenterWindow(talk, language, look, reduced_motion=reduced_motion))
+
+
+def _articles(catalogue: Catalogue, languages: Languages) -> Iterator[Article]:
+    """Read the articles when the first of them is asked for: their units load what the start has no time for."""
+    yield from read_articles(article_files(), catalogue, languages).articles
 
 
 def fill(window: PresenterWindow, screen: QScreen) -> None:

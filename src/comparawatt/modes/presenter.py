@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -9,12 +10,13 @@ from PySide6.QtWidgets import QWidget
 
 from comparawatt.models.guess_model import Way
 from comparawatt.screens.scene_view import SceneView, page_scale, shown_of
-from comparawatt.screens.scenes.make import Loading
+from comparawatt.screens.scenes.make import load
 from comparawatt.screens.scenes.picture import FOOT, HEIGHT, MARGIN
 from comparawatt.screens.talk_keys import Act, act_of, digit_of
 from comparawatt.widgets.black_screen import BlackScreen
 from comparawatt.widgets.guess.keys import hands_of
 from comparawatt.widgets.held_keys import HeldKeys
+from comparawatt.widgets.idle_work import IdleWork
 from comparawatt.widgets.look import Look
 from comparawatt.widgets.text_size import TextSizeByHand
 from comparawatt.widgets.wall.footer import Footer
@@ -23,6 +25,8 @@ from comparawatt.widgets.wall.languages import WallLanguages
 from comparawatt.widgets.wall.notes import Notes
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 
     from comparawatt.models.language import LanguageSwitch
@@ -63,7 +67,7 @@ class PresenterWindow(QWidget):
         self._at = (talk.number, -1)
         self._typed = ""
         self.has_notes = True
-        self._loading = Loading(talk.scenes, self)
+        self._work = IdleWork(self._ahead(), self)
         self.scene = SceneView(language, look, self, reduced_motion=reduced_motion)
         self.footer = Footer(len(talk.scenes), MARGIN, self._around, self)
         self._languages = WallLanguages(language, self._around, self)
@@ -71,7 +75,7 @@ class PresenterWindow(QWidget):
         self._black = BlackScreen(self)
         self._held = HeldKeys(self)
         self._text_size = TextSizeByHand(look, self)
-        self.scene.painted.connect(self._loading.start)
+        self.scene.painted.connect(self._work.start)
         self.scene.painted.connect(lambda: self._held.watch(self))
         self.scene.painted.connect(self._text_size.watch)
         self._connect()
@@ -151,6 +155,13 @@ class PresenterWindow(QWidget):
         self._black.uncovered.connect(lambda: talk.black(on=False))
         self.footer.dots.pressed.connect(talk.go_to)
         look.theme_changed.connect(lambda: self._around.choose(look.theme.name))
+
+    def _ahead(self) -> list[Callable[[], object]]:
+        """Return what is done ahead, so that whoever goes on waits for nothing."""
+        screens = dict.fromkeys(scene.screen for scene in self._talk.scenes if scene.screen)
+        numbers = range(1, len(self._talk.scenes) + 1)
+        staged = (partial(self._talk.staged_of, each) for each in numbers)
+        return [*(partial(load, each) for each in screens), *staged]
 
     def _act(self, act: Act) -> None:
         talk, look = self._talk, self._look
