@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication
 from tests.every_screen import NOT_THERE, SLIP, every_screen, read
 from tests.pseudo import CODE, unmarked
 
-from comparawatt.app import build, make_application
+from comparawatt.app import build
+from comparawatt.application import make_application
 from comparawatt.engine.compiled import load_languages
 from comparawatt.engine.own_data import load
 from comparawatt.options import Options

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests import talks
 from tests.hands import button, click
 
-from comparawatt.app import make_application
+from comparawatt.application import make_application
 from comparawatt.engine.languages import read_sources
 from comparawatt.models.language import LanguageSwitch
 from comparawatt.screens.projection import Projection

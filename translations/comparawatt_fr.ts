@@ -614,6 +614,13 @@
     </message>
 </context>
 <context>
+    <name>GuessPicture</name>
+    <message>
+        <source>Your turn to guess</source>
+        <translation>À vous de deviner</translation>
+    </message>
+</context>
+<context>
     <name>GuessScale</name>
     <message>
         <source>Move the slider to your guess</source>
@@ -795,6 +802,10 @@
     <message>
         <source>Smaller text</source>
         <translation>Texte plus petit</translation>
+    </message>
+    <message>
+        <source>Present a story</source>
+        <translation>Présenter un récit</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -1406,6 +1417,45 @@
     </message>
 </context>
 <context>
+    <name>PresenterWindow</name>
+    <message>
+        <source>Comparawatt: {story}</source>
+        <translation>Comparawatt&#x202f;: {story}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>A group’s guess</source>
+        <translation>La réponse d’un groupe</translation>
+    </message>
+    <message>
+        <source>Go to this scene</source>
+        <translation>Aller à cette scène</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>Révéler</translation>
+    </message>
+    <message>
+        <source>One hand more</source>
+        <translation>Une main de plus</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Rejouer</translation>
+    </message>
+    <message>
+        <source>Black screen</source>
+        <translation>Écran noir</translation>
+    </message>
+</context>
+<context>
     <name>Readout</name>
     <message>
         <source>Paused</source>
@@ -1580,7 +1630,7 @@
     </message>
     <message>
         <source>“{name}” has changes that are not saved.</source>
-        <translation>Dans « {name} », il y a des changements qui ne sont pas enregistrés.</translation>
+        <translation>Dans «&#x202f;{name}&#x202f;», il y a des changements qui ne sont pas enregistrés.</translation>
     </message>
     <message>
         <source>Save them</source>
@@ -1596,7 +1646,7 @@
     </message>
     <message>
         <source>“{name}” was not saved when the program ended. What was there is kept.</source>
-        <translation>« {name} » n’était pas enregistré quand le programme s’est arrêté. Son contenu est gardé.</translation>
+        <translation>«&#x202f;{name}&#x202f;» n’était pas enregistré quand le programme s’est arrêté. Son contenu est gardé.</translation>
     </message>
     <message>
         <source>Go on with it</source>
@@ -1643,7 +1693,7 @@
     </message>
     <message>
         <source>“{name}”</source>
-        <translation>« {name} »</translation>
+        <translation>«&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>no file yet</source>
@@ -1655,7 +1705,7 @@
     </message>
     <message>
         <source>Added to “{name}” as scene {count}.</source>
-        <translation>Ajouté à « {name} », scène {count}.</translation>
+        <translation>Ajouté à «&#x202f;{name}&#x202f;», scène {count}.</translation>
     </message>
     <message>
         <source>A story has at most {count} scenes.</source>
@@ -1667,7 +1717,7 @@
     </message>
     <message>
         <source>A copy of “{name}”</source>
-        <translation>Une copie de « {name} »</translation>
+        <translation>Une copie de «&#x202f;{name}&#x202f;»</translation>
     </message>
 </context>
 <context>
@@ -1740,6 +1790,14 @@
     <message>
         <source>The claims of the article, checked one by one</source>
         <translation>Les affirmations de l’article, vérifiées une à une</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Présenter</translation>
+    </message>
+    <message>
+        <source>A story on the whole screen (P)</source>
+        <translation>Un récit en plein écran (P)</translation>
     </message>
     <message>
         <source>More</source>

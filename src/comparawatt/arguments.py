@@ -113,16 +113,13 @@ def parse(given: Sequence[str], wording: Wording, languages: Sequence[str]) -> O
 def _build(wording: Wording, languages: Sequence[str]) -> tuple[_Parser, dict[str, _Parser]]:
     text = wording.text
     parser = _Parser(wording, prog="comparawatt", description=text("help.description"), exit_on_error=False)
-    parser.choices.add_argument("--reduced-motion", action="store_true", help=text("help.reduced_motion"))
-    parser.choices.add_argument("--theme", choices=THEMES, help=text("help.theme"))
-    parser.choices.add_argument("--settings", metavar="FILE", help=text("help.settings"))
-    parser.choices.add_argument("--screen", metavar="NAME", help=text("help.screen"))
+    _add_window(parser, wording)
     _add_common(parser, wording, languages)
     subparsers = parser.add_subparsers(
         dest="command", title=text("help.commands"), metavar="", parser_class=_Parser
     )
     commands: dict[str, _Parser] = {}
-    for name in ("compare", "claim", "list", "check", "picture", "sheet", "doctor"):
+    for name in ("compare", "claim", "list", "check", "picture", "sheet", "present", "doctor"):
         summary = text(f"help.{name}")
         command = subparsers.add_parser(
             name, wording=wording, help=summary, description=summary, exit_on_error=False
@@ -140,6 +137,8 @@ def _build(wording: Wording, languages: Sequence[str]) -> tuple[_Parser, dict[st
     commands["list"].places.add_argument("what", metavar="WHAT", nargs="?", help=text("help.what_list"))
     commands["check"].places.add_argument("files", metavar="FILE", nargs="*", help=text("help.files"))
     commands["check"].choices.add_argument("--against", metavar="OLD", help=text("help.against"))
+    commands["present"].places.add_argument("story", metavar="STORY", nargs="?", help=text("help.presented_story"))
+    _add_window(commands["present"], wording)
     picture = commands["picture"].choices
     picture.add_argument("-o", "--output", metavar="FILE", help=text("help.output"))
     picture.add_argument("--size", metavar="WxH", help=text("help.size"))
@@ -150,6 +149,14 @@ def _build(wording: Wording, languages: Sequence[str]) -> tuple[_Parser, dict[st
     picture.add_argument("--qr", action="store_true", help=text("help.qr"))
     picture.add_argument("--paper", choices=PAPERS, help=text("help.paper"))
     return parser, commands
+
+
+def _add_window(parser: _Parser, wording: Wording) -> None:
+    text = wording.text
+    parser.choices.add_argument("--reduced-motion", action="store_true", help=text("help.reduced_motion"))
+    parser.choices.add_argument("--theme", choices=THEMES, help=text("help.theme"))
+    parser.choices.add_argument("--settings", metavar="FILE", help=text("help.settings"))
+    parser.choices.add_argument("--screen", metavar="NAME", help=text("help.screen"))
 
 
 def _add_common(parser: _Parser, wording: Wording, languages: Sequence[str]) -> None:

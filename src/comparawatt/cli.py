@@ -256,7 +256,10 @@ def _window(options: Options, languages: Languages, _wording: Wording) -> int:
     # While everything is being built there is nothing to collect, and looking costs a twentieth of the start.
     gc.disable()
     try:
-        from comparawatt.app import run
+        if options.command == "present":
+            from comparawatt.presenting import run
+        else:
+            from comparawatt.app import run
     except ImportError as error:  # a system library that every platform of Qt needs
         require_libraries()
         raise DisplayError("display.start", detail=str(error)) from None
@@ -265,6 +268,7 @@ def _window(options: Options, languages: Languages, _wording: Wording) -> int:
 
 _COMMANDS = {
     "window": _window,
+    "present": _window,
     "compare": _compare,
     "claim": _claim,
     "list": _list,

@@ -18,6 +18,7 @@ class Options:
         data: Packs to add.
         files: What to check.
         open: A saved comparison that the window begins with.
+        story: What is presented: an id, or the path of a file.
         size: Of a picture, in pixels, as it was typed; what suits its kind where empty.
         scale: Pixels of the file for each of those, as it was typed.
         scenes: Whether the scenes of a lesson are drawn as pictures, rather than its sheet.
@@ -35,6 +36,7 @@ class Options:
     settings: str | None = None
     screen: str | None = None
     open: str = ""
+    story: str = ""
     # The commands
     what: str = ""
     count: str = ""

@@ -50,23 +50,6 @@ def own_stories() -> list[Path]:
         return []
 
 
-def find_story(name: str) -> StoryFile:
-    """Read a story by its id, or by the name of its file, which ends with ``.toml``.
-
-    Raises:
-        FileError: The file is of no use.
-        InputError: No story has that id; close ids are suggested.
-    """
-    if name.endswith(".toml"):
-        return read_story(Path(name))
-    known = {file.story.id: file for file in reversed(read_stories(story_files()).files)}
-    if name not in known:
-        import difflib  # only a slip needs it
-
-        raise InputError("find.story", tuple(difflib.get_close_matches(name, known, 3, 0.5)), id=name)
-    return known[name]
-
-
 def read_stories(files: Iterable[Path]) -> Stories:
     """Read stories, each as far as it can be used."""
     read: list[StoryFile] = []
@@ -84,3 +67,27 @@ def read_stories(files: Iterable[Path]) -> Stories:
         if other != file.path:
             problems.append(Problem("taken", file.path, "[story]", "id", {"id": file.story.id, "other": other}))
     return Stories(tuple(read), tuple(problems), tuple(refused))
+
+
+def find_story(name: str) -> StoryFile:
+    """Return a story by its id, or by the path of its file.
+
+    Args:
+        name: The id of one of `story_files`, the first of that id; anything else is a path.
+
+    Raises:
+        FileError: There is a file, and it cannot be used.
+        InputError: There is neither such a story nor such a file.
+    """
+    ids: list[str] = []
+    for path in story_files():
+        try:
+            file = read_story(path)
+        except FileError:  # it is told where stories are listed
+            continue
+        if file.story.id == name:
+            return file
+        ids.append(file.story.id)
+    if Path(name).suffix or Path(name).exists():
+        return read_story(Path(name))
+    raise InputError("story.unknown", id=name, known=", ".join(ids))

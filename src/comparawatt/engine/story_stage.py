@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -18,7 +19,7 @@ from comparawatt.engine.story import MOST_ACTIVITIES, MOST_EQUIVALENTS, entry_of
 from comparawatt.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from comparawatt.engine.article import Article
     from comparawatt.engine.catalogue import Catalogue, Equivalent
@@ -61,14 +62,19 @@ class Stager:
 
     Args:
         catalogue: The data in use.
-        articles: The articles whose claims scenes can show.
+        articles: The articles whose claims scenes can show; they are asked for with the first such scene.
         languages: All languages.
     """
 
-    def __init__(self, catalogue: Catalogue, articles: Sequence[Article], languages: Languages) -> None:
+    def __init__(self, catalogue: Catalogue, articles: Iterable[Article], languages: Languages) -> None:
         self._catalogue = catalogue
-        self._claims = {f"{article.id}/{claim.id}": claim for article in articles for claim in article.claims}
+        self._articles = articles
         self._languages = languages
+
+    @cached_property
+    def _claims(self) -> dict[str, Claim]:
+        """The claims by the names that scenes have for them."""
+        return {f"{article.id}/{claim.id}": claim for article in self._articles for claim in article.claims}
 
     def look(self, file: StoryFile, number: int) -> Staged:
         """Return what a scene of a file shows, by its place from 1; the faults of its fields count too."""
@@ -96,7 +102,8 @@ class Stager:
         place = Place(problems, path, entry_of(number, scene))
         if not known and (scene.unread or scene.screen is None):
             place.add("unread", fields=", ".join(scene.unread) or "screen")
-        staged = _SceneReader(self._catalogue, self._claims, self._languages, scene, place, problems).read()
+        claims = self._claims if scene.screen == "claim" else {}
+        staged = _SceneReader(self._catalogue, claims, self._languages, scene, place, problems).read()
         found = (*known, *problems)
         return Staged(problems=found) if found or staged is None else staged
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
@@ -56,6 +56,7 @@ class DesktopWindow(QMainWindow):
     Attributes:
         closing: Emitted when the window is about to close, while it still has its size.
         painted: Emitted once, right after the first frame.
+        present_wanted: Emitted with the id of a story or the path of its file; the last one where empty.
         motion_pressed: Emitted when somebody wants that nothing moves, or that things move again.
         gate: What may leave the window.
         page: Name of the page that lies over the main screen, or None.
@@ -64,6 +65,7 @@ class DesktopWindow(QMainWindow):
 
     closing = Signal()
     painted = Signal()
+    present_wanted = Signal(str)
     motion_pressed = Signal(bool)
 
     def __init__(
@@ -104,6 +106,7 @@ class DesktopWindow(QMainWindow):
         self.screen_.page_wanted.connect(self.show_page)
         self.top_bar.more.clicked.connect(self.open_more)
         self.top_bar.check_article.clicked.connect(self.switch_claims)
+        self.top_bar.present.clicked.connect(self.open_stories)
         self.top_bar.theme.clicked.connect(self.open_themes)
         make_shortcuts(KeyTable().of_screen(), self.screen_, self)
         make_shortcuts(KeyTable().of_window(), self)
@@ -259,6 +262,26 @@ class DesktopWindow(QMainWindow):
         )
         button = self.top_bar.more
         menu = entries_menu(self._look, self, entries)
+        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
+    def present(self) -> None:
+        """Present the story that was presented last, or the article."""
+        self.present_wanted.emit("")
+
+    def open_stories(self) -> None:
+        """Open the menu of the stories there are."""
+        from comparawatt.engine.story_files import read_stories, story_files
+
+        wording = self._language.wording
+        entries = []
+        for file in read_stories(story_files()).files:
+            name, minutes = wording.of(file.story.name), file.story.lasts
+            said = wording.time(minutes, "minute") if minutes else ""
+            text = wording.text("presenter.story", name=name, time=said) if said else name
+            entries.append((text, "", partial(self.present_wanted.emit, file.path)))
+        button = self.top_bar.present
+        menu = entries_menu(self._look, self, entries)
+        menu.setObjectName("stories_menu")
         menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 
     def open_themes(self) -> None:

@@ -78,6 +78,7 @@ class KeyTable(QObject):
             Key(("Ctrl++",), self.tr("Larger text"), "enlarge_text"),
             Key(("Ctrl+-",), self.tr("Smaller text"), "shrink_text"),
             Key(("Ctrl+0",), self.tr("Text as large as it was designed"), "reset_text"),
+            Key(("P", "F5"), self.tr("Present a story"), "present"),
             Key(("F11",), self.tr("Full screen"), "switch_full_screen"),
             Key(("Esc",), self.tr("Back, or out of the full screen"), "step_back"),
             Key(("Ctrl+O",), self.tr("Open a comparison, or a story where one is made"), "ask_open"),
