@@ -53,7 +53,7 @@ def test_scenes_are_written_into_a_folder_and_each_is_told(
     run: Callable[..., Ended], tmp_path: Path, qapp: object
 ) -> None:
     folder = tmp_path / "new" / "slides"
-    ended = run("sheet", "article", "--scenes", "-o", str(folder), "--size", "640x360", "--format", "json")
+    ended = run("sheet", "article", "--scenes", "-o", str(folder), "--size", "640x400", "--format", "json")
     assert (ended.status, ended.err) == (0, "")
     told = [row["path"] for row in json.loads(ended.out)["written"]]
     assert told == sorted(map(str, folder.iterdir()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -77,7 +78,7 @@ def find_story(name: str) -> StoryFile:
 
     Raises:
         FileError: There is a file, and it cannot be used.
-        InputError: There is neither such a story nor such a file.
+        InputError: There is neither such a story nor such a file; close ids are suggested.
     """
     ids: list[str] = []
     for path in story_files():
@@ -90,4 +91,5 @@ def find_story(name: str) -> StoryFile:
         ids.append(file.story.id)
     if Path(name).suffix or Path(name).exists():
         return read_story(Path(name))
-    raise InputError("story.unknown", id=name, known=", ".join(ids))
+    close = tuple(difflib.get_close_matches(name, ids, 3, 0.5))
+    raise InputError("story.unknown", close, id=name, known=", ".join(ids))

@@ -149,7 +149,8 @@ class PresenterWindow(QWidget):
             screen_name: The screen that the audience shall see; found by itself where None.
         """
         self._screen_name = screen_name
-        self.projection.begin()
+        if self.isVisible():  # it may have been left before its first frame
+            self.projection.begin()
 
     def _connect(self) -> None:
         talk, look = self._talk, self._look
