@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
-from comparawatt.app import make_application
+from comparawatt.application import make_application
 from comparawatt.screens.pages import PAGES
 from comparawatt.widgets.theme import THEMES
 from comparawatt.widgets.toolbar import VIEWS

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QWidget
-from tests.hands import button, click, find, popup, press, type_into, visible_texts
+from tests.hands import button, click, entries, find, popup, press, type_into, visible_texts
 
 from comparawatt.engine.amounts import Energy
 from comparawatt.widgets.figure_board import FigureBoard
@@ -90,6 +90,8 @@ def every_screen(window: DesktopWindow, session: Session) -> Iterator[str]:
     yield from _guess(window)
     yield from _own_figures(window)
     window.close_page()
+    yield from _story(window)
+    window.close_page()
     _settle()
 
 
@@ -117,6 +119,28 @@ def _own_figures(window: DesktopWindow) -> Iterator[str]:
         yield f"a form for the kind {kind}"
     for state in _menu(window, "own_icon"):
         yield f"{state}, own figures"
+
+
+def _story(window: DesktopWindow) -> Iterator[str]:
+    """Make a story with a scene on each screen, and one that cannot be shown; ask about it, and throw it away."""
+    window.add_to_story()
+    window.show_page("story")
+    for number in range(10):
+        click(button(window, "scene_screen"))
+        entries(popup())[number].trigger()
+        popup().close()
+        _settle()
+        yield f"a scene on screen {number + 1}"
+    click(button(window, "story_add"))
+    _settle()
+    yield "a scene that cannot be shown"
+    yield from _menu(window, "story_open")
+    click(button(window, "story_new"))
+    _settle()
+    yield "a question"
+    click(button(window, "story_answer_throw"))
+    _settle()
+    yield "a story without scenes"
 
 
 def _claims(window: DesktopWindow) -> Iterator[str]:

@@ -7,18 +7,23 @@ import json
 import re
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 from tests.every_screen import NOT_THERE, SLIP, every_screen, read
 from tests.pseudo import CODE, unmarked
 
-from comparawatt.app import build, make_application
+from comparawatt.app import build
+from comparawatt.application import make_application
 from comparawatt.engine.compiled import load_languages
 from comparawatt.engine.own_data import load
 from comparawatt.options import Options
 from comparawatt.screens.key_table import KeyTable
 from comparawatt.settings import SettingsFile
 from comparawatt.widgets.key_cap import named
+
+if TYPE_CHECKING:
+    from comparawatt.engine.languages import Language
 
 NAMES = (
     "Comparawatt",
@@ -49,11 +54,12 @@ def main(settings: str, pack: str) -> None:
     program.window.grab()
     sources = loaded.catalogue.sources.values()
     urls = [source.url or "" for source in sources]
-    own_names = [name for each in languages for name in (each.name, each.code.upper())]
+    own_names = [name for each in languages for name in (each.name, each.code.upper(), _story_name(each))]
     data = [*NAMES, *own_names, *urls, *(url.removeprefix("https://") for url in urls)]
     data += [text for source in sources for text in (source.title, source.publisher)]
     table = KeyTable()
-    entries = (*table.of_screen(), *table.of_window(), *table.of_own_figures(), *table.of_controls())
+    pages = (*table.of_own_figures(), *table.of_story())
+    entries = (*table.of_screen(), *table.of_window(), *pages, *table.of_controls())
     data += [named(key) for entry in entries for key in entry.keys if len(key) > 1]
     known = sorted(filter(None, data), key=len, reverse=True)
     found: dict[str, str] = {}
@@ -73,6 +79,11 @@ def main(settings: str, pack: str) -> None:
     print(json.dumps({"found": found, "states": states, "notice": shown}, ensure_ascii=False))
     program.window.close()
     del application
+
+
+def _story_name(language: Language) -> str:
+    """Return what a new story is called in a language: it has its name in all of them."""
+    return language.texts["story.new_name"]
 
 
 if __name__ == "__main__":

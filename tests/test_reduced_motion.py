@@ -42,7 +42,8 @@ from PySide6.QtCore import QEventLoop, QTimer
 portal = subprocess.Popen([sys.executable, "-m", "tests.portal", sys.argv[1]], stdin=subprocess.PIPE,
                           stdout=subprocess.PIPE, text=True)
 portal.stdout.readline()
-from comparawatt.app import build, make_application
+from comparawatt.app import build
+from comparawatt.application import make_application
 from comparawatt.engine.compiled import load_languages
 from comparawatt.engine.own_data import load
 from comparawatt.options import Options

@@ -9,12 +9,14 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QScrollArea, QWidget
-from tests.hands import POPUPS, button, click, find, press, switch, type_into
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QPlainTextEdit, QScrollArea, QWidget
+from tests.hands import POPUPS, button, click, entries, find, popup, press, switch, type_into
 from tests.layout_faults import faults
 
 from comparawatt.app import Program, build
 from comparawatt.engine.own_data import load
+from comparawatt.engine.story import SCREENS
+from comparawatt.modes.desktop import DesktopWindow
 from comparawatt.options import Options
 from comparawatt.screens.pages import PAGES
 from comparawatt.settings import SettingsFile
@@ -39,7 +41,7 @@ NOTCH = 120
 
 @pytest.fixture
 def start(
-    languages: Languages, show: Callable[..., QWidget], qapp: QApplication, dressed: None
+    alone: Path, languages: Languages, show: Callable[..., QWidget], qapp: QApplication, dressed: None
 ) -> Iterator[Callable[[SettingsFile], Program]]:
     """Return what starts the program in French, on a year of everybody: it has the longest words."""
     started: list[Program] = []
@@ -139,11 +141,33 @@ def _states_of(page: str, window: QWidget) -> Iterator[str]:
         for kind in ("svg", "pdf", "poster", "csv", "png"):
             click(button(window, f"keep_{kind}"))
             yield kind
+    elif page == "story":
+        yield from _scenes(window)
     elif page == "own":
         for kind in ("estimate", "equivalent", "activity"):
             click(button(window, f"own_kind_{kind}"))
             click(button(window, "own_submit"))
             yield f"{kind} with all that is missing"
+
+
+def _scenes(window: QWidget) -> Iterator[str]:
+    """Make a story with a scene of each kind that has other fields, ask about it, and throw it away."""
+    assert isinstance(window, DesktopWindow)
+    window.add_to_story()
+    window.notice.hide()
+    yield "bars"
+    for number, kind in enumerate(("guess", "claim", "text")):
+        click(button(window, "story_add"))
+        click(button(window, "scene_screen"))
+        entries(popup())[SCREENS.index(kind)].trigger()
+        popup().close()
+        yield f"{kind}, {number}"
+    type_into(find(window, QLineEdit, "scene_minutes"), "x")
+    find(window, QPlainTextEdit, "scene_notes_fr").setPlainText("mot " * 600)
+    yield "faults"
+    click(button(window, "story_new"))
+    yield "a question"
+    click(button(window, "story_answer_throw"))
 
 
 def _otherwise(program: Program) -> Iterator[str]:

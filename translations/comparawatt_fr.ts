@@ -318,6 +318,52 @@
     </message>
 </context>
 <context>
+    <name>Console</name>
+    <message>
+        <source>Comparawatt, for the speaker</source>
+        <translation>Comparawatt, pour l’orateur</translation>
+    </message>
+    <message>
+        <source>The audience sees a black screen.</source>
+        <translation>Le public voit un écran noir.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Black screen</source>
+        <translation>Écran noir</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Rejouer</translation>
+    </message>
+    <message>
+        <source>Swap the screens</source>
+        <translation>Échanger les écrans</translation>
+    </message>
+    <message>
+        <source>Scenes: Enter goes to one</source>
+        <translation>Scènes&#x202f;: Entrée ouvre celle qui est choisie</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleSide</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Since the first “next”</source>
+        <translation>Depuis le premier «&#x202f;suivant&#x202f;»</translation>
+    </message>
+</context>
+<context>
     <name>Data</name>
     <message>
         <source>What is shown, as a table</source>
@@ -351,6 +397,14 @@
         <translation>Copier la phrase</translation>
     </message>
     <message>
+        <source>Add to my story</source>
+        <translation>Ajouter à mon récit</translation>
+    </message>
+    <message>
+        <source>Your story</source>
+        <translation>Votre récit</translation>
+    </message>
+    <message>
         <source>Guess first</source>
         <translation>Deviner d’abord</translation>
     </message>
@@ -377,6 +431,10 @@
     <message>
         <source>What is a kWh?</source>
         <translation>Qu’est-ce qu’un kWh&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Lesson sheet</source>
+        <translation>Fiche de cours</translation>
     </message>
     <message>
         <source>What is shown, as a table</source>
@@ -556,6 +614,13 @@
     </message>
 </context>
 <context>
+    <name>GuessPicture</name>
+    <message>
+        <source>Your turn to guess</source>
+        <translation>À vous de deviner</translation>
+    </message>
+</context>
+<context>
     <name>GuessScale</name>
     <message>
         <source>Move the slider to your guess</source>
@@ -699,6 +764,10 @@
         <translation>Deviner d’abord</translation>
     </message>
     <message>
+        <source>Add to my story</source>
+        <translation>Ajouter à mon récit</translation>
+    </message>
+    <message>
         <source>Copy the sentence with its source</source>
         <translation>Copier la phrase avec sa source</translation>
     </message>
@@ -735,6 +804,10 @@
         <translation>Texte plus petit</translation>
     </message>
     <message>
+        <source>Present a story</source>
+        <translation>Présenter un récit</translation>
+    </message>
+    <message>
         <source>Full screen</source>
         <translation>Plein écran</translation>
     </message>
@@ -743,12 +816,8 @@
         <translation>Revenir, ou quitter le plein écran</translation>
     </message>
     <message>
-        <source>Open a comparison</source>
-        <translation>Ouvrir une comparaison</translation>
-    </message>
-    <message>
-        <source>Save this comparison</source>
-        <translation>Enregistrer cette comparaison</translation>
+        <source>Take a row away, side by side, or a scene</source>
+        <translation>Retirer une ligne, côte à côte, ou une scène</translation>
     </message>
     <message>
         <source>Keep a picture</source>
@@ -791,6 +860,34 @@
         <translation>Texte à sa taille d’origine</translation>
     </message>
     <message>
+        <source>Open a comparison, or a story where one is made</source>
+        <translation>Ouvrir une comparaison, ou un récit sur sa page</translation>
+    </message>
+    <message>
+        <source>Save this comparison, or the story</source>
+        <translation>Enregistrer cette comparaison, ou le récit</translation>
+    </message>
+    <message>
+        <source>Undo a change of the story</source>
+        <translation>Annuler un changement du récit</translation>
+    </message>
+    <message>
+        <source>A new scene</source>
+        <translation>Une nouvelle scène</translation>
+    </message>
+    <message>
+        <source>Duplicate the scene</source>
+        <translation>Dupliquer la scène</translation>
+    </message>
+    <message>
+        <source>Move the scene up</source>
+        <translation>Monter la scène</translation>
+    </message>
+    <message>
+        <source>Move the scene down</source>
+        <translation>Descendre la scène</translation>
+    </message>
+    <message>
         <source>Move a slider, from point to point, or from fold to fold</source>
         <translation>Bouger un curseur, ou aller de point en point, d’échange en échange</translation>
     </message>
@@ -817,10 +914,6 @@
     <message>
         <source>All of the plot</source>
         <translation>Tout le graphique</translation>
-    </message>
-    <message>
-        <source>Take a row away, side by side</source>
-        <translation>Retirer une ligne, côte à côte</translation>
     </message>
 </context>
 <context>
@@ -900,6 +993,57 @@
     </message>
 </context>
 <context>
+    <name>LessonSheet</name>
+    <message>
+        <source>Lesson sheet</source>
+        <translation>Fiche de cours</translation>
+    </message>
+    <message>
+        <source>Which lesson?</source>
+        <translation>Quelle leçon&#x202f;?</translation>
+    </message>
+    <message>
+        <source>In which language?</source>
+        <translation>En quelle langue&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Which paper?</source>
+        <translation>Sur quel papier&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Save the sheet…</source>
+        <translation>Enregistrer la fiche…</translation>
+    </message>
+    <message>
+        <source>All scenes as pictures…</source>
+        <translation>Toutes les scènes en images…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Save the sheet</source>
+        <translation>Enregistrer la fiche</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Where shall the folder with the pictures be?</source>
+        <translation>Où mettre le dossier des images&#x202f;?</translation>
+    </message>
+</context>
+<context>
     <name>MeterPage</name>
     <message>
         <source>Live meter</source>
@@ -943,6 +1087,24 @@
     <message>
         <source>You named this energy yourself. Choose an activity to see who says what about it.</source>
         <translation>Vous avez donné cette énergie vous-même. Choisissez une activité pour voir qui en dit quoi.</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>This scene has no notes.</source>
+        <translation>Cette scène n’a pas de notes.</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>N: hide the notes</source>
+        <translation>N&#x202f;: masquer les notes</translation>
     </message>
 </context>
 <context>
@@ -1255,10 +1417,100 @@
     </message>
 </context>
 <context>
+    <name>PresenterWindow</name>
+    <message>
+        <source>Comparawatt: {story}</source>
+        <translation>Comparawatt&#x202f;: {story}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>A group’s guess</source>
+        <translation>La réponse d’un groupe</translation>
+    </message>
+    <message>
+        <source>Go to this scene</source>
+        <translation>Aller à cette scène</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>Révéler</translation>
+    </message>
+    <message>
+        <source>One hand more</source>
+        <translation>Une main de plus</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Rejouer</translation>
+    </message>
+    <message>
+        <source>Black screen</source>
+        <translation>Écran noir</translation>
+    </message>
+</context>
+<context>
     <name>Readout</name>
     <message>
         <source>Paused</source>
         <translation>En pause</translation>
+    </message>
+</context>
+<context>
+    <name>SceneFields</name>
+    <message>
+        <source>Shown as</source>
+        <translation>Montrée comme</translation>
+    </message>
+    <message>
+        <source>Choose a screen</source>
+        <translation>Choisir un écran</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Affirmation</translation>
+    </message>
+    <message>
+        <source>Choose a claim</source>
+        <translation>Choisir une affirmation</translation>
+    </message>
+    <message>
+        <source>Take the present comparison</source>
+        <translation>Prendre la comparaison actuelle</translation>
+    </message>
+    <message>
+        <source>What the main screen shows takes the place of what this scene compares</source>
+        <translation>Ce que montre l’écran principal prend la place de ce que compare cette scène</translation>
+    </message>
+    <message>
+        <source>By raised hands</source>
+        <translation>À main levée</translation>
+    </message>
+    <message>
+        <source>On a scale</source>
+        <translation>Sur une échelle</translation>
+    </message>
+    <message>
+        <source>Title ({name})</source>
+        <translation>Titre ({name})</translation>
+    </message>
+    <message>
+        <source>Text ({name})</source>
+        <translation>Texte ({name})</translation>
+    </message>
+    <message>
+        <source>Notes for you alone ({name})</source>
+        <translation>Notes pour vous seul ({name})</translation>
+    </message>
+    <message>
+        <source>Minutes (may stay empty)</source>
+        <translation>Minutes (peut rester vide)</translation>
     </message>
 </context>
 <context>
@@ -1309,6 +1561,163 @@
     <message>
         <source>Open in the browser: {url}</source>
         <translation>Ouvrir dans le navigateur&#x202f;: {url}</translation>
+    </message>
+</context>
+<context>
+    <name>StoryButtons</name>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>New scene</source>
+        <translation>Nouvelle scène</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Présenter</translation>
+    </message>
+    <message>
+        <source>Print the lesson sheet</source>
+        <translation>Imprimer la fiche</translation>
+    </message>
+    <message>
+        <source>Keys {key}</source>
+        <translation>Touches {key}</translation>
+    </message>
+</context>
+<context>
+    <name>StoryFiles</name>
+    <message>
+        <source>Open a story</source>
+        <translation>Ouvrir un récit</translation>
+    </message>
+    <message>
+        <source>Stories</source>
+        <translation>Récits</translation>
+    </message>
+    <message>
+        <source>Save the story</source>
+        <translation>Enregistrer le récit</translation>
+    </message>
+    <message>
+        <source>“{name}” has changes that are not saved.</source>
+        <translation>Dans «&#x202f;{name}&#x202f;», il y a des changements qui ne sont pas enregistrés.</translation>
+    </message>
+    <message>
+        <source>Save them</source>
+        <translation>Les enregistrer</translation>
+    </message>
+    <message>
+        <source>Throw them away</source>
+        <translation>Les abandonner</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Rester ici</translation>
+    </message>
+    <message>
+        <source>“{name}” was not saved when the program ended. What was there is kept.</source>
+        <translation>«&#x202f;{name}&#x202f;» n’était pas enregistré quand le programme s’est arrêté. Son contenu est gardé.</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>L’abandonner</translation>
+    </message>
+    <message>
+        <source>Ask me later</source>
+        <translation>Me le redemander plus tard</translation>
+    </message>
+    <message>
+        <source>Save mine as…</source>
+        <translation>Enregistrer le mien sous…</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Garder le mien</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Prendre l’autre</translation>
+    </message>
+</context>
+<context>
+    <name>StoryPage</name>
+    <message>
+        <source>Your story</source>
+        <translation>Votre récit</translation>
+    </message>
+    <message>
+        <source>Scenes of the story</source>
+        <translation>Scènes du récit</translation>
+    </message>
+    <message>
+        <source>Name of the story ({name})</source>
+        <translation>Nom du récit ({name})</translation>
+    </message>
+    <message>
+        <source>No scene yet. Press A on the main screen to add what it shows, or begin with a new scene here.</source>
+        <translation>Pas encore de scène. Appuyez sur A à l’écran principal pour ajouter ce qu’il montre, ou commencez ici par une nouvelle scène.</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>«&#x202f;{name}&#x202f;»</translation>
+    </message>
+    <message>
+        <source>no file yet</source>
+        <translation>pas encore de fichier</translation>
+    </message>
+    <message>
+        <source>changes not saved</source>
+        <translation>changements non enregistrés</translation>
+    </message>
+    <message>
+        <source>Added to “{name}” as scene {count}.</source>
+        <translation>Ajouté à «&#x202f;{name}&#x202f;», scène {count}.</translation>
+    </message>
+    <message>
+        <source>A story has at most {count} scenes.</source>
+        <translation>Un récit a au plus {count} scènes.</translation>
+    </message>
+    <message>
+        <source>A file…</source>
+        <translation>Un fichier…</translation>
+    </message>
+    <message>
+        <source>A copy of “{name}”</source>
+        <translation>Une copie de «&#x202f;{name}&#x202f;»</translation>
     </message>
 </context>
 <context>
@@ -1381,6 +1790,14 @@
     <message>
         <source>The claims of the article, checked one by one</source>
         <translation>Les affirmations de l’article, vérifiées une à une</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Présenter</translation>
+    </message>
+    <message>
+        <source>A story on the whole screen (P)</source>
+        <translation>Un récit en plein écran (P)</translation>
     </message>
     <message>
         <source>More</source>

@@ -3,36 +3,32 @@
 from __future__ import annotations
 
 import gc
-import os
-import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 import msgspec
-from PySide6.QtCore import QObject, QSocketNotifier, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from comparawatt import settings as settings_
+from comparawatt.application import QuitOnSignals, dress, make_application, screen_of, still_cursor
 from comparawatt.engine.amounts import Amount
 from comparawatt.engine.messages import say_error, say_reason
 from comparawatt.engine.own_data import load
-from comparawatt.errors import FileError
+from comparawatt.errors import ComparawattError, FileError
 from comparawatt.models.choice import Choice
 from comparawatt.models.language import LanguageSwitch
 from comparawatt.models.session import Session
 from comparawatt.modes.desktop import DesktopWindow
 from comparawatt.widgets.look import Look
 from comparawatt.widgets.reduced_motion import ReducedMotion
-from comparawatt.widgets.theme import palette
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QMessageLogContext
-
     from comparawatt.engine.languages import Languages
     from comparawatt.engine.own_data import Loaded
     from comparawatt.options import Options
+    from comparawatt.presenting import Presentation
     from comparawatt.settings import Settings, SettingsFile
 
 
@@ -71,6 +67,7 @@ class Program(NamedTuple):
             estimate=choice.estimate,
             energy=choice.energy,
             lanes=choice.lanes,
+            stories=window.recent_stories.names,
         )
         if not (window.isMaximized() or window.isFullScreen()):
             chosen = msgspec.structs.replace(chosen, width=window.width(), height=window.height())
@@ -110,16 +107,6 @@ def _collect_garbage() -> None:
     gc.enable()
 
 
-def make_application() -> QApplication:
-    """Make Qt's application in the one style that all themes are drawn over."""
-    qInstallMessageHandler(_on_qt_message)
-    application = QApplication(["comparawatt"])
-    application.setApplicationName("Comparawatt")
-    application.setDesktopFileName("comparawatt")
-    application.setStyle("Fusion")
-    return application
-
-
 def build(loaded: Loaded, languages: Languages, file: SettingsFile, options: Options) -> Program:
     """Build the window from its parts, without showing it."""
     settings = file.settings
@@ -128,8 +115,8 @@ def build(loaded: Loaded, languages: Languages, file: SettingsFile, options: Opt
     language = LanguageSwitch(languages, code)
     look = Look(options.theme or settings.theme, text_size=settings.text_size)
     application = cast("QApplication", QApplication.instance())
-    _dress(application, look)
-    look.theme_changed.connect(lambda: _dress(application, look))
+    dress(application, look)
+    look.theme_changed.connect(lambda: dress(application, look))
     named = [Path(name) for name in options.data]
     session = Session(
         loaded.catalogue,
@@ -139,16 +126,68 @@ def build(loaded: Loaded, languages: Languages, file: SettingsFile, options: Opt
     motion = ReducedMotion(settings, application, flag=options.reduced_motion)
     window = DesktopWindow(session, language, look, reduced_motion=motion.is_on)
     motion.changed.connect(window.reduce_motion)
-    _still_cursor(motion, application)
+    still_cursor(motion, application)
     window.motion_pressed.connect(motion.choose)
     program = Program(window, session, language, look, motion, file, (code, look.chosen))
+    presenter = _Presenter(window, session, language, motion)
+    window.present_wanted.connect(presenter.present)
     window.closing.connect(lambda: program.save())  # Qt refuses the method itself: a tuple takes no weak reference
+    window.recent_stories.names = settings.stories
     _place(window, settings, options.screen)
     if settings.view != "bars":
         window.screen_.show_view(settings.view)
     _notify(window, loaded, language, file)
     language.language_changed.connect(lambda: _notify(window, loaded, language, file, again=True))
     return program
+
+
+class _Presenter(QObject):
+    """Presents stories over a desktop window, which is there again when somebody leaves them."""
+
+    def __init__(
+        self, window: DesktopWindow, session: Session, language: LanguageSwitch, motion: ReducedMotion
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._language = language
+        self._motion = motion
+        self._last = ""
+        self._shown: Presentation | None = None
+
+    def present(self, name: str) -> None:
+        """Present a story.
+
+        Args:
+            name: Its id, or the path of its file; the one that was presented last, or the article, where empty.
+        """
+        from comparawatt import presenting
+        from comparawatt.engine.story_files import find_story
+
+        if self._shown is not None:
+            return
+        name = name or self._last or presenting.ARTICLE
+        try:
+            file = find_story(name)
+        except ComparawattError as error:
+            self._window.notice.say(say_error(error, self._language.wording))
+            return
+        self._last = name
+        look = Look(presenting.THEME, self, dresses=False)
+        self._shown = presenting.present(
+            file, self._session.catalogue, self._language, look, reduced_motion=self._motion.is_on
+        )
+        window = self._shown.window
+        self._motion.changed.connect(window.reduce_motion)
+        window.left.connect(self._on_left)
+        presenting.fill(window)
+
+    def _on_left(self) -> None:
+        """Let the talk go, and come back to the window."""
+        if self._shown is not None:
+            self._shown.window.deleteLater()
+            self._shown = None
+        self._window.activateWindow()
 
 
 def _choice(settings: Settings) -> Choice:
@@ -159,25 +198,9 @@ def _choice(settings: Settings) -> Choice:
     return Choice(settings.activity, amount, settings.estimate, settings.energy, settings.lanes)
 
 
-def _dress(application: QApplication, look: Look) -> None:
-    application.setPalette(palette(look.theme))
-    application.setFont(look.font(15, 500))
-
-
-def _still_cursor(motion: ReducedMotion, application: QApplication) -> None:
-    """Let the text cursor blink only where things move."""
-    hints, of_system = application.styleHints(), -1
-
-    def follow() -> None:
-        hints.setCursorFlashTime(0 if motion.is_on else of_system)
-
-    motion.changed.connect(follow)
-    follow()
-
-
 def _place(window: DesktopWindow, settings: Settings, screen_name: str | None) -> None:
     """Give the window the size it had, as far as the screen has room, on the screen that is named."""
-    screen = _screen(screen_name)
+    screen = screen_of(screen_name)
     room = screen.availableGeometry().size()
     window.resize(min(settings.width, max(room.width(), 1)), min(settings.height, max(room.height(), 1)))
     if screen_name:
@@ -185,13 +208,6 @@ def _place(window: DesktopWindow, settings: Settings, screen_name: str | None) -
         window.move(screen.availableGeometry().topLeft())
     if settings.maximised:
         window.showMaximized()
-
-
-def _screen(name: str | None) -> QScreen:
-    return next(
-        (screen for screen in QGuiApplication.screens() if screen.name() == name),
-        QGuiApplication.primaryScreen(),
-    )
 
 
 def _notify(
@@ -215,45 +231,6 @@ def _notify(
         said = say_reason(known, wording) if known else say_error(file.notice, wording)
         texts.append(wording.text("notices.settings_unreadable", reason=said))
     window.notice.say("\n".join(texts))
-
-
-class QuitOnSignals(QObject):
-    """Ends the program cleanly on SIGTERM and Ctrl+C: Python's own handlers do not run while Qt sleeps."""
-
-    def __init__(self, application: QApplication) -> None:
-        super().__init__(application)
-        reader, writer = self._connected()
-        signal.set_wakeup_fd(writer)
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda *_: None)  # the wake-up is what counts
-        self._notifier = QSocketNotifier(reader, QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(application.quit)
-        application.aboutToQuit.connect(self.stop)
-
-    def _connected(self) -> tuple[int, int]:
-        """Return a pair of which one end says when the other was written to."""
-        if sys.platform == "win32":  # where only sockets can be waited for
-            import socket
-
-            self._sockets = socket.socketpair()
-            ends = self._sockets[0].fileno(), self._sockets[1].fileno()
-        else:
-            ends = os.pipe()
-        for end in ends:
-            os.set_blocking(end, False)
-        return ends
-
-    def stop(self) -> None:
-        """Listen no more."""
-        self._notifier.setEnabled(False)
-        signal.set_wakeup_fd(-1)
-
-
-def _on_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-    """Drop the one text that the offscreen platform says at each show; let every other through."""
-    del kind, context
-    if "propagateSizeHints" not in message:
-        sys.stderr.write(message + "\n")
 
 
 def _without_none(table: dict[str, object]) -> dict[str, object]:

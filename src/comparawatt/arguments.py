@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from comparawatt.engine.wording import Wording
     from comparawatt.exports.subject import Ending, Format
 
-LISTS = ("activities", "equivalents", "estimates", "sources", "levers", "countries")
+LISTS = ("activities", "equivalents", "estimates", "sources", "levers", "countries", "stories")
 FORMATS = ("text", "json", "csv", "bibtex")
 BASES = ("energy", "co2", "water")
 THEMES = ("light", "dark", "contrast")
@@ -27,7 +27,7 @@ PAPERS = ("a4", "letter")
 
 _METAVARS = {"what": "WHAT", "files": "FILE", "count": "COUNT", "equivalent": "EQUIVALENT"}
 _SMALLEST, _LARGEST = (640, 400), (7680, 4320)
-_SIZE, _POSTER_SIZE = "1280x800", "1240x1754"
+_SIZE, _POSTER_SIZE, _SLIDE_SIZE = "1280x800", "1240x1754", "1920x1080"
 
 
 class _Parser(argparse.ArgumentParser):
@@ -96,11 +96,14 @@ def parse(given: Sequence[str], wording: Wording, languages: Sequence[str]) -> O
         raise UsageError("usage.unknown", name=unknown[0])
     for place in used.required:
         if not getattr(options, place):
-            raise UsageError("usage.missing", name=_METAVARS[place])
+            name = "STORY" if options.command == "sheet" else _METAVARS[place]
+            raise UsageError("usage.missing", name=name)
     if options.command == "list" and options.what not in LISTS:
         raise UsageError("usage.value", value=options.what, name="WHAT", choices=", ".join(LISTS))
     if options.command == "picture":
         _check_picture(options)
+    if options.command == "sheet":
+        _check_sheet(options)
     cites = options.command == "compare" or (options.command == "list" and options.what == "sources")
     if options.format == "bibtex" and not cites:
         raise UsageError("usage.bibtex")
@@ -110,16 +113,13 @@ def parse(given: Sequence[str], wording: Wording, languages: Sequence[str]) -> O
 def _build(wording: Wording, languages: Sequence[str]) -> tuple[_Parser, dict[str, _Parser]]:
     text = wording.text
     parser = _Parser(wording, prog="comparawatt", description=text("help.description"), exit_on_error=False)
-    parser.choices.add_argument("--reduced-motion", action="store_true", help=text("help.reduced_motion"))
-    parser.choices.add_argument("--theme", choices=THEMES, help=text("help.theme"))
-    parser.choices.add_argument("--settings", metavar="FILE", help=text("help.settings"))
-    parser.choices.add_argument("--screen", metavar="NAME", help=text("help.screen"))
+    _add_window(parser, wording)
     _add_common(parser, wording, languages)
     subparsers = parser.add_subparsers(
         dest="command", title=text("help.commands"), metavar="", parser_class=_Parser
     )
     commands: dict[str, _Parser] = {}
-    for name in ("compare", "claim", "list", "check", "picture", "doctor"):
+    for name in ("compare", "claim", "list", "check", "picture", "sheet", "present", "doctor"):
         summary = text(f"help.{name}")
         command = subparsers.add_parser(
             name, wording=wording, help=summary, description=summary, exit_on_error=False
@@ -129,13 +129,16 @@ def _build(wording: Wording, languages: Sequence[str]) -> tuple[_Parser, dict[st
     for name in ("compare", "picture"):
         _add_question(commands[name], wording)
     _add_claim(commands["claim"], wording)
-    for name in ("compare", "picture", "list"):
+    _add_sheet(commands["sheet"], wording)
+    for name in ("compare", "picture", "list", "sheet"):
         commands[name].required = ("what",)
     commands["claim"].required = ("what", "count", "equivalent")
     commands["compare"].choices.add_argument("--cite", action="store_true", help=text("help.cite"))
     commands["list"].places.add_argument("what", metavar="WHAT", nargs="?", help=text("help.what_list"))
     commands["check"].places.add_argument("files", metavar="FILE", nargs="*", help=text("help.files"))
     commands["check"].choices.add_argument("--against", metavar="OLD", help=text("help.against"))
+    commands["present"].places.add_argument("story", metavar="STORY", nargs="?", help=text("help.presented_story"))
+    _add_window(commands["present"], wording)
     picture = commands["picture"].choices
     picture.add_argument("-o", "--output", metavar="FILE", help=text("help.output"))
     picture.add_argument("--size", metavar="WxH", help=text("help.size"))
@@ -146,6 +149,14 @@ def _build(wording: Wording, languages: Sequence[str]) -> tuple[_Parser, dict[st
     picture.add_argument("--qr", action="store_true", help=text("help.qr"))
     picture.add_argument("--paper", choices=PAPERS, help=text("help.paper"))
     return parser, commands
+
+
+def _add_window(parser: _Parser, wording: Wording) -> None:
+    text = wording.text
+    parser.choices.add_argument("--reduced-motion", action="store_true", help=text("help.reduced_motion"))
+    parser.choices.add_argument("--theme", choices=THEMES, help=text("help.theme"))
+    parser.choices.add_argument("--settings", metavar="FILE", help=text("help.settings"))
+    parser.choices.add_argument("--screen", metavar="NAME", help=text("help.screen"))
 
 
 def _add_common(parser: _Parser, wording: Wording, languages: Sequence[str]) -> None:
@@ -183,6 +194,42 @@ def _add_claim(parser: _Parser, wording: Wording) -> None:
     _add_choices(parser, wording)
 
 
+def _add_sheet(parser: _Parser, wording: Wording) -> None:
+    text = wording.text
+    parser.places.add_argument("what", metavar="STORY", nargs="?", help=text("help.story"))
+    parser.choices.add_argument("-o", "--output", metavar="FILE", help=text("help.sheet_output"))
+    parser.choices.add_argument("--paper", choices=PAPERS, help=text("help.paper"))
+    parser.choices.add_argument("--scenes", action="store_true", help=text("help.scenes"))
+    parser.choices.add_argument("--size", metavar="WxH", help=text("help.slide_size"))
+    parser.choices.add_argument("--theme", choices=THEMES, help=text("help.slide_theme"))
+
+
+def slide_size(options: Options) -> tuple[int, int]:
+    """Return the size of the pictures of scenes, in pixels.
+
+    Raises:
+        UsageError: What was typed is no size, or one that nothing can be drawn in.
+    """
+    return _size_of(options.size or _SLIDE_SIZE)
+
+
+def _check_sheet(options: Options) -> None:
+    if not options.output:
+        raise UsageError("usage.missing", name="-o FILE")
+    if options.scenes:
+        slide_size(options)
+    elif not options.output.lower().endswith(".pdf"):
+        raise UsageError("usage.sheet_ending", name=options.output)
+
+
+def _size_of(typed: str) -> tuple[int, int]:
+    match = re.fullmatch(r"(\d{1,5})[x×](\d{1,5})", typed)
+    size = (int(match[1]), int(match[2])) if match else (0, 0)
+    if any(not low <= side <= high for low, side, high in zip(_SMALLEST, size, _LARGEST, strict=True)):
+        raise UsageError("usage.size", value=typed)
+    return size
+
+
 def _check_picture(options: Options) -> None:
     if not options.output:
         raise UsageError("usage.missing", name="-o FILE")
@@ -202,11 +249,7 @@ def picture_format(options: Options) -> Format:
     ending = next((each for each in ENDINGS if options.output.lower().endswith(f".{each}")), None)
     if ending is None:
         raise UsageError("usage.picture_ending", name=options.output)
-    typed = options.size or (_POSTER_SIZE if options.poster else _SIZE)
-    match = re.fullmatch(r"(\d{1,5})[x×](\d{1,5})", typed)
-    size = (int(match[1]), int(match[2])) if match else (0, 0)
-    if any(not low <= side <= high for low, side, high in zip(_SMALLEST, size, _LARGEST, strict=True)):
-        raise UsageError("usage.size", value=typed)
+    size = _size_of(options.size or (_POSTER_SIZE if options.poster else _SIZE))
     scale = float(options.scale) if re.fullmatch(r"\d{1,2}([.]\d{1,3})?", options.scale) else 0.0
     if scale < 1 or any(side * scale > high for side, high in zip(size, _LARGEST, strict=True)):
         raise UsageError("usage.scale", value=options.scale)

@@ -1,4 +1,4 @@
-"""What is wrong with packs, articles and saved comparisons, all of it at once; and what a newer pack changed."""
+"""What is wrong with the files of people: packs, articles, stories and comparisons; what a newer pack changed."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from comparawatt.engine.languages import Languages
     from comparawatt.engine.problems import Problem
+    from comparawatt.engine.story_stage import Stager
     from comparawatt.engine.wording import Wording
     from comparawatt.options import Options
 
@@ -28,10 +29,12 @@ class Findings(NamedTuple):
     Attributes:
         problems: The faults of single entries.
         refused: The errors of files that are of no use whole.
+        notes: What is worth knowing and no fault.
     """
 
     problems: tuple[Problem, ...]
     refused: tuple[FileError, ...]
+    notes: tuple[Problem, ...]
 
 
 def check(options: Options, languages: Languages, wording: Wording) -> int:
@@ -45,11 +48,16 @@ def check(options: Options, languages: Languages, wording: Wording) -> int:
         return _compare(options, languages, wording)
     from comparawatt.engine.article_files import own_articles
     from comparawatt.engine.own_data import own_packs
+    from comparawatt.engine.story_files import own_stories
 
-    named = [Path(name) for name in (*options.data, *options.files)] or [*own_packs(), *own_articles()]
+    named = [Path(name) for name in (*options.data, *options.files)]
+    named = named or [*own_packs(), *own_articles(), *own_stories()]
     if not named:
         raise UsageError("usage.missing", name="FILE")
-    rows = _rows(named, _find(named, languages, built_in=not options.without_built_in), wording)
+    findings = _find(named, languages, built_in=not options.without_built_in)
+    for note in findings.notes:
+        print(wording.labelled("warning", say_problem(note, wording)), file=sys.stderr)
+    rows = _rows(named, findings, wording)
     if options.format == "text":
         _say([str(path) for path in named], rows, wording)
     else:
@@ -60,27 +68,48 @@ def check(options: Options, languages: Languages, wording: Wording) -> int:
 
 
 def _find(named: Sequence[Path], languages: Languages, *, built_in: bool) -> Findings:
-    """Look into files, each as what it is; packs and articles among the built-in data."""
+    """Look into files, each as what it is, among the built-in data."""
     from comparawatt.engine import saved
-    from comparawatt.engine.article_files import read_articles
+    from comparawatt.engine.article_files import article_files, read_articles
     from comparawatt.engine.article_reader import is_article
     from comparawatt.engine.assembly import assemble
     from comparawatt.engine.compiled import built_in_packs
+    from comparawatt.engine.own_data import own_packs
+    from comparawatt.engine.story_reader import is_story
+    from comparawatt.engine.story_stage import Stager
 
     # A built-in pack is checked as itself, among the others, and not as a double of itself.
-    known = set(map(os.path.realpath, named))
-    others = [path for path in built_in_packs() if os.path.realpath(path) not in known] if built_in else []
+    itself = set(map(os.path.realpath, named))
+    others = [path for path in built_in_packs() if os.path.realpath(path) not in itself] if built_in else []
     comparisons = [path for path in named if path.suffix == COMPARISON]
     articles = [path for path in named if path not in comparisons and is_article(path)]
-    assembly = assemble([*others, *(p for p in named if p not in comparisons and p not in articles)], languages)
+    stories = [path for path in named if path not in comparisons and path not in articles and is_story(path)]
+    packs = [path for path in named if path not in (*comparisons, *articles, *stories)]
+    if built_in and not packs:  # what articles and stories of one's own may name
+        others += own_packs()
+    assembly = assemble([*others, *packs], languages)
     checked = read_articles(articles, assembly.catalogue, languages)
-    refused: list[FileError] = [*assembly.refused, *checked.refused]
+    around = read_articles(article_files() if built_in and stories else (), assembly.catalogue, languages)
+    stager = Stager(assembly.catalogue, (*around.articles, *checked.articles), languages)
+    told = _find_in_stories(stories, stager)
+    refused: list[FileError] = [*assembly.refused, *checked.refused, *told.refused]
     for path in comparisons:
         try:
             saved.read(path)
         except FileError as error:
             refused.append(error)
-    return Findings((*assembly.problems, *checked.problems), tuple(refused))
+    return Findings((*assembly.problems, *checked.problems, *told.problems), tuple(refused), told.notes)
+
+
+def _find_in_stories(paths: Sequence[Path], stager: Stager) -> Findings:
+    """Look into stories, and whether each of their scenes can be shown."""
+    from comparawatt.engine.story_files import read_stories
+    from comparawatt.engine.story_notes import notes_of
+
+    read = read_stories(paths)
+    problems = [problem for file in read.files for problem in stager.faults_of(file)]
+    notes = [note for file in read.files for note in notes_of(file.story, file.path)]
+    return Findings((*read.problems, *problems), read.refused, tuple(notes))
 
 
 def _rows(named: Sequence[Path], findings: Findings, wording: Wording) -> list[dict[str, str]]:

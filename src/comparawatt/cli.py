@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from comparawatt.engine.comparison import Comparison
     from comparawatt.engine.languages import Languages
     from comparawatt.engine.own_data import Loaded
+    from comparawatt.engine.story_reader import StoryFile
 
 DONE, AT_FAULT, MISUSED, NO_DISPLAY = 0, 1, 2, 3
 
@@ -169,9 +170,24 @@ def _claim(options: Options, languages: Languages, wording: Wording) -> int:
 def _list(options: Options, languages: Languages, wording: Wording) -> int:
     from comparawatt.exports import listings
 
+    if options.what == "stories":
+        print(listings.stories(_story_files(wording), wording, options.format), end="")
+        return DONE
     catalogue, status = _catalogue(options, languages, wording)
     print(listings.listing(options.what, catalogue, wording, options.format), end="")
     return status
+
+
+def _story_files(wording: Wording) -> tuple[StoryFile, ...]:
+    """Return the stories there are; what cannot be read is said on standard error."""
+    from comparawatt.engine.story_files import read_stories, story_files
+
+    found = read_stories(story_files())
+    for error in found.refused:
+        print(say_error(error, wording), file=sys.stderr)
+    for problem in found.problems:
+        print(say_problem(problem, wording), file=sys.stderr)
+    return found.files
 
 
 def _check(options: Options, languages: Languages, wording: Wording) -> int:
@@ -198,6 +214,35 @@ def _picture(options: Options, languages: Languages, wording: Wording) -> int:
     return status
 
 
+def _sheet(options: Options, languages: Languages, wording: Wording) -> int:
+    """Write the sheet of a lesson, or its scenes; what is left out of it is said, and is no success."""
+    from comparawatt.arguments import slide_size
+    from comparawatt.engine.article_files import article_files, read_articles
+    from comparawatt.engine.story_files import find_story
+    from comparawatt.exports import document, offscreen
+    from comparawatt.exports.lesson.lesson import lesson_of
+    from comparawatt.exports.paper import paper_of_system
+
+    catalogue, status = _catalogue(options, languages, wording)
+    articles = read_articles(article_files(), catalogue, languages).articles
+    lesson = lesson_of(find_story(options.what), catalogue, articles, languages, wording)
+    for problem in lesson.problems:
+        print(say_problem(problem, wording), file=sys.stderr)
+        status = AT_FAULT
+    output, written = Path(options.output), []
+    if options.scenes:
+        paths = offscreen.save_scenes(output, lesson, options.theme or "contrast", slide_size(options))
+    else:
+        paths = offscreen.save_sheet(output, lesson, options.paper or paper_of_system())
+    for path in paths:
+        written.append({"path": str(path.resolve())})
+        if options.format == "text":
+            print(wording.text("report.written", path=path.resolve()), flush=True)
+    if options.format != "text":
+        print(document.rows("written", written, wording, options.format), end="")
+    return status
+
+
 def _doctor(options: Options, languages: Languages, wording: Wording) -> int:
     from comparawatt.doctor import examine
 
@@ -211,7 +256,10 @@ def _window(options: Options, languages: Languages, _wording: Wording) -> int:
     # While everything is being built there is nothing to collect, and looking costs a twentieth of the start.
     gc.disable()
     try:
-        from comparawatt.app import run
+        if options.command == "present":
+            from comparawatt.presenting import run
+        else:
+            from comparawatt.app import run
     except ImportError as error:  # a system library that every platform of Qt needs
         require_libraries()
         raise DisplayError("display.start", detail=str(error)) from None
@@ -220,10 +268,12 @@ def _window(options: Options, languages: Languages, _wording: Wording) -> int:
 
 _COMMANDS = {
     "window": _window,
+    "present": _window,
     "compare": _compare,
     "claim": _claim,
     "list": _list,
     "check": _check,
     "picture": _picture,
+    "sheet": _sheet,
     "doctor": _doctor,
 }

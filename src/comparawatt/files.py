@@ -97,6 +97,18 @@ def write_bytes(path: Path, content: bytes) -> None:
         raise FileError("file.unwritable", path=str(path), reason=error) from None
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder, with those above it; one that is there stays as it is.
+
+    Raises:
+        FileError: It cannot be made.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:  # ValueError: a null character in the name
+        raise FileError("file.unwritable", path=str(path), reason=error) from None
+
+
 def file_name(title: str, ending: str) -> str:
     """Return a name that every system takes for a file of a title: accents stay, what steers paths goes.
 

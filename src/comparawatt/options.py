@@ -18,8 +18,10 @@ class Options:
         data: Packs to add.
         files: What to check.
         open: A saved comparison that the window begins with.
+        story: What is presented: an id, or the path of a file.
         size: Of a picture, in pixels, as it was typed; what suits its kind where empty.
         scale: Pixels of the file for each of those, as it was typed.
+        scenes: Whether the scenes of a lesson are drawn as pictures, rather than its sheet.
         paper: Of a PDF; that of the system's country where None.
     """
 
@@ -34,6 +36,7 @@ class Options:
     settings: str | None = None
     screen: str | None = None
     open: str = ""
+    story: str = ""
     # The commands
     what: str = ""
     count: str = ""
@@ -50,6 +53,7 @@ class Options:
     scale: str = "1"
     view: View = "bars"
     poster: bool = False
+    scenes: bool = False
     qr: bool = False
     paper: Paper | None = None
 

@@ -16,7 +16,7 @@ def is_checkout() -> bool:
 
 
 def resources() -> Path:
-    """Return the folder of what people read and edit: ``data``, ``icons``."""
+    """Return the folder of what people read and edit: ``data``, ``claims``, ``stories``, ``icons``."""
     return (_ROOT if is_checkout() else _PACKAGE) / "resources"
 
 

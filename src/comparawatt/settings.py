@@ -37,6 +37,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         estimate: Id of the chosen estimate.
         energy: The named energy in Wh, where no activity was chosen.
         lanes: Ids of the equivalents.
+        stories: Paths of the stories that were opened or saved last.
     """
 
     language: str | None = None
@@ -52,6 +53,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     estimate: str | None = None
     energy: float | None = None
     lanes: tuple[str, ...] = ()
+    stories: tuple[str, ...] = ()
 
 
 class SettingsFile:

@@ -41,5 +41,27 @@ def _tell(*, whole: bool) -> None:
         Stage.paintEvent = paint_and_tell  # type: ignore[method-assign]
 
 
-_tell(whole="--whole" in sys.argv)
+def _tell_of_scene() -> None:
+    """Report when the first scene of a story has been painted."""
+    from report import on_first_frame
+
+    gc.disable()
+    from comparawatt.screens.scene_view import SceneView
+
+    paint = SceneView.paintEvent
+    told: list[bool] = []
+
+    def paint_and_tell(self: SceneView, event: object) -> None:
+        paint(self, event)  # type: ignore[arg-type]
+        if not told:
+            told.append(True)
+            on_first_frame()
+
+    SceneView.paintEvent = paint_and_tell  # type: ignore[method-assign]
+
+
+if "present" in sys.argv:
+    _tell_of_scene()
+else:
+    _tell(whole="--whole" in sys.argv)
 sys.exit(main([argument for argument in sys.argv[1:] if argument != "--whole"]))

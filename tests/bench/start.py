@@ -20,8 +20,13 @@ _ROUNDS = 9
 
 
 def first_frame() -> Iterator[str]:
-    """Compare the real window, with its data, with a bare QMainWindow: its stage, then with both columns."""
-    for name, arguments in (("first painted frame", ()), ("whole window painted", ("--whole",))):
+    """Compare the real window, with its data, with a bare QMainWindow: its stage, both columns, and a story."""
+    starts = (
+        ("first painted frame", ()),
+        ("whole window painted", ("--whole",)),
+        ("first scene of a story painted", ("present",)),
+    )
+    for name, arguments in starts:
         bare, real = _interleaved("first", *arguments)
         times = f"{real * 1e3:.0f} ms / {bare * 1e3:.0f} ms"
         yield f"{name}: {real / bare:.2f} x a bare QMainWindow ({times})"

@@ -103,7 +103,7 @@ def test_levers_and_intensities_are_read(what_if_data: Catalogue) -> None:
         (
             'excludes = ["rebound"]',
             'activities = ["nothing"]',
-            "lever fewer: activities: the activity “nothing” is not there.",
+            "lever fewer: activities: the activity “nothing” is not in the data.",
         ),
         (
             'least = 1\nmost = 33\nunits = ["prompt"]\nyear = 2026\nsources = ["round"]',

@@ -167,7 +167,8 @@ def test_the_question_mark_tells_the_keys(
     rows = [label.accessibleName() for label in page.findChildren(Label) if label.accessibleName()]
     assert row in rows
     table = KeyTable()
-    told = (*table.of_screen(), *table.of_window(), *table.of_own_figures(), *table.of_controls())
+    own_pages = (*table.of_own_figures(), *table.of_story())
+    told = (*table.of_screen(), *table.of_window(), *own_pages, *table.of_controls())
     assert len(rows) == len(told)
     switch(language, "en" if code == "fr" else "fr")  # while it is open
     assert find(page, Label, "page_title").text() != title

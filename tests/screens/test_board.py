@@ -435,7 +435,8 @@ def test_the_board_brings_no_pyqtgraph_and_something_is_shown_at_once() -> None:
     program = """
 import sys, time
 from PySide6.QtWidgets import QApplication, QWidget
-from comparawatt.app import build, make_application
+from comparawatt.app import build
+from comparawatt.application import make_application
 from comparawatt.engine.compiled import load_languages
 from comparawatt.engine.own_data import load
 from comparawatt.options import Options

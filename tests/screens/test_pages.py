@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 START = """
 import sys
 from PySide6.QtWidgets import QApplication
-from comparawatt.app import build, make_application
+from comparawatt.app import build
+from comparawatt.application import make_application
 from comparawatt.engine.compiled import load_languages
 from comparawatt.engine.own_data import load
 from comparawatt.options import Options

@@ -26,12 +26,19 @@ def say_question(question: Question, wording: Wording) -> tuple[Part, ...]:
     return _sentence(question, (_COVERED, _unit(question, "other", wording)), wording)
 
 
-def ask_aloud(question: Question, wording: Wording) -> str:
-    """Return the question as it is read out."""
+def ask(question: Question, wording: Wording) -> tuple[Part, ...]:
+    """Return the question as it is asked, in pieces: "Training once is how many households?"."""
     # Behind "how many" stands what stands behind a million: « combien de foyers ».
     asked = wording.text("guess.how_many"), _unit(question, "many", wording)
-    sentence = "".join(part.text for part in _sentence(question, asked, wording))
-    return wording.text("guess.asked", sentence=sentence)
+    before, _, behind = wording.language.texts["guess.asked"].partition("{sentence}")
+    *parts, last = _sentence(question, asked, wording)
+    opening = (Part("text", before),) if before else ()
+    return (*opening, *parts, Part(last.role, last.text + behind))  # the mark never begins a line
+
+
+def ask_aloud(question: Question, wording: Wording) -> str:
+    """Return the question as it is read out."""
+    return "".join(part.text for part in ask(question, wording))
 
 
 def say_solution(question: Question, wording: Wording) -> tuple[Part, ...]:

@@ -34,18 +34,23 @@ def say_reason(error: OSError | ValueError, wording: Wording) -> str:
 
 def say_problem(problem: Problem, wording: Wording) -> str:
     """Say a fault of a pack, with its file, its entry and its field."""
-    values = {name: _short(value) for name, value in problem.values.items()}
-    if "needed" in values:
-        values["needed"] = wording.text(f"problems.needed.{values['needed']}")
-    if problem.cause is not None:
-        values["message"] = say_error(problem.cause, wording)
     return wording.text(
         "problems.placed" if problem.field else "problems.placed_entry",
         path=printable(problem.path),
         entry=_short(problem.entry),
         field=_short(problem.field),
-        message=wording.text(f"problems.{problem.key}", **values),
+        message=say_fault(problem, wording),
     )
+
+
+def say_fault(problem: Problem, wording: Wording) -> str:
+    """Say a fault without its place."""
+    values = {name: _short(value) for name, value in problem.values.items()}
+    if "needed" in values:
+        values["needed"] = wording.text(f"problems.needed.{values['needed']}")
+    if problem.cause is not None:
+        values["message"] = say_error(problem.cause, wording)
+    return wording.text(f"problems.{problem.key}", **values)
 
 
 def say_fault_count(path: str, count: int, wording: Wording) -> str:

@@ -52,8 +52,28 @@ def word(value: Any, place: Place) -> str | None:
     return cleaned or None
 
 
+def lines(value: Any, place: Place) -> str | None:
+    """Read a text of one or more lines."""
+    if not isinstance(value, str):
+        place.add("wrong_type", needed="text")
+        return None
+    cleaned = "\n".join(map(clean, value.splitlines())).strip()
+    if not cleaned:
+        place.add("empty")
+    return cleaned or None
+
+
 def text(value: Any, place: Place) -> Text | None:
     """Read a text in several languages."""
+    return _in_languages(value, place, word)
+
+
+def paragraphs(value: Any, place: Place) -> Text | None:
+    """Read a text of one or more lines in several languages."""
+    return _in_languages(value, place, lines)
+
+
+def _in_languages(value: Any, place: Place, read_each: Callable[[Any, Place], str | None]) -> Text | None:
     if not _is_filled_table(value, place):
         return None
     read: Text = {}
@@ -62,7 +82,7 @@ def text(value: Any, place: Place) -> Text | None:
             place.add("unknown_language", language=code)
         elif not isinstance(words, str):
             place.field(code).add("wrong_type", needed="text")
-        elif cleaned := word(words, place):
+        elif cleaned := read_each(words, place):
             read[code] = cleaned
     return read if len(read) == len(value) else None
 

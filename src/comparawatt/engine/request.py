@@ -54,7 +54,7 @@ def ask(
         UsageError: An amount goes with an energy.
     """
     chosen = [catalogue.equivalent(equivalent_id) for equivalent_id in equivalents] or None
-    levers = [_lever(each, languages, code) for each in what_if]
+    levers = [read_lever(each, languages, code) for each in what_if]
     intensity = _intensity(catalogue, basis, country)
     what = _named(catalogue, what.strip())
     if what not in catalogue.activities and (_LIKE_A_NUMBER.match(what) or candidates(what)):
@@ -70,8 +70,17 @@ def ask(
     return compare(catalogue, activity, read, who, chosen, levers=levers, intensity=intensity)
 
 
-def _lever(text: str, languages: Languages, code: str) -> Chosen:
-    """Read a lever as it is typed: its id, and perhaps its value."""
+def read_lever(text: str, languages: Languages, code: str) -> Chosen:
+    """Read a lever as it is typed: its id, and perhaps its value.
+
+    Args:
+        text: What was typed.
+        languages: All languages.
+        code: The language in which numbers are written.
+
+    Raises:
+        InputError: Its value is no number.
+    """
     lever_id, equals, value = text.partition("=")
     if not equals:
         return Chosen(lever_id.strip())

@@ -160,8 +160,13 @@ class Wording(Speech):
             return self.energy_range(figure)
         return self._range(figure, self.digits.power(figure.low), self.digits.power(figure.high))
 
-    def multiplied(self, comparison: Comparison) -> str:
-        """Say the product that an energy is, or an empty text where it is no product."""
+    def multiplied(self, comparison: Comparison, figure: str | None = None) -> str:
+        """Say the product that an energy is, or an empty text where it is no product.
+
+        Args:
+            comparison: What is compared.
+            figure: What stands in the place of the estimate's figure, where somebody else shall find it.
+        """
         amount, activity, estimate = comparison.amount, comparison.activity, comparison.estimate
         if amount is None or activity is None or estimate is None:
             return ""
@@ -176,7 +181,7 @@ class Wording(Speech):
         elif amount.number == 1:
             factors = []
         levers = "".join(f" {self.factor(each.factor.central)}" for each in comparison.levers)
-        return " × ".join((*factors, self.figure(estimate))) + levers
+        return " × ".join((*factors, figure or self.figure(estimate))) + levers
 
     def product(self, comparison: Comparison) -> str:
         """Say the product that the counted quantity is: of an energy, or of an energy and what a kWh brings."""
@@ -270,9 +275,14 @@ class Wording(Speech):
         return self.text("range", low=low, high=high)
 
 
-def headline(comparison: Comparison) -> Count:
-    """Return the count of a comparison that people can picture best."""
-    return easiest(comparison.counts)
+def headline(comparison: Comparison, told: str | None = None) -> Count:
+    """Return the count of a comparison that its sentence tells.
+
+    Args:
+        comparison: The comparison.
+        told: Id of the equivalent that was chosen; without it, or its lane, the one that people picture best.
+    """
+    return next((each for each in comparison.counts if each.equivalent.id == told), easiest(comparison.counts))
 
 
 def easiest(counts: Sequence[Count]) -> Count:

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from comparawatt.engine.comparison import energy_of
 from comparawatt.engine.references import bibtex
-from comparawatt.exports.document import SCHEMA, Row, to_json
+from comparawatt.exports.document import SCHEMA, Row, rows, to_json
 from comparawatt.exports.table import text_table, to_csv
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from comparawatt.engine.catalogue import Catalogue, Source
+    from comparawatt.engine.story_reader import StoryFile
     from comparawatt.engine.wording import Wording
 
 
@@ -36,6 +37,27 @@ def listing(what: str, catalogue: Catalogue, wording: Wording, form: str) -> str
         [{name: value for name, value in row.items() if name not in ("low", "central", "high")} for row in rows],
         wording,
     )
+
+
+def stories(files: Iterable[StoryFile], wording: Wording, form: str) -> str:
+    """Write the stories that can be presented."""
+    found: list[Row] = [
+        {
+            "id": file.story.id,
+            "name": wording.of(file.story.name),
+            "minutes": _whole(file.story.lasts),
+            "scenes": len(file.story.scenes),
+        }
+        for file in files
+    ]
+    return text_table(found, wording) if form == "text" else rows("stories", found, wording, form)
+
+
+def _whole(minutes: float | None) -> float | int | str:
+    """Return minutes without a fraction where there is none."""
+    if minutes is None:
+        return ""
+    return int(minutes) if minutes.is_integer() else minutes
 
 
 def source_rows(sources: Iterable[Source]) -> list[Row]:

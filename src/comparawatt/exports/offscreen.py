@@ -10,9 +10,13 @@ from comparawatt.exports import report
 from comparawatt.files import write_bytes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
-    from comparawatt.exports.subject import Format, Subject
+    from PySide6.QtCore import QCoreApplication
+
+    from comparawatt.exports.lesson.lesson import Lesson
+    from comparawatt.exports.subject import Format, Paper, Subject
 
 
 def save(path: Path, subject: Subject, form: Format) -> None:
@@ -33,17 +37,65 @@ def save(path: Path, subject: Subject, form: Format) -> None:
     if form.ending == "csv":
         write_bytes(path, report.table(subject, form.view))
         return
+    application = _start_qt()
+    from comparawatt.exports.pictures.encode import Encoder
+
+    write_bytes(path, Encoder().encode(subject, form))
+    del application
+
+
+def save_sheet(path: Path, lesson: Lesson, paper: Paper) -> Iterator[Path]:
+    """Save the sheet of a lesson as PDF, and return its path.
+
+    Raises:
+        FileError: The file cannot be written.
+        DisplayError: Qt's system libraries are missing.
+    """
+    application = _start_qt()
+    from comparawatt.exports.pictures.printed_sheet import Printer
+
+    write_bytes(path, Printer().pdf(lesson, paper))
+    yield path
+    del application
+
+
+def save_scenes(folder: Path, lesson: Lesson, theme: str, size: tuple[int, int]) -> Iterator[Path]:
+    """Save each scene of a lesson as a picture, and return its path as soon as it is there.
+
+    Args:
+        folder: It is made where it is missing.
+        lesson: The lesson.
+        theme: Of the pictures.
+        size: In pixels.
+
+    Raises:
+        FileError: A file or the folder cannot be written.
+        DisplayError: Qt's system libraries are missing.
+    """
+    application = _start_qt()
+    from comparawatt.exports.lesson.slides import slides_of
+    from comparawatt.exports.pictures.slide_files import picture_jobs
+    from comparawatt.exports.pictures.slide_picture import SlideDrawer
+
+    for job in picture_jobs(slides_of(lesson), folder, SlideDrawer(theme, size)):
+        write_bytes(job.path, job.make())
+        yield job.path
+    del application
+
+
+def _start_qt() -> QCoreApplication:
+    """Start Qt on the platform that needs no display; what is returned must live as long as anything is drawn.
+
+    Raises:
+        DisplayError: Qt's system libraries are missing.
+    """
     display.require_libraries("offscreen")
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtCore import QHashSeed
     from PySide6.QtGui import QGuiApplication
 
-    from comparawatt.exports.pictures.encode import Encoder
-
     QHashSeed.setDeterministicGlobalSeed()  # a PDF names its fonts in the order of a hash
-    application = QGuiApplication.instance() or QGuiApplication(["comparawatt"])
-    write_bytes(path, Encoder().encode(subject, form))
-    del application
+    return QGuiApplication.instance() or QGuiApplication(["comparawatt"])
 
 
 def _beside(subject: Subject) -> Subject:

@@ -45,6 +45,7 @@ class Choice(msgspec.Struct, frozen=True):
         levers: What is otherwise than the estimate says.
         basis: What is counted.
         country: Where the electricity is made; for CO₂.
+        told: Id of the equivalent that the sentence tells; the one that is easiest to picture where None.
     """
 
     activity: str | None = START
@@ -55,6 +56,7 @@ class Choice(msgspec.Struct, frozen=True):
     levers: tuple[Chosen, ...] = ()
     basis: Basis = "energy"
     country: str | None = None
+    told: str | None = None
 
 
 def with_new_lanes(lanes: tuple[str, ...], former: Catalogue, present: Catalogue) -> tuple[str, ...]:

@@ -13,6 +13,9 @@ from comparawatt.errors import InputError
 if TYPE_CHECKING:
     from comparawatt.models.session import Session
 
+MOST_GROUPS = 60
+"""Groups that guess on the scale."""
+
 _MOST_HANDS = 999
 
 
@@ -36,6 +39,7 @@ class GuessModel(QObject):
         way: How people guess at present.
         hands: How many hands each card has.
         number: The number on the scale, or None until somebody has chosen one.
+        groups: What groups guessed on the scale, one number for each, in the order in which they said it.
         is_revealed: Whether the answer is shown; nothing can be guessed from then on.
     """
 
@@ -49,6 +53,7 @@ class GuessModel(QObject):
         self.way = Way.SCALE
         self.hands = [0] * len(LETTERS)
         self.number: float | None = None
+        self.groups: list[float] = []
         self.is_revealed = False
         session.changed.connect(self._on_session_changed)
         self._ask()
@@ -83,16 +88,41 @@ class GuessModel(QObject):
         self.number = number
         self.changed.emit()
 
+    def add_group(self, number: float) -> None:
+        """Note what a group guesses on the scale.
+
+        Args:
+            number: More than zero.
+        """
+        if self.question is None or self.is_revealed or len(self.groups) >= MOST_GROUPS:
+            return
+        self.way = Way.SCALE
+        self.groups.append(number)
+        self.changed.emit()
+
+    def drop_group(self) -> None:
+        """Forget what the last group guessed."""
+        if self.groups and not self.is_revealed:
+            self.groups.pop()
+            self.changed.emit()
+
     def reveal(self) -> None:
         """Show the answer."""
         if self.question is not None and not self.is_revealed:
             self.is_revealed = True
             self.changed.emit()
 
+    def cover(self) -> None:
+        """Hide the answer; what was guessed stays, and more can be."""
+        if self.is_revealed:
+            self.is_revealed = False
+            self.changed.emit()
+
     def start_again(self) -> None:
         """Hide the answer, and forget what was guessed."""
         self.hands = [0] * len(LETTERS)
         self.number = None
+        self.groups = []
         self.is_revealed = False
         self.changed.emit()
 

@@ -23,6 +23,7 @@ class PictogramModel:
         comparison: What is compared.
         count: The one of its counts that is drawn.
         wording: The language.
+        with_range: Whether its range is shown and said, too.
 
     Attributes:
         comparison: What is compared.
@@ -31,7 +32,8 @@ class PictogramModel:
         told: The number that is drawn.
     """
 
-    def __init__(self, comparison: Comparison, count: Count, wording: Wording) -> None:
+    def __init__(self, comparison: Comparison, count: Count, wording: Wording, *, with_range: bool = True) -> None:
+        self._with_range = with_range
         self.comparison = comparison
         self.count = count
         self.wording = wording
@@ -51,13 +53,13 @@ class PictogramModel:
     @property
     def has_range(self) -> bool:
         """Whether the count has a range that can be set around its digits."""
-        return self.count.count.has_spread and self.told.value > 0
+        return self._with_range and self.count.count.has_spread and self.told.value > 0
 
     def result(self) -> tuple[str, str]:
         """Return what is said under the finished picture: a line, and a smaller one below it."""
         wording, value = self.wording, self.count.count.central
         said = wording.count_text(value, self.count.equivalent)
-        spread = wording.count_range(self.count.count)
+        spread = wording.count_range(self.count.count) if self._with_range else ""
         inverse = wording.inverse(self.comparison, self.count)
         if self.told.is_nothing:
             return capital(wording.text("pictogram.nothing")), said
@@ -119,4 +121,4 @@ class PictogramModel:
         return language.group.strip() if place > 0 and place % 3 == 0 else ""
 
     def _aside(self, first: str, second: str) -> str:
-        return self.wording.text("pictogram.aside", first=first, second=second)
+        return self.wording.text("pictogram.aside", first=first, second=second) if second else first

@@ -48,7 +48,9 @@ class Selection(msgspec.Struct, frozen=True):
     def choice(self) -> Choice:
         """What brings it back."""
         lanes = tuple(lane.id for lanes in self.lanes.values() for lane in lanes)
-        common = Choice(None, lanes=lanes, levers=self.levers, basis=self.basis, country=self.country)
+        common = Choice(
+            None, lanes=lanes, levers=self.levers, basis=self.basis, country=self.country, told=self.told
+        )
         if isinstance(self.what, Energy):
             return replace(common, energy=self.what.watt_hours)
         estimate = self.estimate.id if self.estimate else None
@@ -94,7 +96,8 @@ def select(choice: Choice, catalogue: Catalogue) -> tuple[Selection, Comparison]
             return selection, selection.compared(catalogue)
         except (InputError, ValueError, KeyError):  # a file that was written by hand holds anything
             continue
-    selection = _selected(Choice(choice.activity, lanes=choice.lanes, country=choice.country), catalogue)
+    plain = Choice(choice.activity, lanes=choice.lanes, country=choice.country, told=choice.told)
+    selection = _selected(plain, catalogue)
     return selection, selection.compared(catalogue)
 
 
@@ -112,7 +115,7 @@ def _selected(choice: Choice, catalogue: Catalogue) -> Selection:
     lanes = {basis: _lanes_of(basis, choice.lanes, catalogue) for basis in BASES}
     intensity = intensity_of(choice.basis, choice.country, catalogue)
     if choice.energy is not None:
-        return Selection(Energy(choice.energy), None, None, lanes, (), intensity, choice.country)
+        return Selection(Energy(choice.energy), None, None, lanes, (), intensity, choice.country, choice.told)
     activities = catalogue.activities
     activity = activities.get(choice.activity or START) or activities.get(START)
     activity = activity or catalogue.activity(next(iter(activities), START))
@@ -120,7 +123,7 @@ def _selected(choice: Choice, catalogue: Catalogue) -> Selection:
     estimate = next((each for each in estimates if each.id == choice.estimate), estimates[0])
     same = activity.id == choice.activity and fits(choice.amount, estimate)
     amount = choice.amount if same and choice.amount else activity.default_amount
-    return Selection(activity, amount, estimate, lanes, choice.levers, intensity, choice.country)
+    return Selection(activity, amount, estimate, lanes, choice.levers, intensity, choice.country, choice.told)
 
 
 def _lanes_of(basis: Basis, wanted: tuple[str, ...], catalogue: Catalogue) -> tuple[Equivalent, ...]:

@@ -80,8 +80,7 @@ class Session(QObject):
     @property
     def told(self) -> Count:
         """The count that the sentence tells: the one that was chosen, else the one that is easiest to picture."""
-        chosen = [count for count in self.comparison.counts if count.equivalent.id == self._selection.told]
-        return chosen[0] if chosen else headline(self.comparison)
+        return headline(self.comparison, self._selection.told)
 
     def renew(self) -> None:
         """Read the data anew, where it can be read anew.
@@ -100,7 +99,6 @@ class Session(QObject):
         """
         lanes = with_new_lanes(self.choice.lanes, self.catalogue, catalogue)
         selection, comparison = select(replace(self.choice, lanes=lanes), catalogue)
-        selection = replace(selection, told=self._selection.told)
         self.catalogue = catalogue
         self._take(Change.DATA, selection, comparison)
 

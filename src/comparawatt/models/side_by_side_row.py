@@ -59,12 +59,18 @@ def column_of(catalogue: Catalogue) -> Equivalent | None:
 
 def row_of(session: Session, activity_id: str) -> Row:
     """Make a row: as the session has it for the chosen activity, else as the data begin with it."""
-    catalogue = session.catalogue
+    found = row_by_default(session.catalogue, activity_id)
+    if found.activity is session.activity:
+        comparison = session.comparison
+        amount, estimate = comparison.amount or found.amount, comparison.estimate or found.estimate
+        return Row(found.activity, amount, estimate, comparison.energy)
+    return found
+
+
+def row_by_default(catalogue: Catalogue, activity_id: str) -> Row:
+    """Make a row as the data begin with it."""
     activity = catalogue.activity(activity_id)
     amount, estimate = activity.default_amount, catalogue.estimate(activity_id)
-    if activity is session.activity:
-        comparison = session.comparison
-        return Row(activity, comparison.amount or amount, comparison.estimate or estimate, comparison.energy)
     return Row(activity, amount, estimate, _energy(estimate, amount))
 
 

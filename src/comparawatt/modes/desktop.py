@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
@@ -12,9 +12,10 @@ from shiboken6 import isValid
 
 from comparawatt.engine.messages import say_error
 from comparawatt.models.gate import Gate
+from comparawatt.models.recent_stories import RecentStories
 from comparawatt.screens.compare import CompareScreen
 from comparawatt.screens.key_table import KeyTable, make_shortcuts
-from comparawatt.screens.pages import BOARD, CLAIMS, DATA, GUESS, make_page
+from comparawatt.screens.pages import BOARD, CLAIMS, DATA, GUESS, STORY, make_page
 from comparawatt.widgets.menus import choice_menu, entries_menu
 from comparawatt.widgets.motion import Motion
 from comparawatt.widgets.notice import Notice
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from comparawatt.screens.data import Data
     from comparawatt.screens.keep import Keep
     from comparawatt.screens.page import Page
+    from comparawatt.screens.story import StoryPage
     from comparawatt.widgets.file_dialogs import FileDialogs
     from comparawatt.widgets.focus_ring import FocusRing
     from comparawatt.widgets.look import Look
@@ -54,13 +56,16 @@ class DesktopWindow(QMainWindow):
     Attributes:
         closing: Emitted when the window is about to close, while it still has its size.
         painted: Emitted once, right after the first frame.
+        present_wanted: Emitted with the id of a story or the path of its file; the last one where empty.
         motion_pressed: Emitted when somebody wants that nothing moves, or that things move again.
         gate: What may leave the window.
         page: Name of the page that lies over the main screen, or None.
+        recent_stories: The stories that were opened or saved last.
     """
 
     closing = Signal()
     painted = Signal()
+    present_wanted = Signal(str)
     motion_pressed = Signal(bool)
 
     def __init__(
@@ -79,6 +84,7 @@ class DesktopWindow(QMainWindow):
         self._reduced_motion = reduced_motion
         self.gate = Gate(links=True, files=True)
         self._pages: dict[str, Page] = {}
+        self.recent_stories = RecentStories()
         self.page: str | None = None
         self._said: Callable[[], None] | None = None
         self._is_painted = False
@@ -100,6 +106,7 @@ class DesktopWindow(QMainWindow):
         self.screen_.page_wanted.connect(self.show_page)
         self.top_bar.more.clicked.connect(self.open_more)
         self.top_bar.check_article.clicked.connect(self.switch_claims)
+        self.top_bar.present.clicked.connect(self.open_stories)
         self.top_bar.theme.clicked.connect(self.open_themes)
         make_shortcuts(KeyTable().of_screen(), self.screen_, self)
         make_shortcuts(KeyTable().of_window(), self)
@@ -167,7 +174,11 @@ class DesktopWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Tell that the window goes."""
+        """Tell that the window goes; a story with changes that are not saved is asked about first."""
+        if STORY in self._pages and not self._story().close_then(self.close):
+            event.ignore()
+            self.show_page(STORY)
+            return
         self.closing.emit()
         super().closeEvent(event)
 
@@ -177,17 +188,7 @@ class DesktopWindow(QMainWindow):
         Args:
             name: One of `comparawatt.screens.pages.PAGES`.
         """
-        page = self._pages.get(name)
-        if page is None:
-            parts = (self._session, self._language, self._look, self)
-            page = self._pages[name] = make_page(name, *parts, reduced_motion=self._reduced_motion)
-            page.closed.connect(self.close_page)
-            page.page_wanted.connect(self.show_page)
-            page.stage_wanted.connect(self.show_stage)
-            page.link_pressed.connect(self.gate.open_link)
-            page.file_wanted.connect(lambda wanted: self.files.ask_name(wanted))
-            page.notice_wanted.connect(lambda say, calm: self._tell(lambda: self.notice.say(say(), calm=calm)))
-            self._stack.addWidget(page)
+        page = self._pages.get(name) or self._make_page(name)
         if name == DATA:
             cast("Data", page).show_rows(*self.screen_.table())
         if self.page is None:
@@ -196,6 +197,30 @@ class DesktopWindow(QMainWindow):
         self.top_bar.check_article.setChecked(name == CLAIMS)
         self._stack.setCurrentWidget(page)
         page.setFocus()
+
+    def _make_page(self, name: str) -> Page:
+        parts = (self._session, self._language, self._look, self)
+        page = self._pages[name] = make_page(name, *parts, reduced_motion=self._reduced_motion)
+        page.closed.connect(self.close_page)
+        page.page_wanted.connect(self.show_page)
+        page.stage_wanted.connect(self.show_stage)
+        page.link_pressed.connect(self.gate.open_link)
+        page.file_wanted.connect(lambda wanted: self.files.ask_name(wanted))
+        page.file_to_open_wanted.connect(lambda wanted: self.files.ask_existing(wanted))
+        page.notice_wanted.connect(lambda say, calm: self._tell(lambda: self.notice.say(say(), calm=calm)))
+        self._stack.addWidget(page)
+        if name == STORY:
+            story = cast("StoryPage", page)
+            story.use_recent(self.recent_stories)
+            story.use_view(lambda: (self.screen_.view, self.screen_.rows, self.screen_.column))
+        return page
+
+    def _story(self) -> StoryPage:
+        return cast("StoryPage", self._pages.get(STORY) or self._make_page(STORY))
+
+    def add_to_story(self) -> None:
+        """Make a scene of what the main screen shows."""
+        self._story().add()
 
     def close_page(self) -> None:
         """Go back to the main screen, and there to what had the focus, if it is still there."""
@@ -221,6 +246,8 @@ class DesktopWindow(QMainWindow):
             (self.tr("Show as QR code"), "", lambda: self.keep_picture(as_code=True)),
             (self.tr("Copy as sentence"), "Ctrl+C", self.copy_sentence),
             None,
+            (self.tr("Add to my story"), "A", self.add_to_story),
+            (self.tr("Your story"), "", lambda: self.show_page(STORY)),
             (self.tr("Guess first"), "G", lambda: self.show_page(GUESS)),
             (self.tr("Sources"), "", lambda: self.show_page("sources")),
             (self.tr("From one person to everybody"), "", lambda: self.show_page("chain")),
@@ -228,12 +255,33 @@ class DesktopWindow(QMainWindow):
             (self.tr("Check a claim of your own"), "", lambda: self.show_page("own-claim")),
             (self.tr("Your own figures"), "", lambda: self.show_page("own")),
             (self.tr("What is a kWh?"), "K", lambda: self.show_page("kwh")),
+            (self.tr("Lesson sheet"), "", lambda: self.show_page("sheet")),
             None,
             (self.tr("What is shown, as a table"), "D", self.switch_table),
             (self.tr("The keys"), "?", lambda: self.show_page("keys")),
         )
         button = self.top_bar.more
         menu = entries_menu(self._look, self, entries)
+        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
+    def present(self) -> None:
+        """Present the story that was presented last, or the article."""
+        self.present_wanted.emit("")
+
+    def open_stories(self) -> None:
+        """Open the menu of the stories there are."""
+        from comparawatt.engine.story_files import read_stories, story_files
+
+        wording = self._language.wording
+        entries = []
+        for file in read_stories(story_files()).files:
+            name, minutes = wording.of(file.story.name), file.story.lasts
+            said = wording.time(minutes, "minute") if minutes else ""
+            text = wording.text("presenter.story", name=name, time=said) if said else name
+            entries.append((text, "", partial(self.present_wanted.emit, file.path)))
+        button = self.top_bar.present
+        menu = entries_menu(self._look, self, entries)
+        menu.setObjectName("stories_menu")
         menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 
     def open_themes(self) -> None:
@@ -256,12 +304,18 @@ class DesktopWindow(QMainWindow):
         menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 
     def ask_open(self) -> None:
-        """Ask for a saved comparison, and open it."""
-        self.files.ask_open()
+        """Ask for a saved comparison, or for a story where one is made, and open it."""
+        if self.page == STORY:
+            self._story().ask_open()
+        else:
+            self.files.ask_open()
 
     def ask_save(self) -> None:
-        """Ask for a name, and save the present comparison."""
-        self.files.ask_save()
+        """Ask for a name, and save the present comparison, or the story where one is made."""
+        if self.page == STORY:
+            self._story().save()
+        else:
+            self.files.ask_save()
 
     def keep_picture(self, *, as_code: bool = False) -> None:
         """Open the page that keeps what is on the main screen, or shows it as a QR code."""

@@ -14,9 +14,9 @@ from comparawatt.engine.rivals import rivals_of
 from comparawatt.models.choice import Change
 from comparawatt.models.comparison_model import ComparisonModel
 from comparawatt.screens.pages import GUESS
+from comparawatt.screens.session_menus import open_activities, open_equivalents
 from comparawatt.widgets.announcement import Announcer
 from comparawatt.widgets.columns import LIST, PANEL, Room, foot
-from comparawatt.widgets.menus import activity_menu, equivalent_menu
 from comparawatt.widgets.sentence import Sentence
 from comparawatt.widgets.stage.geometry import PADDING
 from comparawatt.widgets.stage.shapes import yardstick
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QAbstractItemModel
 
+    from comparawatt.engine.catalogue import Equivalent
     from comparawatt.models.activity_model import ActivityModel
     from comparawatt.models.language import LanguageSwitch
     from comparawatt.models.session import Session
@@ -162,6 +163,11 @@ class CompareScreen(QWidget):
     def rows(self) -> tuple[Row, ...]:
         """The activities that stand side by side, once they have been seen."""
         return self._side_by_side.model.rows if self._side_by_side is not None else ()
+
+    @property
+    def column(self) -> Equivalent | None:
+        """What the activities that stand side by side are counted in."""
+        return self._side_by_side.model.column if self._side_by_side is not None else None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold what there is no room for."""
@@ -411,10 +417,7 @@ class CompareScreen(QWidget):
 
     def _on_word_pressed(self, role: str, place: QPoint) -> None:
         if role == "activity":
-            activities = self._session.catalogue.in_groups()
-            activity_menu(
-                activities, self._language.wording, self._look, self, self._session.choose_activity
-            ).popup(place)
+            open_activities(self._session, self._language.wording, self._look, self, place)
         elif role == "amount":
             self.amount.open_presets(place)
         elif role == "energy":
@@ -427,15 +430,7 @@ class CompareScreen(QWidget):
         self._open_equivalents(place, lambda chosen: self._session.put_in_lane(lane, chosen))
 
     def _open_equivalents(self, place: QPoint, choose: Callable[[str], None]) -> None:
-        chosen = [count.equivalent.id for count in self._session.comparison.counts]
-        equivalent_menu(
-            (each for each in self._session.catalogue.equivalents.values() if each.basis == self._session.basis),
-            chosen,
-            self._language.wording,
-            self._look,
-            self,
-            choose,
-        ).popup(place)
+        open_equivalents(self._session, self._language.wording, self._look, self, place, choose)
 
 
 def _stops(area: QWidget) -> list[QWidget]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QProgressBar, QVBoxLayout
 
 from comparawatt.engine.messages import say_error
 from comparawatt.exports.pictures.encode import Encoder
-from comparawatt.exports.pictures.saving import Saving
+from comparawatt.exports.pictures.saving import Job, Saving
 from comparawatt.exports.statement import statement_of
 from comparawatt.exports.subject import Format, Subject, View
 from comparawatt.screens.keep_choices import KeepChoices
@@ -39,6 +40,7 @@ class Keep(Page):
         self._rows: tuple[Row, ...] = ()
         self._shows_code = False
         self._encoder = Encoder()
+        self._file_encoder = Encoder()  # it works in the thread that saves
         self._saving = Saving()
         self.preview = KeepPreview(self.look, self)
         self._choices = KeepChoices(self.look, self)
@@ -161,7 +163,7 @@ class Keep(Page):
         """Save what is chosen; the window goes on meanwhile."""
         self._progress.setValue(0)
         self._set_busy(busy=True)
-        self._saving.start(path, self.subject, self.form)
+        self._saving.start([Job(path, partial(self._file_encoder.encode, self.subject, self.form))])
 
     def _set_busy(self, *, busy: bool) -> None:
         self._progress.setVisible(busy)

@@ -62,6 +62,7 @@ class KeyTable(QObject):
             Key(("R",), self.tr("Replay"), "replay"),
             Key(("W",), self.tr("Who says so? (open or fold)"), "toggle_panel"),
             Key(("G",), self.tr("Guess first"), "show_page", GUESS),
+            Key(("A",), self.tr("Add to my story"), "add_to_story"),
             Key(("Ctrl+C",), self.tr("Copy the sentence with its source"), "copy_sentence"),
             Key(("I",), self.tr("What if… (open or fold)"), "toggle_what_if"),
         )
@@ -77,10 +78,11 @@ class KeyTable(QObject):
             Key(("Ctrl++",), self.tr("Larger text"), "enlarge_text"),
             Key(("Ctrl+-",), self.tr("Smaller text"), "shrink_text"),
             Key(("Ctrl+0",), self.tr("Text as large as it was designed"), "reset_text"),
+            Key(("P", "F5"), self.tr("Present a story"), "present"),
             Key(("F11",), self.tr("Full screen"), "switch_full_screen"),
             Key(("Esc",), self.tr("Back, or out of the full screen"), "step_back"),
-            Key(("Ctrl+O",), self.tr("Open a comparison"), "ask_open"),
-            Key(("Ctrl+S",), self.tr("Save this comparison"), "ask_save"),
+            Key(("Ctrl+O",), self.tr("Open a comparison, or a story where one is made"), "ask_open"),
+            Key(("Ctrl+S",), self.tr("Save this comparison, or the story"), "ask_save"),
             Key(("Ctrl+E",), self.tr("Keep a picture"), "keep_picture"),
             Key(("Ctrl+Q",), self.tr("Close the window"), "close_by_key"),
         )
@@ -90,6 +92,17 @@ class KeyTable(QObject):
         return (
             Key(("Ctrl+Z",), self.tr("Undo a change of your own figures"), "undo"),
             Key(("Ctrl+Shift+Z",), self.tr("Redo it"), "redo"),
+        )
+
+    def of_story(self) -> tuple[Key, ...]:
+        """Return the keys of the page on which a story is made."""
+        return (
+            Key(("Ctrl+Z",), self.tr("Undo a change of the story"), "undo"),
+            Key(("Ctrl+Shift+Z",), self.tr("Redo it"), "redo"),
+            Key(("Ctrl+N",), self.tr("A new scene"), "add_scene"),
+            Key(("Ctrl+D",), self.tr("Duplicate the scene"), "duplicate"),
+            Key(("Alt+Up",), self.tr("Move the scene up"), "move_up"),
+            Key(("Alt+Down",), self.tr("Move the scene down"), "move_down"),
         )
 
     def of_controls(self) -> tuple[Key, ...]:
@@ -107,5 +120,5 @@ class KeyTable(QObject):
             Key(("B",), self.tr("A black screen, while people guess"), ""),
             Key(("+", "-"), self.tr("Closer or farther, in a plot"), ""),
             Key(("0",), self.tr("All of the plot"), ""),
-            Key(("Del",), self.tr("Take a row away, side by side"), ""),
+            Key(("Del",), self.tr("Take a row away, side by side, or a scene"), ""),
         )

@@ -66,7 +66,11 @@ class Keys(Page):
 
     def _groups(self) -> tuple[tuple[Key, ...], ...]:
         table = self._table
-        return table.of_screen(), table.of_window(), (*table.of_controls(), *table.of_own_figures())
+        return (
+            table.of_screen(),
+            table.of_window(),
+            (*table.of_controls(), *table.of_own_figures(), *table.of_story()),
+        )
 
     def _make_group(self, entries: tuple[Key, ...]) -> QVBoxLayout:
         heading = Label(self.look, 17, 800, parent=self)

@@ -39,6 +39,7 @@ class Page(QWidget):
         stage_wanted: Emitted when the stage shall show what was chosen on the page.
         link_pressed: Emitted with the address of a link; the window's gate decides about it.
         file_wanted: Emitted with a `comparawatt.widgets.file_dialogs.Wanted`: somebody wants to save something.
+        file_to_open_wanted: Emitted with an `Existing` of the same module: somebody wants to open a file.
         notice_wanted: Emitted with what says a notice, in the language in use, and whether nothing is wrong.
     """
 
@@ -47,6 +48,7 @@ class Page(QWidget):
     stage_wanted = Signal()
     link_pressed = Signal(str)
     file_wanted = Signal(object)
+    file_to_open_wanted = Signal(object)
     notice_wanted = Signal(object, bool)
 
     def __init__(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 if TYPE_CHECKING:
     from comparawatt.screens.page import Page
 
-CLAIMS, BOARD, DATA, GUESS = "claims", "board", "data", "guess"
+CLAIMS, BOARD, DATA, GUESS, STORY = "claims", "board", "data", "guess", "story"
 
 PAGES: dict[str, str] = {
     CLAIMS: "claims.Claims",
@@ -24,6 +24,8 @@ PAGES: dict[str, str] = {
     "own": "own.OwnPage",
     "keep": "keep.Keep",
     GUESS: "guess.Guess",
+    "sheet": "lesson_sheet.LessonSheet",
+    STORY: "story.StoryPage",
 }
 """Name of a page -> its module in this package and its class."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,7 +12,12 @@ class BlackScreen(QWidget):
 
     Args:
         window: What it covers.
+
+    Attributes:
+        uncovered: Emitted when the window is seen again.
     """
+
+    uncovered = Signal()
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -52,12 +57,12 @@ class BlackScreen(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return."""
         if not event.isAutoRepeat():
-            self._uncover()
+            self.uncover()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Return."""
         del event
-        self._uncover()
+        self.uncover()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw nothing but black."""
@@ -65,7 +70,11 @@ class BlackScreen(QWidget):
         painter.fillRect(event.rect(), Qt.GlobalColor.black)
         painter.end()
 
-    def _uncover(self) -> None:
+    def uncover(self) -> None:
+        """Let the window be seen again, with the keyboard where it was."""
+        if self.isHidden():
+            return
         self.hide()
         if self._before is not None:
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.uncovered.emit()

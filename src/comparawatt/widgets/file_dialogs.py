@@ -1,4 +1,4 @@
-"""Asks which file a comparison is opened from and saved to; the gate decides whether anybody may."""
+"""Asks which file something is opened from and saved to; the gate decides whether anybody may."""
 
 from __future__ import annotations
 
@@ -27,8 +27,9 @@ class Wanted(NamedTuple):
         title: Of the dialog.
         name: What the file holds; its name is made of it.
         kind: What such files are called.
-        ending: How their names end, with the dot.
+        ending: How their names end, with the dot; empty where a folder is wanted, which has neither name nor kind.
         save: Saves it.
+        folder: Where it is looked for first; where the last file was, if None.
     """
 
     title: str
@@ -36,6 +37,25 @@ class Wanted(NamedTuple):
     kind: str
     ending: str
     save: Callable[[Path], None]
+    folder: Path | None = None
+
+
+class Existing(NamedTuple):
+    """What somebody wants to open.
+
+    Attributes:
+        title: Of the dialog.
+        kind: What such files are called.
+        ending: How their names end, with the dot.
+        open: Opens it.
+        folder: Where it is looked for first; where the last file was, if None.
+    """
+
+    title: str
+    kind: str
+    ending: str
+    open: Callable[[Path], None]
+    folder: Path | None = None
 
 
 class FileDialogs(QObject):
@@ -66,24 +86,35 @@ class FileDialogs(QObject):
 
     def ask_open(self) -> None:
         """Ask for a file, and open it."""
-        if self._gate.files:
-            mode = QFileDialog.AcceptMode.AcceptOpen
-            dialog = self._dialog(self.tr("Open a comparison"), mode, self.tr("Comparisons"), COMPARISON)
-            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-            dialog.fileSelected.connect(lambda name: self.open(Path(name)))
-            dialog.open()
+        title, kind = self.tr("Open a comparison"), self.tr("Comparisons")
+        self.ask_existing(Existing(title, kind, COMPARISON, self.open))
 
     def ask_save(self) -> None:
         """Ask for a name, and save the present comparison there."""
         title, kind = self.tr("Save this comparison"), self.tr("Comparisons")
         self.ask_name(Wanted(title, self._title(), kind, COMPARISON, self.save))
 
+    def ask_existing(self, wanted: Existing) -> None:
+        """Ask for a file, and open it as somebody wants to."""
+        if self._gate.files:
+            mode = QFileDialog.AcceptMode.AcceptOpen
+            dialog = self._dialog(wanted.title, mode, wanted.kind, wanted.ending, wanted.folder)
+            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+            dialog.fileSelected.connect(lambda name: wanted.open(Path(name)))
+            dialog.open()
+
     def ask_name(self, wanted: Wanted) -> None:
         """Ask for a name, and save there what somebody wants to save."""
         if self._gate.files:
-            dialog = self._dialog(wanted.title, QFileDialog.AcceptMode.AcceptSave, wanted.kind, wanted.ending)
-            dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-            dialog.selectFile(str(Path(self._folder) / file_name(wanted.name, wanted.ending)))
+            is_file = bool(wanted.ending)
+            mode = QFileDialog.AcceptMode.AcceptSave if is_file else QFileDialog.AcceptMode.AcceptOpen
+            dialog = self._dialog(wanted.title, mode, wanted.kind, wanted.ending, wanted.folder)
+            if is_file:
+                dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+                dialog.selectFile(str(Path(wanted.folder or self._folder) / file_name(wanted.name, wanted.ending)))
+            else:
+                dialog.setFileMode(QFileDialog.FileMode.Directory)
+                dialog.setOption(QFileDialog.Option.ShowDirsOnly)
             dialog.fileSelected.connect(lambda name: self._save_as(wanted, Path(name)))
             dialog.open()
 
@@ -109,19 +140,23 @@ class FileDialogs(QObject):
         return self._file.what_changed(self._language.wording)
 
     def _save_as(self, wanted: Wanted, path: Path) -> None:
-        self._folder = str(path.parent)
+        if wanted.folder is None:
+            self._folder = str(path.parent if wanted.ending else path)
         wanted.save(path)
 
     def _title(self) -> str:
         wording, activity = self._language.wording, self._session.activity
         return wording.of(activity.name) if activity else wording.energy(self._session.comparison.energy.central)
 
-    def _dialog(self, title: str, mode: QFileDialog.AcceptMode, kind: str, ending: str) -> QFileDialog:
+    def _dialog(
+        self, title: str, mode: QFileDialog.AcceptMode, kind: str, ending: str, folder: Path | None
+    ) -> QFileDialog:
         """Make a dialog that goes when it is closed; it adds the ending before it asks about replacing."""
-        dialog = QFileDialog(self._window, title, self._folder)
+        dialog = QFileDialog(self._window, title, str(folder or self._folder))
         dialog.setObjectName("file_dialog")
         dialog.setAcceptMode(mode)
-        dialog.setNameFilter(f"{kind} (*{ending})")
+        if ending:
+            dialog.setNameFilter(f"{kind} (*{ending})")
         # Qt's own French leaves these two in English.
         dialog.setLabelText(QFileDialog.DialogLabel.LookIn, self.tr("Look in:"))
         dialog.setLabelText(QFileDialog.DialogLabel.FileType, self.tr("Kind of file:"))

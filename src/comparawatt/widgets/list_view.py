@@ -16,18 +16,24 @@ _HANDLE = 36
 
 
 class ThinScrollBar(QScrollBar):
-    """A scroll bar that is its handle alone; a style sheet would do, but costs more than the lists."""
+    """A scroll bar that is its handle alone; a style sheet would do, but costs more than the lists.
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    Args:
+        look: Theme.
+        ground: The colour that it lies on, by its token.
+    """
+
+    def __init__(self, look: Look, parent: QWidget, ground: str = "bg") -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._look = look
+        self._ground = ground
         self.setFixedWidth(_BAR)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the handle where the value is."""
         del event
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.color("bg"))
+        painter.fillRect(self.rect(), self._look.color(self._ground))
         whole = self.maximum() - self.minimum() + self.pageStep()
         if whole > self.pageStep():
             length = max(self.height() * self.pageStep() / whole, _HANDLE)

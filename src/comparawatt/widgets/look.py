@@ -29,6 +29,7 @@ class Look(QObject):
     Args:
         theme: Name of the theme, or None to follow the system's.
         text_size: In percent, one of `TEXT_SIZES`.
+        dresses: Whether Qt's own widgets follow the size of text, too.
 
     Attributes:
         theme_changed: Emitted when another theme is in use.
@@ -39,9 +40,15 @@ class Look(QObject):
     text_size_changed = Signal()
 
     def __init__(
-        self, theme: str | None = None, parent: QObject | None = None, *, text_size: TextSize = 100
+        self,
+        theme: str | None = None,
+        parent: QObject | None = None,
+        *,
+        text_size: TextSize = 100,
+        dresses: bool = True,
     ) -> None:
         super().__init__(parent)
+        self._dresses = dresses
         self.family = _load_font()
         self._text_size = text_size
         self._chosen = theme
@@ -83,8 +90,9 @@ class Look(QObject):
         if percent != self._text_size:
             self._text_size = percent
             self._fonts.clear()
-            # Qt sends QEvent.FontChange to each widget without a font of its own, and lays it out anew.
-            QApplication.setFont(self.font(15, 500))
+            if self._dresses:
+                # Qt sends QEvent.FontChange to each widget without a font of its own, and lays it out anew.
+                QApplication.setFont(self.font(15, 500))
             self.text_size_changed.emit()
 
     def step_text_size(self, steps: int) -> None:

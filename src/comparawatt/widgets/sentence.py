@@ -12,14 +12,31 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from comparawatt.widgets.controls import Pressable
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from comparawatt.engine.phrases import Part
     from comparawatt.widgets.look import Look
 
 MARKED = frozenset(("activity", "amount", "energy", "equivalent"))
 """Roles of the words that can be changed."""
 
-# Size of the type, height of a line, and how many lines may be set so; the last one takes what remains.
-_SETTINGS = ((34, 50, 2), (32, 45, 3), (26, 36, 3), (22, 30, 99))
+
+class TypeSize(NamedTuple):
+    """A size that a sentence may be set in, in pixels of the design.
+
+    Attributes:
+        size: Of the type.
+        line: Height of a line.
+        most: How many lines may be set so.
+    """
+
+    size: int
+    line: int
+    most: int
+
+
+# The last one takes what remains.
+_SETTINGS = (TypeSize(34, 50, 2), TypeSize(32, 45, 3), TypeSize(26, 36, 3), TypeSize(22, 30, 99))
 _CHEVRON = 22
 _MARGIN = 2
 _NEVER_FIRST = frozenset((",", ".", ";"))
@@ -49,7 +66,14 @@ class SentenceLayout(NamedTuple):
     height: float
 
 
-def set_sentence(parts: tuple[Part, ...], width: float, look: Look, *, changeable: bool = True) -> SentenceLayout:
+def set_sentence(
+    parts: tuple[Part, ...],
+    width: float,
+    look: Look,
+    *,
+    changeable: bool = True,
+    sizes: Sequence[TypeSize] = _SETTINGS,
+) -> SentenceLayout:
     """Set a sentence into lines: in the largest type in which it takes few enough of them.
 
     Args:
@@ -57,9 +81,10 @@ def set_sentence(parts: tuple[Part, ...], width: float, look: Look, *, changeabl
         width: Of the lines, in pixels.
         look: Theme and font.
         changeable: Whether marked words get room for their chevron.
+        sizes: From the largest to the smallest; those of a desk where nothing is said.
     """
     chevron = look.px(_CHEVRON) if changeable else 0
-    for size, height, most in _SETTINGS:
+    for size, height, most in sizes:
         line_height = look.px(height)
         font = look.font(size, 800, display=True)
         fragments = _break(parts, width, QFontMetricsF(font), line_height, chevron)

@@ -52,7 +52,7 @@ class Encoder:
             case "pdf":
                 return self._pdf(subject, form)
             case "png":
-                return _png(self.image(subject, form))
+                return to_png(self.image(subject, form))
 
     def image(self, subject: Subject, form: Format) -> QImage:
         """Return a picture.
@@ -63,8 +63,7 @@ class Encoder:
         width, height = (round(side * form.scale) for side in form.size)
         _require_room(subject, form, (width, height))
         image = self.preview(subject, form, (width, height))
-        for set_dots in (image.setDotsPerMeterX, image.setDotsPerMeterY):
-            set_dots(round(_DOTS * form.scale / _INCH))
+        set_dots(image, form.scale)
         return image
 
     def preview(self, subject: Subject, form: Format, size: tuple[int, int]) -> QImage:
@@ -83,7 +82,7 @@ class Encoder:
     def _pdf(self, subject: Subject, form: Format) -> bytes:
         draw = partial(self._draw, subject=subject, form=form, look=self._pdf_look)
         title = statement_of(subject, form.view).sentence
-        return to_pdf(form.paper, title, subject.comparison.edition, draw, upright=form.poster)
+        return to_pdf(form.paper, title, subject.comparison.edition, [draw], upright=form.poster)
 
     def _draw(self, painter: QPainter, size: tuple[int, int], subject: Subject, form: Format, look: Look) -> None:
         look.choose(form.theme)
@@ -104,7 +103,14 @@ def _require_room(subject: Subject, form: Format, size: tuple[int, int]) -> None
         raise InputError("picture.qr_room", size="{}x{}".format(*size), least="{}x{}".format(*least))
 
 
-def _png(image: QImage) -> bytes:
+def set_dots(image: QImage, scale: float = 1.0) -> None:
+    """Say how fine a picture is, whatever the screen: so many pixels for each of the design's."""
+    for set_them in (image.setDotsPerMeterX, image.setDotsPerMeterY):
+        set_them(round(_DOTS * scale / _INCH))
+
+
+def to_png(image: QImage) -> bytes:
+    """Return a picture as a PNG file."""
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

@@ -1,4 +1,4 @@
-"""A picture as PDF on one page: its fonts are in it, its text can be selected, and it is the same every time."""
+"""Pages as PDF: their fonts are in it, their text can be selected, and it is the same every time."""
 
 from __future__ import annotations
 
@@ -13,14 +13,15 @@ from comparawatt.widgets.look import Look
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from comparawatt.exports.subject import Paper
 
 _RESOLUTION = 96
 _SIZES = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
 _CONTEXTUAL = QFont.Tag("calt")
-_APOSTROPHES = (b"<02BC>", b"<2019>")
+_DOUBLES = {b"<02BC>": b"<2019>", b"<02EE>": b"<201D>"}
+"""Apostrophe and closing quotation mark share their glyphs with signs that nobody types."""
 _DATE = re.compile(rb"\(D:\d{14}(?:Z|[+-]\d\d'\d\d')\)")
 
 
@@ -34,11 +35,17 @@ class PdfLook(Look):
         return font
 
 
+def page_size(paper: Paper) -> tuple[int, int]:
+    """Return the size of a page that stands upright, in pixels."""
+    size = QPageSize(_SIZES[paper]).sizePixels(_RESOLUTION)
+    return size.width(), size.height()
+
+
 def to_pdf(
     paper: Paper,
     title: str,
     day: dt.date,
-    draw: Callable[[QPainter, tuple[int, int]], None],
+    pages: Sequence[Callable[[QPainter, tuple[int, int]], None]],
     *,
     upright: bool,
 ) -> bytes:
@@ -48,8 +55,8 @@ def to_pdf(
         paper: Its size.
         title: What it is called.
         day: What it names as the day on which it was made.
-        draw: Draws it; it gets the size of the page in pixels.
-        upright: Whether the page stands upright.
+        pages: What draws each page; it gets the size of the page in pixels.
+        upright: Whether the pages stand upright.
     """
     content = QByteArray()
     buffer = QBuffer(content)
@@ -64,18 +71,22 @@ def to_pdf(
     writer.setPageOrientation(way)
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     painter = QPainter(writer)
-    draw(painter, (writer.width(), writer.height()))
+    for place, draw in enumerate(pages):
+        if place:
+            writer.newPage()
+        painter.save()
+        draw(painter, (writer.width(), writer.height()))
+        painter.restore()
     painter.end()
     return _settled(bytes(content.data()), day)
 
 
 def _settled(pdf: bytes, day: dt.date) -> bytes:
-    """Put a day in the place of each date, and the apostrophe that people type in that of its double."""
+    """Put a day in the place of each date, and the signs that people type in that of their doubles."""
     pdf = _dated(pdf, f"(D:{day:%Y%m%d}000000+00'00')".encode())
     written = rb'(Date=")\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d"'
     pdf = re.sub(written, lambda found: found[1] + f'{day.isoformat()}T00:00:00+00:00"'.encode(), pdf)
-    # Two signs share a glyph, and the table of what glyphs stand for names the one that nobody types.
-    return re.sub(rb"/CIDInit.*?endcmap", lambda found: found[0].replace(*_APOSTROPHES), pdf, flags=re.DOTALL)
+    return re.sub(rb"/CIDInit.*?endcmap", lambda found: _typed(found[0]), pdf, flags=re.DOTALL)
 
 
 def _dated(pdf: bytes, date: bytes) -> bytes:
@@ -93,3 +104,10 @@ def _dated(pdf: bytes, date: bytes) -> bytes:
 
     table = re.sub(rb"\d{10}(?= \d{5} n)|(?<=startxref\n)\d+", move, table)
     return b"".join((_DATE.sub(date, head), b"endobj", body, b"\nxref\n", table))
+
+
+def _typed(glyphs: bytes) -> bytes:
+    """Let the table of what glyphs stand for name what people type."""
+    for double, sign in _DOUBLES.items():
+        glyphs = glyphs.replace(double, sign)
+    return glyphs

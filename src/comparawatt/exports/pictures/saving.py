@@ -2,29 +2,40 @@
 
 from __future__ import annotations
 
-from threading import Lock, Thread
-from typing import TYPE_CHECKING
+from threading import Event, Lock, Thread
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from comparawatt.errors import ComparawattError
-from comparawatt.exports.pictures.encode import Encoder
 from comparawatt.files import write_bytes
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
-    from comparawatt.exports.subject import Format, Subject
+
+class Job(NamedTuple):
+    """A file to write.
+
+    Attributes:
+        path: Where.
+        make: Returns its bytes, or raises a `ComparawattError`.
+    """
+
+    path: Path
+    make: Callable[[], bytes]
 
 
 class Saving(QObject):
-    """Saves one file after the other.
+    """Saves one file after the other, each whole or not at all.
 
     Attributes:
-        made: Emitted when the bytes are there and remain to be written.
+        made: Emitted when the bytes of a file are there and remain to be written.
         saved: Emitted with the path of a file that was written.
-        failed: Emitted with the `ComparawattError` of one that was not; what was there is still there.
-        ended: Emitted last, whatever became of it.
+        failed: Emitted with the `ComparawattError` of one that was not; what was there is still there, and those
+            behind it are not begun.
+        ended: Emitted last, whatever became of them.
     """
 
     made = Signal()
@@ -34,20 +45,30 @@ class Saving(QObject):
 
     def __init__(self) -> None:
         super().__init__()  # no parent: the thread holds it until the file is written
-        self._encoder = Encoder()
         self._turn = Lock()
+        self._stop = Event()
 
-    def start(self, path: Path, subject: Subject, form: Format) -> None:
-        """Begin to save a file, after the one before; the program ends no sooner than it is written."""
-        Thread(target=self._save, args=(path, subject, form)).start()
+    def start(self, jobs: Iterable[Job]) -> None:
+        """Begin to save files, after those before; the program ends no sooner than they are written."""
+        self._stop = Event()
+        Thread(target=self._save, args=(jobs, self._stop)).start()
 
-    def _save(self, path: Path, subject: Subject, form: Format) -> None:
+    def cancel(self) -> None:
+        """Begin no further file of those that were started last."""
+        self._stop.set()
+
+    def _save(self, jobs: Iterable[Job], stop: Event) -> None:
         with self._turn:
             try:
-                content = self._encoder.encode(subject, form)
-                self.made.emit()
-                write_bytes(path, content)
-                self.saved.emit(path)
+                for job in jobs:
+                    if stop.is_set():
+                        break
+                    content = job.make()
+                    self.made.emit()
+                    if stop.is_set():
+                        break
+                    write_bytes(job.path, content)
+                    self.saved.emit(job.path)
             except ComparawattError as error:
                 self.failed.emit(error)
             finally:

@@ -16,7 +16,7 @@ from comparawatt.widgets.plots.magnifier import MagnifierItem
 from comparawatt.widgets.plots.plan import BEHIND_BAR, Bar, Plan, frame_rows, plan
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QPainter
 
@@ -36,7 +36,19 @@ _WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.Text
 _BETWEEN = 8.0
 
 
-def draw_side_by_side(painter: QPainter, area: QRectF, rows: Sequence[Row], wording: Wording, look: Look) -> None:
+def _whole(_: int) -> tuple[float, float]:
+    return 1.0, 1.0
+
+
+def draw_side_by_side(
+    painter: QPainter,
+    area: QRectF,
+    rows: Sequence[Row],
+    wording: Wording,
+    look: Look,
+    *,
+    progress: Callable[[int], tuple[float, float]] | None = _whole,
+) -> None:
     """Draw rows with their bars; the plot's own items draw the bars, without the plot.
 
     Args:
@@ -45,6 +57,7 @@ def draw_side_by_side(painter: QPainter, area: QRectF, rows: Sequence[Row], word
         rows: In the order in which they are drawn.
         wording: The language.
         look: Theme, font and icons.
+        progress: Returns how far the bar and the range of a row have come, each from 0 to 1; None draws no bars.
     """
     height = int((area.height() - _AXIS) / max(len(rows), 3))
     band = RowBand(min(max(height, _LOWEST), _HIGHEST))
@@ -55,9 +68,14 @@ def draw_side_by_side(painter: QPainter, area: QRectF, rows: Sequence[Row], word
     shown = _plan(rows, names, area.width() - zero - BEFORE_ZERO, band, wording, look)
     painter.save()
     painter.translate(area.topLeft())
-    _draw_names(painter, rows, shown, zero, look)
+    is_whole = progress is not None and all(progress(row)[0] == 1 for row in range(len(rows)))
+    _draw_names(painter, rows, shown, zero, look, framed=is_whole)
+    if progress is None:
+        painter.restore()
+        return
     painter.translate(zero, 0)
-    for item in (BarsItem(look, lambda _: (1.0, 1.0), lambda _: 0.0), MagnifierItem(look, wording, elides=False)):
+    bars, magnifier = BarsItem(look, progress, lambda _: 0.0), MagnifierItem(look, wording, elides=False)
+    for item in (bars, magnifier) if is_whole else (bars,):
         item.show_plan(shown)
         item.paint(painter, None)
     painter.translate(BEFORE_ZERO, 0)
@@ -84,8 +102,10 @@ def _plan(
     return plan(bars, scale_for([bar.energy for bar in bars], width, room), band, look)
 
 
-def _draw_names(painter: QPainter, rows: Sequence[Row], shown: Plan, zero: float, look: Look) -> None:
-    """Draw icons and names, and the frames around the rows that the magnifier repeats."""
+def _draw_names(
+    painter: QPainter, rows: Sequence[Row], shown: Plan, zero: float, look: Look, *, framed: bool
+) -> None:
+    """Draw icons and names, and where it is wanted the frames around the rows that the magnifier repeats."""
     wide, narrow = look.font(16, 600), look.font(14, 600)
     room = zero - _NAME - _GAP / 2
     for place, row in enumerate(rows):
@@ -95,7 +115,7 @@ def _draw_names(painter: QPainter, rows: Sequence[Row], shown: Plan, zero: float
         painter.setFont(wide if fits else narrow)
         painter.setPen(look.color("ink"))
         painter.drawText(QRectF(_NAME, middle - _TWO_LINES / 2, room, _TWO_LINES), _WRAP, name)
-    if shown.factor == 1:
+    if shown.factor == 1 or not framed:
         return
     pen = painter.pen()
     pen.setWidthF(FRAME)

@@ -153,7 +153,7 @@ class GuessCard(Pressable):
         foot = self.height() - look.px(_HANDS) - 6
         caption = QRectF(8, foot - look.px(_CAPTION), self.width() - 16, look.px(_CAPTION))
         marks = QRectF(frame.left(), disc.bottom() + 8, frame.width(), caption.top() - disc.bottom() - 10)
-        self._draw_marks(painter, marks, frame, content.marks)
+        draw_marks(painter, self._look, marks, frame, self._kind, content.marks)
         self._draw_caption(painter, caption, content)
         self._draw_hands(painter, QRectF(_PAD, foot, self.width() - 2 * _PAD, look.px(_HANDS)), content.hands)
         painter.end()
@@ -181,29 +181,6 @@ class GuessCard(Pressable):
         painter.setFont(font)
         painter.setPen(look.color("ink"))
         painter.drawText(QRectF(left, disc.top(), room, disc.height()), _Align.AlignVCenter, number)
-
-    def _draw_marks(self, painter: QPainter, area: QRectF, frame: QRectF, marks: int) -> None:
-        """Draw the marks as tens, 5 wide and 2 high; a hundred is a square, and what is more the frame cuts."""
-        pitch = min(area.height(), area.width() - 2 * _PAD) / _ROWS
-        if marks <= _ROWS:
-            rows = 1 if marks == 1 else 2
-            columns = math.ceil(marks / rows)
-        else:
-            rows = _ROWS
-            columns = _ROWS if marks <= _ROWS**2 else 2 * math.ceil(area.width() / pitch / 2)
-        clip = QPainterPath()
-        clip.addRoundedRect(frame.adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
-        painter.save()
-        painter.setClipPath(clip)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.color(self._kind.shape))
-        left = area.center().x() - columns * pitch / 2
-        top = area.center().y() - rows * pitch / 2
-        side = pitch * _FILLED
-        for place in range(rows * columns):
-            row, column = divmod(place, columns)
-            painter.drawRect(QRectF(left + column * pitch, top + row * pitch, side, side))
-        painter.restore()
 
     def _draw_caption(self, painter: QPainter, area: QRectF, content: CardContent) -> None:
         """Write the caption; that of the right card has a check mark and a colour of its own."""
@@ -237,3 +214,36 @@ class GuessCard(Pressable):
         for place in range(min(hands, int(room // side))):
             corner = QPointF(area.left() + place * side, area.center().y() - side / 2)
             painter.drawPixmap(corner, look.pixmap("hand", "ink", side, self.devicePixelRatioF()))
+
+
+def draw_marks(painter: QPainter, look: Look, area: QRectF, frame: QRectF, kind: Yardstick, marks: int) -> None:
+    """Draw marks as tens, 5 wide and 2 high; a hundred is a square, and what is more the frame cuts.
+
+    Args:
+        painter: What draws it, with antialiasing.
+        look: Theme.
+        area: Where the marks lie.
+        frame: What cuts them.
+        kind: Whose colours they have.
+        marks: How many there are.
+    """
+    pitch = min(area.height(), area.width() - 2 * _PAD) / _ROWS
+    if marks <= _ROWS:
+        rows = 1 if marks == 1 else 2
+        columns = math.ceil(marks / rows)
+    else:
+        rows = _ROWS
+        columns = _ROWS if marks <= _ROWS**2 else 2 * math.ceil(area.width() / pitch / 2)
+    clip = QPainterPath()
+    clip.addRoundedRect(frame.adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
+    painter.save()
+    painter.setClipPath(clip)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.color(kind.shape))
+    left = area.center().x() - columns * pitch / 2
+    top = area.center().y() - rows * pitch / 2
+    side = pitch * _FILLED
+    for place in range(rows * columns):
+        row, column = divmod(place, columns)
+        painter.drawRect(QRectF(left + column * pitch, top + row * pitch, side, side))
+    painter.restore()

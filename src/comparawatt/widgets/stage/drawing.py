@@ -64,7 +64,7 @@ class StageDrawing:
         metrics = QFontMetricsF(font)
         painter.setFont(font)
         painter.setPen(look.color("ink2"))
-        height = geometry.caption.height() / len(caption)
+        height = geometry.caption.height() / max(len(caption), 1)
         for place, line in enumerate(caption):
             row = QRectF(left, geometry.caption.top() + place * height, room, height)
             painter.drawText(

@@ -36,8 +36,46 @@ class _Sizes(NamedTuple):
         return self._replace(count_height=self.count_height * times, range_height=self.range_height * times)
 
 
+class Proportions(NamedTuple):
+    """How the parts of a stage share its room, in pixels of the design.
+
+    Attributes:
+        padding: Left and right.
+        gap: Between the tag and the lanes.
+        axis: Height of the axis.
+        most: Height of the tallest lane.
+        sizes: Of the parts of a lane, from the largest to the smallest.
+    """
+
+    padding: float
+    gap: float
+    axis: float
+    most: float
+    sizes: tuple[_Sizes, ...]
+
+
 # From the design's own sizes to those of the smallest window with an error in it.
-_SIZES = (_Sizes(50, 42, 26, 22), _Sizes(42, 36, 23, 20), _Sizes(30, 24, 14, 17))
+DESK = Proportions(
+    PADDING,
+    TAG_GAP,
+    AXIS_HEIGHT,
+    LANE_MOST,
+    (_Sizes(50, 42, 26, 22), _Sizes(42, 36, 23, 20), _Sizes(30, 24, 14, 17)),
+)
+WALL = Proportions(
+    0,
+    6,
+    30,
+    112,
+    (
+        _Sizes(46, 42, 20, 18),
+        _Sizes(42, 38, 18, 18),
+        _Sizes(36, 32, 15, 17),
+        _Sizes(29, 26, 13, 16),
+        _Sizes(22, 20, 10, 15),
+    ),
+)
+"""On a page half as large as a screen of 1920 x 1080, which is drawn twice as large."""
 
 
 class Lane(msgspec.Struct, frozen=True):
@@ -68,12 +106,15 @@ class Geometry(NamedTuple):
     grown: float
 
 
-def least_height(lanes: int, grown: float = 1.0) -> int:
+def least_height(lanes: int, grown: float = 1.0, proportions: Proportions = DESK) -> int:
     """Return the height below which lanes would be cut, in pixels."""
-    return round((TAG_HEIGHT + AXIS_HEIGHT) * grown + TAG_GAP + lanes * _least(grown))
+    fixed = (TAG_HEIGHT + proportions.axis) * grown + proportions.gap
+    return round(fixed + lanes * _least(grown, proportions))
 
 
-def lay_out(width: float, height: float, lanes: int, grown: float = 1.0) -> Geometry:
+def lay_out(
+    width: float, height: float, lanes: int, grown: float = 1.0, proportions: Proportions = DESK
+) -> Geometry:
     """Lay the stage out: extra height goes to the lanes first, and they shrink first.
 
     Args:
@@ -81,13 +122,16 @@ def lay_out(width: float, height: float, lanes: int, grown: float = 1.0) -> Geom
         height: Of the stage, in pixels.
         lanes: How many there are.
         grown: How many times larger text is than the design's.
+        proportions: How its parts share its room.
     """
-    left, right = float(PADDING), width - PADDING
-    tag, axis = TAG_HEIGHT * grown, AXIS_HEIGHT * grown
-    top = tag + TAG_GAP
-    lane_height = min(max((height - top - axis) / max(lanes, 1), _least(grown)), LANE_MOST * grown)
+    left, right = float(proportions.padding), width - proportions.padding
+    tag, axis = TAG_HEIGHT * grown, proportions.axis * grown
+    top = tag + proportions.gap
+    lane_height = min(
+        max((height - top - axis) / max(lanes, 1), _least(grown, proportions)), proportions.most * grown
+    )
     start = left + TEXT_LEFT
-    settings = [each.grown(grown) for each in _SIZES]
+    settings = [each.grown(grown) for each in proportions.sizes]
     sizes = next((sizes for sizes in settings if sizes.height <= lane_height), settings[-1])
     badge = min(BADGE, lane_height - 10)
     placed = []
@@ -119,6 +163,6 @@ def lay_out(width: float, height: float, lanes: int, grown: float = 1.0) -> Geom
     )
 
 
-def _least(grown: float) -> float:
+def _least(grown: float, proportions: Proportions) -> float:
     """Return the least height of a lane."""
-    return _SIZES[-1].grown(grown).height + 1
+    return proportions.sizes[-1].grown(grown).height + 1
