@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from comparawatt.models.language import LanguageSwitch
     from comparawatt.models.session import Session
     from comparawatt.modes.desktop import DesktopWindow
+    from comparawatt.screens.lesson_sheet import LessonSheet
 
 pytestmark = pytest.mark.qt_log_ignore(*POPUPS, extend=True)
 
@@ -488,19 +489,23 @@ def test_a_locked_gate_opens_no_dialog(window: DesktopWindow, session: Session) 
 
 def test_who_presents_gets_the_saved_file(window: DesktopWindow, session: Session, tmp_path: Path) -> None:
     make_two(window, session)
-    assert not button(window, "story_present").isEnabled()
-    assert not button(window, "story_sheet").isEnabled()
-    page = window._story()
-    wanted: list[Path] = []
-    page.present_wanted.connect(wanted.append)
-    window.close_page()
-    open_page(window)
-    assert button(window, "story_present").isEnabled()
+    wanted: list[str] = []
+    window.present_wanted.connect(wanted.append)
     click(button(window, "story_present"))
     pick(window, tmp_path / "a.toml")
-    assert wanted == [tmp_path / "a.toml"]
+    assert wanted == [str(tmp_path / "a.toml")]
     click(button(window, "story_present"))
-    assert wanted == [tmp_path / "a.toml"] * 2
+    assert wanted == [str(tmp_path / "a.toml")] * 2
+
+
+def test_the_sheet_is_that_of_the_saved_file(window: DesktopWindow, session: Session, tmp_path: Path) -> None:
+    make_two(window, session)
+    click(button(window, "story_sheet"))
+    pick(window, tmp_path / "a.toml")
+    assert window.page == "sheet"
+    page = cast("LessonSheet", window._pages["sheet"])
+    assert page._lesson is not None
+    assert page._lesson.name == window._story().document.scenes.story.name["en"]
 
 
 def test_language_is_switched_while_a_question_is_asked(

@@ -15,7 +15,7 @@ from comparawatt.models.gate import Gate
 from comparawatt.models.recent_stories import RecentStories
 from comparawatt.screens.compare import CompareScreen
 from comparawatt.screens.key_table import KeyTable, make_shortcuts
-from comparawatt.screens.pages import BOARD, CLAIMS, DATA, GUESS, STORY, make_page
+from comparawatt.screens.pages import BOARD, CLAIMS, DATA, GUESS, SHEET, STORY, make_page
 from comparawatt.widgets.menus import choice_menu, entries_menu
 from comparawatt.widgets.motion import Motion
 from comparawatt.widgets.notice import Notice
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from comparawatt.screens.board import Board
     from comparawatt.screens.data import Data
     from comparawatt.screens.keep import Keep
+    from comparawatt.screens.lesson_sheet import LessonSheet
     from comparawatt.screens.page import Page
     from comparawatt.screens.story import StoryPage
     from comparawatt.widgets.file_dialogs import FileDialogs
@@ -213,7 +214,14 @@ class DesktopWindow(QMainWindow):
             story = cast("StoryPage", page)
             story.use_recent(self.recent_stories)
             story.use_view(lambda: (self.screen_.view, self.screen_.rows, self.screen_.column))
+            story.present_wanted.connect(lambda path: self.present_wanted.emit(str(path)))
+            story.sheet_wanted.connect(self._show_sheet)
         return page
+
+    def _show_sheet(self, path: Path) -> None:
+        """Show the lesson sheet of a story."""
+        cast("LessonSheet", self._pages.get(SHEET) or self._make_page(SHEET)).choose(path)
+        self.show_page(SHEET)
 
     def _story(self) -> StoryPage:
         return cast("StoryPage", self._pages.get(STORY) or self._make_page(STORY))
@@ -255,7 +263,7 @@ class DesktopWindow(QMainWindow):
             (self.tr("Check a claim of your own"), "", lambda: self.show_page("own-claim")),
             (self.tr("Your own figures"), "", lambda: self.show_page("own")),
             (self.tr("What is a kWh?"), "K", lambda: self.show_page("kwh")),
-            (self.tr("Lesson sheet"), "", lambda: self.show_page("sheet")),
+            (self.tr("Lesson sheet"), "", lambda: self.show_page(SHEET)),
             None,
             (self.tr("What is shown, as a table"), "D", self.switch_table),
             (self.tr("The keys"), "?", lambda: self.show_page("keys")),

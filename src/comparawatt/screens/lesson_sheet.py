@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
@@ -31,7 +32,6 @@ from comparawatt.widgets.option_row import OptionRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from pathlib import Path
 
     from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
 
@@ -89,7 +89,9 @@ class LessonSheet(Page):
         """Begin in the language of the window, with the stories that there are now."""
         super().showEvent(event)
         self._languages.choose(self.language.code)
-        self._files = read_stories(story_files()).files
+        known = story_files()
+        chosen = [Path(self._chosen)] if self._chosen else []
+        self._files = read_stories([*known, *(each for each in chosen if each not in known)]).files
         self.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -270,6 +272,10 @@ class LessonSheet(Page):
         chosen = self._chosen or names[0][0]
         menu = choice_menu(self.look, self, names, chosen, self._choose)
         menu.popup(self._story.mapToGlobal(self._story.rect().bottomLeft()))
+
+    def choose(self, path: Path) -> None:
+        """Choose a story, wherever its file is; it is read when the page is shown."""
+        self._chosen = str(path)
 
     def _choose(self, path: str | None) -> None:
         self._chosen = path

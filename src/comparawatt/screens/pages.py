@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 if TYPE_CHECKING:
     from comparawatt.screens.page import Page
 
-CLAIMS, BOARD, DATA, GUESS, STORY = "claims", "board", "data", "guess", "story"
+CLAIMS, BOARD, DATA, GUESS, STORY, SHEET = "claims", "board", "data", "guess", "story", "sheet"
 
 PAGES: dict[str, str] = {
     CLAIMS: "claims.Claims",
@@ -24,7 +24,7 @@ PAGES: dict[str, str] = {
     "own": "own.OwnPage",
     "keep": "keep.Keep",
     GUESS: "guess.Guess",
-    "sheet": "lesson_sheet.LessonSheet",
+    SHEET: "lesson_sheet.LessonSheet",
     STORY: "story.StoryPage",
 }
 """Name of a page -> its module in this package and its class."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
-from PySide6.QtCore import QMetaMethod, QPoint, Signal, SignalInstance
+from PySide6.QtCore import QPoint, Signal, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from comparawatt import paths
@@ -163,9 +163,8 @@ class StoryPage(Page):
         self._show_story()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Offer once what was left behind, and see who presents and prints."""
+        """Offer once what was left behind."""
         super().showEvent(event)
-        self._buttons.enable(present=self._is_heard(self.present_wanted), sheet=self._is_heard(self.sheet_wanted))
         if not self._has_offered:
             self._has_offered = True
             self.files.offer_draft()
@@ -330,6 +329,3 @@ class StoryPage(Page):
             self.files.save(lambda: signal.emit(self.document.path))
         else:
             signal.emit(self.document.path)
-
-    def _is_heard(self, signal: SignalInstance) -> bool:
-        return self.isSignalConnected(QMetaMethod.fromSignal(signal))
