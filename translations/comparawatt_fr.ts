@@ -816,6 +816,10 @@
         <translation>Revenir, ou quitter le plein écran</translation>
     </message>
     <message>
+        <source>While people guess: a hand for A to D, with Shift one less</source>
+        <translation>Pendant qu’on devine&#x202f;: une main pour A à D, avec Maj une de moins</translation>
+    </message>
+    <message>
         <source>Take a row away, side by side, or a scene</source>
         <translation>Retirer une ligne, côte à côte, ou une scène</translation>
     </message>
@@ -850,10 +854,6 @@
     <message>
         <source>From row to row of a list</source>
         <translation>De ligne en ligne dans une liste</translation>
-    </message>
-    <message>
-        <source>While people guess: one hand more for A, to D; with Shift one less</source>
-        <translation>Pendant qu’on devine&#x202f;: une main de plus pour A, jusqu’à D&#x202f;; avec Maj une de moins</translation>
     </message>
     <message>
         <source>Text as large as it was designed</source>

@@ -71,9 +71,9 @@ def test_the_solution_is_the_sentence_of_the_stage(households: Question, english
 
 
 def test_the_other_way_round(prompts: Question, english: Wording, french: Wording) -> None:
-    assert ask_aloud(prompts, english) == "It takes how many prompts to use the electricity of a phone charge?"
+    assert ask_aloud(prompts, english) == "How many prompts does it take to use the electricity of a phone charge?"
     assert plain(ask_aloud(prompts, french)) == (
-        "Il faut combien de requêtes pour consommer l’électricité d’une charge de téléphone ?"
+        "Combien de requêtes faut-il pour consommer l’électricité d’une charge de téléphone ?"
     )
     said = "".join(part.text for part in say_solution(prompts, english))
     assert said == "It takes 44 prompts to use the electricity of a phone charge"

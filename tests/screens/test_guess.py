@@ -324,7 +324,7 @@ def test_language_and_theme_change_while_a_guess_is_open(
 def test_one_prompt_is_asked_the_other_way_round(window: DesktopWindow, session: Session) -> None:
     session.choose_activity("chat")
     session.tell("phone-t")
-    assert "It takes how many prompts to use the electricity of a phone charge?" in all_texts(window)
+    assert "How many prompts does it take to use the electricity of a phone charge?" in all_texts(window)
     assert "Energy: asking a chatbot" in all_texts(window)
     page(window).model.guess(4.0)
     press(Qt.Key.Key_Return)

@@ -14,7 +14,8 @@ from comparawatt.engine.comparison import compare
 from comparawatt.engine.phrases import Part
 from comparawatt.exports.statement import statement_of
 from comparawatt.exports.subject import Subject
-from comparawatt.widgets.sentence import Sentence, Word, set_sentence
+from comparawatt.widgets.sentence import Sentence, Word
+from comparawatt.widgets.sentence_layout import set_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -29,11 +29,17 @@ def say_question(question: Question, wording: Wording) -> tuple[Part, ...]:
 def ask(question: Question, wording: Wording) -> tuple[Part, ...]:
     """Return the question as it is asked, in pieces: "Training once is how many households?"."""
     # Behind "how many" stands what stands behind a million: « combien de foyers ».
-    asked = wording.text("guess.how_many"), _unit(question, "many", wording)
+    unit = _unit(question, "many", wording)
+    if question.inverted:
+        values = {"activity": unit, "equivalent": wording.part_of(question.count.equivalent)}
+        key = f"guess.asked_inverse.{question.comparison.basis}"
+        *parts, last, mark = filled(wording.language.texts[key], values)
+        return (*parts, Part(last.role, last.text + mark.text))  # the mark never begins a line
+    asked = wording.text("guess.how_many"), unit
     before, _, behind = wording.language.texts["guess.asked"].partition("{sentence}")
     *parts, last = _sentence(question, asked, wording)
     opening = (Part("text", before),) if before else ()
-    return (*opening, *parts, Part(last.role, last.text + behind))  # the mark never begins a line
+    return (*opening, *parts, Part(last.role, last.text + behind))
 
 
 def ask_aloud(question: Question, wording: Wording) -> str:

@@ -6,6 +6,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from comparawatt.models.guess_model import Way
@@ -26,7 +27,7 @@ from comparawatt.widgets.wall.languages import WallLanguages
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
 
     from comparawatt.models.language import LanguageSwitch
     from comparawatt.models.talk import Talk
@@ -114,7 +115,8 @@ class PresenterWindow(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Keep Tab from moving a focus that nobody sees; every key is the story's."""
-        if event.type() == QEvent.Type.KeyPress and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):  # type: ignore[attr-defined]
+        is_press = event.type() == QEvent.Type.KeyPress
+        if is_press and isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             event.accept()
             return True
         return super().event(event)

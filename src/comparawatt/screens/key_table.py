@@ -61,10 +61,10 @@ class KeyTable(QObject):
             Key(("3",), self.tr("Side by side"), "show_view", SIDE_BY_SIDE),
             Key(("R",), self.tr("Replay"), "replay"),
             Key(("W",), self.tr("Who says so? (open or fold)"), "toggle_panel"),
+            Key(("I",), self.tr("What if… (open or fold)"), "toggle_what_if"),
             Key(("G",), self.tr("Guess first"), "show_page", GUESS),
             Key(("A",), self.tr("Add to my story"), "add_to_story"),
             Key(("Ctrl+C",), self.tr("Copy the sentence with its source"), "copy_sentence"),
-            Key(("I",), self.tr("What if… (open or fold)"), "toggle_what_if"),
         )
 
     def of_window(self) -> tuple[Key, ...]:
@@ -115,7 +115,7 @@ class KeyTable(QObject):
             Key(("Left", "Right"), self.tr("Move a slider, from point to point, or from fold to fold"), ""),
             Key(("Space",), self.tr("Play or pause a pictogram or the live meter"), ""),
             Key(("PgUp", "PgDown"), self.tr("The fold before, the next fold of a pictogram"), ""),
-            Key(("1", "4"), self.tr("While people guess: one hand more for A, to D; with Shift one less"), ""),
+            Key(("1", "2", "3", "4"), self.tr("While people guess: a hand for A to D, with Shift one less"), ""),
             Key(("Right",), self.tr("While people guess: reveal"), ""),
             Key(("B",), self.tr("A black screen, while people guess"), ""),
             Key(("+", "-"), self.tr("Closer or farther, in a plot"), ""),

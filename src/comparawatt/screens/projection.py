@@ -150,7 +150,8 @@ class Projection(QObject):
 
 def _fill(window: QWidget, screen: QScreen) -> None:
     """Fill a screen with a window: where programs may not place windows, that alone lets them choose a screen."""
-    if window.isVisible() and window.isFullScreen() and window.screen() == screen:
+    is_full = window.isVisible() and window.isFullScreen() and window.screen() == screen
+    if is_full and window.geometry() == screen.geometry():  # where nobody manages windows, it keeps its own size
         return
     window.setWindowState(window.windowState() & ~Qt.WindowState.WindowFullScreen)  # else it stays where it is
     window.setScreen(screen)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 
 from comparawatt.exports.pictures.view import draw_view, least_height
 from comparawatt.exports.statement import statement_of
-from comparawatt.widgets.sentence import draw_plain, set_sentence
+from comparawatt.widgets.sentence_layout import draw_plain, set_sentence
 from comparawatt.widgets.stage.geometry import PADDING
 from comparawatt.widgets.stage.shapes import yardstick
 

@@ -11,7 +11,7 @@ from comparawatt.exports.pictures.picture import draw_lines, line_heights
 from comparawatt.exports.pictures.qr_code import draw_qr
 from comparawatt.exports.pictures.view import draw_view
 from comparawatt.exports.statement import statement_of
-from comparawatt.widgets.sentence import SentenceLayout, draw_plain, set_sentence
+from comparawatt.widgets.sentence_layout import SentenceLayout, draw_plain, set_sentence
 from comparawatt.widgets.stage.geometry import PADDING
 from comparawatt.widgets.stage.shapes import yardstick
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF
 
 from comparawatt.widgets.guess.hatching import draw_hatching
-from comparawatt.widgets.sentence import SentenceLayout, TypeSize, set_sentence
+from comparawatt.widgets.sentence_layout import SentenceLayout, TypeSize, set_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

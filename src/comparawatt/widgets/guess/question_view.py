@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from comparawatt.widgets.guess.hatching import draw_hatching
-from comparawatt.widgets.sentence import SentenceLayout, draw_plain, set_sentence
+from comparawatt.widgets.sentence_layout import SentenceLayout, draw_plain, set_sentence
 from comparawatt.widgets.stage.shapes import Yardstick, yardstick
 
 if TYPE_CHECKING:
