@@ -53,7 +53,7 @@ class LanesPicture(ComparedPicture):
     def draw_lanes(self, painter: QPainter, room: QRectF) -> None:
         """Draw the lanes into a room, smaller where large text would need more of it."""
         self._model.wording = self.wording
-        grown = self.look.text_size / 100
+        grown = self.look.grown
         needed = least_height(self.lanes, grown, WALL)
         scale = min(room.height() / needed, 1.0)
         geometry = lay_out(room.width() / scale, room.height() / scale, self.lanes, grown, WALL)

@@ -82,7 +82,7 @@ class Stage(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the room below which lanes would be cut."""
-        return QSize(_NARROWEST, least_height(self._model.rowCount(), self._look.text_size / 100))
+        return QSize(_NARROWEST, least_height(self._model.rowCount(), self._look.grown))
 
     def play(self) -> None:
         """Let the bars grow from nothing."""
@@ -213,7 +213,7 @@ class Stage(QWidget):
         return tuple(frames)
 
     def _place_parts(self) -> Geometry:
-        return lay_out(self.width(), self.height(), self._model.rowCount(), self._look.text_size / 100)
+        return lay_out(self.width(), self.height(), self._model.rowCount(), self._look.grown)
 
     def _lay_out(self) -> None:
         self._geometry = self._place_parts()
