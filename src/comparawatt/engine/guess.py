@@ -48,8 +48,8 @@ class Question(msgspec.Struct, frozen=True):
             below 1.
         answer: The true number, exactly, with its range.
         said: The true number as it is said.
-        cards: Four round numbers in rising order, powers of ten apart; one of them is the true one, rounded, so that
-            its digits tell nothing.
+        cards: Four round numbers in rising order, powers of ten apart; one of them is the true one, rounded, so
+            that its digits tell nothing.
         right: The place of the true one.
         window: The part of the logarithmic axis that holds all of them.
     """

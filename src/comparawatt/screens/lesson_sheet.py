@@ -16,14 +16,13 @@ from comparawatt.engine.wording import Wording
 from comparawatt.exports.lesson.lesson import Lesson, lesson_of
 from comparawatt.exports.lesson.slides import slides_of
 from comparawatt.exports.paper import paper_of_system
-from comparawatt.exports.pictures.encode import to_png
 from comparawatt.exports.pictures.printed_sheet import Printed, Printer
 from comparawatt.exports.pictures.saving import Job, Saving
-from comparawatt.files import file_name, make_folder
+from comparawatt.files import file_name
 from comparawatt.models.choice import Change
 from comparawatt.screens.keep_preview import KeepPreview
 from comparawatt.screens.page import Page
-from comparawatt.screens.scene_pictures import ScenePictures
+from comparawatt.screens.scene_pictures import ScenePictures, picture_jobs
 from comparawatt.widgets.controls import Button, Kind
 from comparawatt.widgets.file_dialogs import Wanted
 from comparawatt.widgets.labels import Label
@@ -175,8 +174,11 @@ class LessonSheet(Page):
         column = QVBoxLayout()
         column.setSpacing(18)
         column.addLayout(story)
-        for part in (self._languages, self._papers, self._save, self._themes, self._sizes):
-            column.addWidget(part)
+        for choice in (self._languages, self._papers):
+            column.addWidget(choice)
+        column.addWidget(self._save)
+        for choice in (self._themes, self._sizes):
+            column.addWidget(choice)
         column.addLayout(actions)
         column.addStretch(1)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -226,16 +228,10 @@ class LessonSheet(Page):
         """Save all scenes as pictures; the window goes on between one and the next."""
         if self._lesson is not None:
             self._folder = folder
-            count = len(slides_of(self._lesson))
-            self._start(self._picture_jobs(self._lesson, folder), count)
-
-    def _picture_jobs(self, lesson: Lesson, folder: Path) -> Iterator[Job]:
-        """Draw one picture after the other, as they are asked for, in the window's thread: widgets are in them."""
-        pictures = ScenePictures(
-            lesson, self.language.languages, self._themes.option, _SIZES[self._sizes.option]
-        )
-        for slide in slides_of(lesson):
-            yield Job(folder / slide.name, partial(_png, pictures.image(slide), folder))
+            slides = slides_of(self._lesson)
+            theme, size = self._themes.option, _SIZES[self._sizes.option]
+            pictures = ScenePictures(self._lesson, self.language.languages, theme, size)
+            self._start(picture_jobs(pictures, slides, folder), len(slides))
 
     def _start(self, jobs: Iterator[Job], count: int) -> None:
         self._written, self._has_failed = [], False
@@ -320,13 +316,3 @@ class LessonSheet(Page):
         """Return the first page as large as fits into the room, in pixels."""
         size = QSize(*printed.size).scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
         return self._printer.preview(printed, 0, (max(size.width(), 1), max(size.height(), 1)))
-
-
-def _png(image: QImage, folder: Path) -> bytes:
-    """Return a picture as a file, once there is the folder that it goes into.
-
-    Raises:
-        FileError: There cannot be such a folder.
-    """
-    make_folder(folder)
-    return to_png(image)

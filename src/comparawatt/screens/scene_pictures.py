@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
@@ -11,6 +12,7 @@ from comparawatt.engine.wording import Wording
 from comparawatt.exports.lesson.slides import slides_of
 from comparawatt.exports.offscreen import start_qt
 from comparawatt.exports.pictures.encode import set_dots, to_png
+from comparawatt.exports.pictures.saving import Job
 from comparawatt.files import make_folder, write_bytes
 from comparawatt.models.guess_model import GuessModel, Way
 from comparawatt.models.language import LanguageSwitch
@@ -22,7 +24,7 @@ from comparawatt.screens.scenes.picture import FOOT, MARGIN, Shown
 from comparawatt.widgets.look import Look
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from comparawatt.engine.languages import Languages
@@ -116,10 +118,31 @@ def save_scenes(
         DisplayError: Qt's system libraries are missing.
     """
     application = start_qt(widgets=True)
-    make_folder(folder)
     pictures = ScenePictures(lesson, languages, theme, size)
-    for slide in slides_of(lesson):
-        write_bytes(folder / slide.name, to_png(pictures.image(slide)))
-        yield folder / slide.name
+    for job in picture_jobs(pictures, slides_of(lesson), folder):
+        write_bytes(job.path, job.make())
+        yield job.path
     del pictures
     del application
+
+
+def picture_jobs(pictures: ScenePictures, slides: Iterable[Slide], folder: Path) -> Iterator[Job]:
+    """Draw one picture after the other as they are asked for, and return what makes a file of each in any thread.
+
+    Args:
+        pictures: What draws.
+        slides: What is drawn.
+        folder: Where the files go; it is made with the first one.
+    """
+    for slide in slides:
+        yield Job(folder / slide.name, partial(_png, pictures.image(slide), folder))
+
+
+def _png(image: QImage, folder: Path) -> bytes:
+    """Return a picture as a file, once there is the folder that it goes into.
+
+    Raises:
+        FileError: There cannot be such a folder.
+    """
+    make_folder(folder)
+    return to_png(image)

@@ -77,7 +77,9 @@ def _card(staged: Staged, wording: Wording) -> Iterator[Line]:
         asked = question(comparison, headline(comparison, staged.told))
     except InputError:
         return
-    yield Line("question", f"{LETTERS[asked.right]}  {' '.join(say_number(asked, asked.cards[asked.right], wording))}")
+    yield Line(
+        "question", f"{LETTERS[asked.right]}  {' '.join(say_number(asked, asked.cards[asked.right], wording))}"
+    )
 
 
 def _worked_out(comparison: Comparison, told: Count, sums: Sequence[Sum], wording: Wording) -> Iterator[Line]:

@@ -122,6 +122,6 @@ def _linked(address: re.Match[str]) -> QTextLayout.FormatRange:
     linked.setAnchorHref(address[0])
     found = QTextLayout.FormatRange()
     # Set one by one: the constructor takes nothing.
-    found.start, found.length = address.start(), len(address[0])  # type: ignore[attr-defined]
-    found.format = linked  # type: ignore[attr-defined]
+    found.start, found.length = address.start(), len(address[0])
+    found.format = linked
     return found
