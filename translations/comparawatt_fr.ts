@@ -1021,11 +1021,11 @@
     </message>
     <message>
         <source>How shall the pictures look?</source>
-        <translation>Quel aspect pour les images ?</translation>
+        <translation>Quel aspect pour les images&#x202f;?</translation>
     </message>
     <message>
         <source>How many pixels?</source>
-        <translation>Combien de pixels ?</translation>
+        <translation>Combien de pixels&#x202f;?</translation>
     </message>
     <message>
         <source>Save the sheet…</source>

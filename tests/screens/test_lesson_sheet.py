@@ -175,6 +175,23 @@ def test_all_scenes_become_pictures_while_the_window_goes_on(
     assert button(window, "lesson_sheet_save").isEnabled()
 
 
+def test_theme_and_size_of_the_pictures_are_chosen(
+    window: DesktopWindow, open_page: Callable[[], LessonSheet], own: Callable[[str], None], tmp_path: Path,
+    qtbot: QtBot,
+) -> None:  # fmt: skip
+    own(PAGE)
+    page = open_page()
+    click(button(window, "lesson_sheet_story"))
+    choose(popup(), "Mine & yours")
+    click(button(window, "lesson_sheet_theme_dark"))
+    click(button(window, "lesson_sheet_size_1440x1080"))
+    page.save_pictures(tmp_path)
+    qtbot.waitUntil(lambda: "1 picture written" in notice(window), timeout=10_000)
+    image = QImage(str(tmp_path / "01-A page.png"))
+    assert image.size().toTuple() == (1440, 1080)
+    assert image.pixelColor(2, 2).name() == "#0e1620"  # the ground of the dark theme
+
+
 def test_whoever_cancels_keeps_whole_files(
     window: DesktopWindow, open_page: Callable[[], LessonSheet], own: Callable[[str], None], tmp_path: Path,
     qtbot: QtBot, language: LanguageSwitch,

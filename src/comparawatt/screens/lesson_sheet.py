@@ -259,6 +259,7 @@ class LessonSheet(Page):
         had_focus = self._cancel.hasFocus()
         for part in (self._progress, self._cancel):
             part.setVisible(busy)
+        self._pictures.setVisible(not busy)  # there is no room for all of them on a small screen
         lesson = self._lesson
         self._save.setEnabled(not busy and lesson is not None)
         self._pictures.setEnabled(not busy and lesson is not None and any(lesson.shown))
