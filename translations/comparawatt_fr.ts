@@ -614,13 +614,6 @@
     </message>
 </context>
 <context>
-    <name>GuessPicture</name>
-    <message>
-        <source>Your turn to guess</source>
-        <translation>À vous de deviner</translation>
-    </message>
-</context>
-<context>
     <name>GuessScale</name>
     <message>
         <source>Move the slider to your guess</source>
@@ -1013,6 +1006,26 @@
     <message>
         <source>Letter</source>
         <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>How shall the pictures look?</source>
+        <translation>Quel aspect pour les images&#x202f;?</translation>
+    </message>
+    <message>
+        <source>How many pixels?</source>
+        <translation>Combien de pixels&#x202f;?</translation>
     </message>
     <message>
         <source>Save the sheet…</source>

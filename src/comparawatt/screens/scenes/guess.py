@@ -100,7 +100,7 @@ class GuessPicture(LanesPicture):
         height = self._bar_height(vote)
         answer = answer_of(question, vote, self.wording) if is_revealed else None
         bar = self._bar
-        bar.show_answer(icon_of(question), self.tr("Your turn to guess"), answer)
+        bar.show_answer(icon_of(question), self.wording.text("guess.cover"), answer)
         bar.uncover(self.progress("reveal"))
         bar.resize(round(room.width()), height)
         painter.save()
