@@ -377,102 +377,6 @@
         <translation>Comparawatt&#x202f;: l’électricité de l’IA, comparée</translation>
     </message>
     <message>
-        <source>Open a comparison…</source>
-        <translation>Ouvrir une comparaison…</translation>
-    </message>
-    <message>
-        <source>Save this comparison…</source>
-        <translation>Enregistrer cette comparaison…</translation>
-    </message>
-    <message>
-        <source>Keep a picture…</source>
-        <translation>Garder une image…</translation>
-    </message>
-    <message>
-        <source>Show as QR code</source>
-        <translation>Montrer en code QR</translation>
-    </message>
-    <message>
-        <source>Copy as sentence</source>
-        <translation>Copier la phrase</translation>
-    </message>
-    <message>
-        <source>Add to my story</source>
-        <translation>Ajouter à mon récit</translation>
-    </message>
-    <message>
-        <source>Your story</source>
-        <translation>Votre récit</translation>
-    </message>
-    <message>
-        <source>Guess first</source>
-        <translation>Deviner d’abord</translation>
-    </message>
-    <message>
-        <source>Sources</source>
-        <translation>Sources</translation>
-    </message>
-    <message>
-        <source>From one person to everybody</source>
-        <translation>D’une personne à tout le monde</translation>
-    </message>
-    <message>
-        <source>Live meter</source>
-        <translation>Compteur en direct</translation>
-    </message>
-    <message>
-        <source>Check a claim of your own</source>
-        <translation>Vérifier une autre affirmation</translation>
-    </message>
-    <message>
-        <source>Your own figures</source>
-        <translation>Vos propres chiffres</translation>
-    </message>
-    <message>
-        <source>What is a kWh?</source>
-        <translation>Qu’est-ce qu’un kWh&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Lesson sheet</source>
-        <translation>Fiche de cours</translation>
-    </message>
-    <message>
-        <source>What is shown, as a table</source>
-        <translation>Ce qui est montré, en tableau</translation>
-    </message>
-    <message>
-        <source>The keys</source>
-        <translation>Les touches</translation>
-    </message>
-    <message>
-        <source>Like the system</source>
-        <translation>Comme le système</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Clair</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Sombre</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>Contraste élevé</translation>
-    </message>
-    <message>
-        <source>Let things move</source>
-        <translation>Laisser bouger</translation>
-    </message>
-    <message>
-        <source>Let nothing move</source>
-        <translation>Ne rien faire bouger</translation>
-    </message>
-    <message>
-        <source>Text size, and how others see it…</source>
-        <translation>Taille du texte, et ce que d’autres voient…</translation>
-    </message>
-    <message>
         <source>The sentence is on the clipboard, with its source.</source>
         <translation>La phrase est dans le presse-papiers, avec sa source.</translation>
     </message>
@@ -1041,6 +945,105 @@
     <message>
         <source>Where shall the folder with the pictures be?</source>
         <translation>Où mettre le dossier des images&#x202f;?</translation>
+    </message>
+</context>
+<context>
+    <name>MenuTable</name>
+    <message>
+        <source>Open a comparison…</source>
+        <translation>Ouvrir une comparaison…</translation>
+    </message>
+    <message>
+        <source>Save this comparison…</source>
+        <translation>Enregistrer cette comparaison…</translation>
+    </message>
+    <message>
+        <source>Keep a picture…</source>
+        <translation>Garder une image…</translation>
+    </message>
+    <message>
+        <source>Show as QR code</source>
+        <translation>Montrer en code QR</translation>
+    </message>
+    <message>
+        <source>Copy as sentence</source>
+        <translation>Copier la phrase</translation>
+    </message>
+    <message>
+        <source>Add to my story</source>
+        <translation>Ajouter à mon récit</translation>
+    </message>
+    <message>
+        <source>Your story</source>
+        <translation>Votre récit</translation>
+    </message>
+    <message>
+        <source>Guess first</source>
+        <translation>Deviner d’abord</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>From one person to everybody</source>
+        <translation>D’une personne à tout le monde</translation>
+    </message>
+    <message>
+        <source>Live meter</source>
+        <translation>Compteur en direct</translation>
+    </message>
+    <message>
+        <source>Check a claim of your own</source>
+        <translation>Vérifier une autre affirmation</translation>
+    </message>
+    <message>
+        <source>Your own figures</source>
+        <translation>Vos propres chiffres</translation>
+    </message>
+    <message>
+        <source>What is a kWh?</source>
+        <translation>Qu’est-ce qu’un kWh ?</translation>
+    </message>
+    <message>
+        <source>Lesson sheet</source>
+        <translation>Fiche de cours</translation>
+    </message>
+    <message>
+        <source>What is shown, as a table</source>
+        <translation>Ce qui est montré, en tableau</translation>
+    </message>
+    <message>
+        <source>The keys</source>
+        <translation>Les touches</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Let things move</source>
+        <translation>Laisser bouger</translation>
+    </message>
+    <message>
+        <source>Let nothing move</source>
+        <translation>Ne rien faire bouger</translation>
+    </message>
+    <message>
+        <source>Text size, and how others see it…</source>
+        <translation>Taille du texte, et ce que d’autres voient…</translation>
     </message>
 </context>
 <context>
