@@ -295,23 +295,7 @@
     </message>
 </context>
 <context>
-    <name>CompareScreen</name>
-    <message>
-        <source>Choose another activity</source>
-        <translation>Choisir une autre activité</translation>
-    </message>
-    <message>
-        <source>Choose another amount</source>
-        <translation>Choisir une autre quantité</translation>
-    </message>
-    <message>
-        <source>Type another energy</source>
-        <translation>Taper une autre énergie</translation>
-    </message>
-    <message>
-        <source>Choose what to count in</source>
-        <translation>Choisir en quoi compter</translation>
-    </message>
+    <name>ComparisonView</name>
     <message>
         <source>Bars</source>
         <translation>Barres</translation>
@@ -1003,7 +987,7 @@
     </message>
     <message>
         <source>What is a kWh?</source>
-        <translation>Qu’est-ce qu’un kWh ?</translation>
+        <translation>Qu’est-ce qu’un kWh&#x202f;?</translation>
     </message>
     <message>
         <source>Lesson sheet</source>
@@ -1514,6 +1498,25 @@
     <message>
         <source>Minutes (may stay empty)</source>
         <translation>Minutes (peut rester vide)</translation>
+    </message>
+</context>
+<context>
+    <name>SessionSentence</name>
+    <message>
+        <source>Choose another activity</source>
+        <translation>Choisir une autre activité</translation>
+    </message>
+    <message>
+        <source>Choose another amount</source>
+        <translation>Choisir une autre quantité</translation>
+    </message>
+    <message>
+        <source>Type another energy</source>
+        <translation>Taper une autre énergie</translation>
+    </message>
+    <message>
+        <source>Choose what to count in</source>
+        <translation>Choisir en quoi compter</translation>
     </message>
 </context>
 <context>

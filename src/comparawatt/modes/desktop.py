@@ -201,7 +201,7 @@ class DesktopWindow(QMainWindow):
 
     def open_themes(self) -> None:
         """Open the menu of the themes, with the way to all that changes the looks."""
-        entries = MenuTable().of_themes(self._look, still=self.screen_.reduced_motion)
+        entries = MenuTable().of_themes(self._look, still=self.screen_.middle.reduced_motion)
         open_menu(entries, self._look, self.top_bar.theme)
 
     def add_to_story(self) -> None:
@@ -268,7 +268,7 @@ class DesktopWindow(QMainWindow):
 
     def switch_motion(self) -> None:
         """Ask that nothing moves any more, or that things move again."""
-        self.motion_pressed.emit(not self.screen_.reduced_motion)
+        self.motion_pressed.emit(not self.screen_.middle.reduced_motion)
 
     def step_text(self, steps: int) -> None:
         """Draw text so many steps larger, or as it was designed where there are none."""

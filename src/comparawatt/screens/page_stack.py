@@ -70,7 +70,7 @@ class PageStack(QStackedLayout):
         """Lay a page over the main screen, or over another page."""
         page = self.page(name)
         if name == DATA:
-            cast("Data", page).show_rows(*self._main.table())
+            cast("Data", page).show_rows(*self._main.middle.table())
         if self.name is None:
             self._left_at = self._main.window().focusWidget()
         self._turn_to(name, page)
@@ -97,7 +97,7 @@ class PageStack(QStackedLayout):
 
     def reduce_motion(self, *, reduced: bool) -> None:
         """Move no more, or move again."""
-        self._main.reduce_motion(reduced=reduced)
+        self._main.middle.reduce_motion(reduced=reduced)
         for page in self.pages.values():
             page.reduce_motion(reduced=reduced)
 
@@ -108,7 +108,7 @@ class PageStack(QStackedLayout):
 
     def _make_page(self, name: str) -> Page:
         parts = (*self._parts, self.parentWidget())
-        page = self.pages[name] = make_page(name, *parts, reduced_motion=self._main.reduced_motion)
+        page = self.pages[name] = make_page(name, *parts, reduced_motion=self._main.middle.reduced_motion)
         page.closed.connect(self.close_page)
         page.page_wanted.connect(self.show_page)
         page.stage_wanted.connect(self.show_stage)
@@ -119,9 +119,9 @@ class PageStack(QStackedLayout):
         return page
 
     def _connect_story(self, story: StoryPage) -> None:
-        main = self._main
+        shown = self._main.middle
         story.use_recent(self.recent_stories)
-        story.use_view(lambda: (main.view, main.rows, main.column))
+        story.use_view(lambda: (shown.view, shown.rows, shown.column))
         story.present_wanted.connect(lambda path: self.present_wanted.emit(str(path)))
         story.sheet_wanted.connect(self._show_sheet)
 
