@@ -235,6 +235,9 @@
         <source>days</source>
         <translation>jours</translation>
     </message>
+</context>
+<context>
+    <name>ChainSteps</name>
     <message>
         <source>one person, in a day</source>
         <translation>une personne, en un jour</translation>
