@@ -235,6 +235,9 @@
         <source>days</source>
         <translation>jours</translation>
     </message>
+</context>
+<context>
+    <name>ChainSteps</name>
     <message>
         <source>one person, in a day</source>
         <translation>une personne, en un jour</translation>
@@ -295,23 +298,7 @@
     </message>
 </context>
 <context>
-    <name>CompareScreen</name>
-    <message>
-        <source>Choose another activity</source>
-        <translation>Choisir une autre activité</translation>
-    </message>
-    <message>
-        <source>Choose another amount</source>
-        <translation>Choisir une autre quantité</translation>
-    </message>
-    <message>
-        <source>Type another energy</source>
-        <translation>Taper une autre énergie</translation>
-    </message>
-    <message>
-        <source>Choose what to count in</source>
-        <translation>Choisir en quoi compter</translation>
-    </message>
+    <name>ComparisonView</name>
     <message>
         <source>Bars</source>
         <translation>Barres</translation>
@@ -375,102 +362,6 @@
     <message>
         <source>Comparawatt: the electricity of AI, compared</source>
         <translation>Comparawatt&#x202f;: l’électricité de l’IA, comparée</translation>
-    </message>
-    <message>
-        <source>Open a comparison…</source>
-        <translation>Ouvrir une comparaison…</translation>
-    </message>
-    <message>
-        <source>Save this comparison…</source>
-        <translation>Enregistrer cette comparaison…</translation>
-    </message>
-    <message>
-        <source>Keep a picture…</source>
-        <translation>Garder une image…</translation>
-    </message>
-    <message>
-        <source>Show as QR code</source>
-        <translation>Montrer en code QR</translation>
-    </message>
-    <message>
-        <source>Copy as sentence</source>
-        <translation>Copier la phrase</translation>
-    </message>
-    <message>
-        <source>Add to my story</source>
-        <translation>Ajouter à mon récit</translation>
-    </message>
-    <message>
-        <source>Your story</source>
-        <translation>Votre récit</translation>
-    </message>
-    <message>
-        <source>Guess first</source>
-        <translation>Deviner d’abord</translation>
-    </message>
-    <message>
-        <source>Sources</source>
-        <translation>Sources</translation>
-    </message>
-    <message>
-        <source>From one person to everybody</source>
-        <translation>D’une personne à tout le monde</translation>
-    </message>
-    <message>
-        <source>Live meter</source>
-        <translation>Compteur en direct</translation>
-    </message>
-    <message>
-        <source>Check a claim of your own</source>
-        <translation>Vérifier une autre affirmation</translation>
-    </message>
-    <message>
-        <source>Your own figures</source>
-        <translation>Vos propres chiffres</translation>
-    </message>
-    <message>
-        <source>What is a kWh?</source>
-        <translation>Qu’est-ce qu’un kWh&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Lesson sheet</source>
-        <translation>Fiche de cours</translation>
-    </message>
-    <message>
-        <source>What is shown, as a table</source>
-        <translation>Ce qui est montré, en tableau</translation>
-    </message>
-    <message>
-        <source>The keys</source>
-        <translation>Les touches</translation>
-    </message>
-    <message>
-        <source>Like the system</source>
-        <translation>Comme le système</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Clair</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Sombre</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>Contraste élevé</translation>
-    </message>
-    <message>
-        <source>Let things move</source>
-        <translation>Laisser bouger</translation>
-    </message>
-    <message>
-        <source>Let nothing move</source>
-        <translation>Ne rien faire bouger</translation>
-    </message>
-    <message>
-        <source>Text size, and how others see it…</source>
-        <translation>Taille du texte, et ce que d’autres voient…</translation>
     </message>
     <message>
         <source>The sentence is on the clipboard, with its source.</source>
@@ -1057,6 +948,105 @@
     </message>
 </context>
 <context>
+    <name>MenuTable</name>
+    <message>
+        <source>Open a comparison…</source>
+        <translation>Ouvrir une comparaison…</translation>
+    </message>
+    <message>
+        <source>Save this comparison…</source>
+        <translation>Enregistrer cette comparaison…</translation>
+    </message>
+    <message>
+        <source>Keep a picture…</source>
+        <translation>Garder une image…</translation>
+    </message>
+    <message>
+        <source>Show as QR code</source>
+        <translation>Montrer en code QR</translation>
+    </message>
+    <message>
+        <source>Copy as sentence</source>
+        <translation>Copier la phrase</translation>
+    </message>
+    <message>
+        <source>Add to my story</source>
+        <translation>Ajouter à mon récit</translation>
+    </message>
+    <message>
+        <source>Your story</source>
+        <translation>Votre récit</translation>
+    </message>
+    <message>
+        <source>Guess first</source>
+        <translation>Deviner d’abord</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>From one person to everybody</source>
+        <translation>D’une personne à tout le monde</translation>
+    </message>
+    <message>
+        <source>Live meter</source>
+        <translation>Compteur en direct</translation>
+    </message>
+    <message>
+        <source>Check a claim of your own</source>
+        <translation>Vérifier une autre affirmation</translation>
+    </message>
+    <message>
+        <source>Your own figures</source>
+        <translation>Vos propres chiffres</translation>
+    </message>
+    <message>
+        <source>What is a kWh?</source>
+        <translation>Qu’est-ce qu’un kWh&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Lesson sheet</source>
+        <translation>Fiche de cours</translation>
+    </message>
+    <message>
+        <source>What is shown, as a table</source>
+        <translation>Ce qui est montré, en tableau</translation>
+    </message>
+    <message>
+        <source>The keys</source>
+        <translation>Les touches</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Let things move</source>
+        <translation>Laisser bouger</translation>
+    </message>
+    <message>
+        <source>Let nothing move</source>
+        <translation>Ne rien faire bouger</translation>
+    </message>
+    <message>
+        <source>Text size, and how others see it…</source>
+        <translation>Taille du texte, et ce que d’autres voient…</translation>
+    </message>
+</context>
+<context>
     <name>MeterPage</name>
     <message>
         <source>Live meter</source>
@@ -1524,6 +1514,25 @@
     <message>
         <source>Minutes (may stay empty)</source>
         <translation>Minutes (peut rester vide)</translation>
+    </message>
+</context>
+<context>
+    <name>SessionSentence</name>
+    <message>
+        <source>Choose another activity</source>
+        <translation>Choisir une autre activité</translation>
+    </message>
+    <message>
+        <source>Choose another amount</source>
+        <translation>Choisir une autre quantité</translation>
+    </message>
+    <message>
+        <source>Type another energy</source>
+        <translation>Taper une autre énergie</translation>
+    </message>
+    <message>
+        <source>Choose what to count in</source>
+        <translation>Choisir en quoi compter</translation>
     </message>
 </context>
 <context>
