@@ -62,7 +62,7 @@ class ScreenSaver(QObject):
             _set_state(_CONTINUOUS | _SYSTEM | _DISPLAY)
         elif sys.platform == "darwin":
             command = ("/usr/bin/caffeinate", "-di", "-w", str(os.getpid()))
-            self._caffeinate = subprocess.Popen(command)  # noqa: S603 # nothing in it comes from outside
+            self._caffeinate = subprocess.Popen(command)
         else:
             _ask(self._bus_name, reason)
 

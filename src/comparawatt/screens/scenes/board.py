@@ -17,7 +17,7 @@ from comparawatt.widgets.stage.shapes import yardstick
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
-_FOOT = 46
+_FOOT = 52
 
 
 class BoardPicture(ScenePicture):

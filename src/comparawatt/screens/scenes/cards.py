@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPen
 
+from comparawatt.screens.scenes.picture import LEAST
 from comparawatt.widgets.guess.answer_bar import draw_letter
 from comparawatt.widgets.guess.card import draw_marks
 
@@ -109,7 +110,7 @@ class _Card:
 
     def _caption(self, area: QRectF, ballot: Ballot) -> None:
         painter, look = self._painter, self._look
-        for size in (14, 13, 12, 11, 10):
+        for size in (14, 13, LEAST):
             font = look.font(size, 700 if ballot.is_right is not None else 500)
             flags = int(_Align.AlignCenter | Qt.TextFlag.TextWordWrap)
             if QFontMetricsF(font).boundingRect(area, flags, ballot.caption).height() <= area.height():

@@ -25,6 +25,9 @@ WIDTH, HEIGHT = 960, 540
 MARGIN, TOP, FOOT = 40, 62, 54
 """Left and right; over the scene, where its name stands; under it, where nothing of the scene stands."""
 
+LEAST = 12
+"""The smallest type that the last row of a room can read, on the page."""
+
 _ORDER: tuple[Step, ...] = ("question", "text", "guess", "reveal", "bars", "range", "source")
 
 

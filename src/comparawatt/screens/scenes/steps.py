@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from comparawatt.engine.article_wording import say_printed, say_result, say_sum
+from comparawatt.screens.scenes.picture import LEAST
 from comparawatt.widgets.claims.verdict_mark import draw_mark
 
 if TYPE_CHECKING:
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
 
 _Align = Qt.AlignmentFlag
 _MARK, _GAP = 26, 14
-_LABEL, _SUM = 0.4, 0.28
-_LARGEST, _LEAST = 18, 9
+_LABEL, _SUM = 0.42, 0.29
+_LARGEST, _ON_ONE_LINE = 18, 14
+"""Type: what fits on one line from the second on is not broken into two."""
 _WRAP = int(_Align.AlignLeft | _Align.AlignVCenter | Qt.TextFlag.TextWordWrap)
 
 
@@ -58,7 +60,7 @@ def _draw_result(painter: QPainter, room: QRectF, figure: str, printed: str, loo
     """Draw what a step comes to, and beneath it what the article prints instead."""
     upper = QRectF(room)
     if printed:
-        upper.setHeight(room.height() * 0.58)
+        upper.setHeight(room.height() * 0.55)
         lower = QRectF(room.left(), upper.bottom(), room.width(), room.bottom() - upper.bottom())
         painter.setFont(_fitting(printed, lower, look, 500))
         painter.setPen(look.color("ink2"))
@@ -70,7 +72,12 @@ def _draw_result(painter: QPainter, room: QRectF, figure: str, printed: str, loo
 
 def _fitting(text: str, room: QRectF, look: Look, weight: int) -> QFont:
     """Return the largest type in which a text fits, on several lines where it must."""
-    for size in range(_LARGEST, _LEAST - 1, -1):
+    for size in range(_LARGEST, _ON_ONE_LINE - 1, -1):
+        font = look.font(size, weight)
+        metrics = QFontMetricsF(font)
+        if metrics.horizontalAdvance(text) <= room.width() and metrics.height() <= room.height():
+            return font
+    for size in range(_LARGEST, LEAST - 1, -1):
         font = look.font(size, weight)
         bounds = QFontMetricsF(font).boundingRect(QRectF(0, 0, room.width(), 4000), _WRAP, text)
         if bounds.height() <= room.height() and bounds.width() <= room.width():
