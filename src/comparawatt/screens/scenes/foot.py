@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
 
 from comparawatt.engine.references import brief, sources_of
-from comparawatt.screens.scenes.picture import LEAST
+from comparawatt.screens.scenes.picture import least_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -90,7 +89,7 @@ class _Line(NamedTuple):
 def _set(lead: str, rest: str, area: QRectF, look: Look) -> list[_Line]:
     """Set both texts in the largest type in which they fit, or in the smallest one there is."""
     room = QRectF(0, 0, area.width(), 4000)
-    least = ceil(LEAST * 100 / look.text_size)
+    least = least_type(look)
     for part in _PARTS:
         found = []
         for text, size, weight, token in zip((lead, rest), _SIZES, _WEIGHTS, _TOKENS, strict=True):
