@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from tests.hands import find, press, switch
 
-from comparawatt.widgets.notes import SIZES, Notes, NotesPanel
+from comparawatt.widgets.notes import SIZES, USUAL, Notes, NotesPanel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,7 +55,7 @@ def test_their_size_has_ends(look: Look, show: Callable[..., Notes]) -> None:
     assert text_of(notes).font().pixelSize() == SIZES[-1]
     notes.step_size(-100)
     assert text_of(notes).font().pixelSize() == SIZES[0]
-    notes.reset_size()
+    notes.choose_size(USUAL)
     assert text_of(notes).font().pixelSize() == usual
     look.choose_text_size(200)
     assert text_of(notes).font().pixelSize() == 2 * usual

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 SIZES = (16, 20, 24, 28, 34, 42, 52)
 """In pixels of the design."""
-_USUAL = 2
+USUAL = 2
 
 _SCROLL = frozenset((Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End))
 
@@ -35,12 +35,13 @@ class Notes(QWidget):
 
     Attributes:
         area: What scrolls.
+        text_size: How large they are written: a place in `SIZES`.
     """
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._size = _USUAL
+        self.text_size = USUAL
         self._is_there = True
         self._text = QLabel(self)
         self._text.setObjectName("notes_text")
@@ -75,16 +76,15 @@ class Notes(QWidget):
 
     def step_size(self, steps: int) -> None:
         """Write so many steps larger, or smaller where negative, as far as there are sizes."""
-        self._size = min(max(self._size + steps, 0), len(SIZES) - 1)
-        self._restyle()
+        self.choose_size(self.text_size + steps)
 
-    def reset_size(self) -> None:
-        """Write as large as at the start."""
-        self._size = _USUAL
+    def choose_size(self, size: int) -> None:
+        """Write as large as a place in `SIZES`, or the nearest one there is."""
+        self.text_size = min(max(size, 0), len(SIZES) - 1)
         self._restyle()
 
     def _restyle(self) -> None:
-        self._text.setFont(self._look.font(SIZES[self._size], 500))
+        self._text.setFont(self._look.font(SIZES[self.text_size], 500))
         colors = self._text.palette()
         colors.setColor(self._text.foregroundRole(), self._look.color("ink" if self._is_there else "ink2"))
         self._text.setPalette(colors)
