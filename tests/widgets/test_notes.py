@@ -103,3 +103,17 @@ def test_it_says_where_there_are_none_in_both_languages(
     assert text_of(panel).text() == "This scene has no notes."
     switch(language, "fr")
     assert "N\u202f: masquer les notes" in [label.text() for label in panel.findChildren(QLabel)]
+
+
+def test_the_panel_writes_as_large_as_it_has_room(look: Look, show: Callable[..., QWidget]) -> None:
+    window = show(QWidget(), 1920, 1080)
+    panel = NotesPanel(look, window)
+    panel.show_notes("Count the hands.")
+    panel.open()
+    assert text_of(panel).font().pixelSize() == 42
+    panel.show_notes("Count the hands, then reveal. " * 30)
+    QApplication.processEvents()
+    assert text_of(panel).font().pixelSize() == SIZES[3]
+    assert text_of(panel).height() <= window.height() * 9 // 10
+    panel.show_notes("Count the hands, then reveal. " * 400)
+    assert text_of(panel).font().pixelSize() == SIZES[2]
