@@ -126,3 +126,17 @@ def test_a_list_of_sources_that_does_not_fit_ends_with_an_ellipsis(qapp: object)
     assert "A publisher of some length, 2000" in written
     assert "2025" not in written
     assert "· …" in written
+
+
+@pytest.mark.parametrize("size", [100, 150])
+def test_a_sum_is_not_broken_for_its_last_word(
+    size: TextSize, catalogue: Catalogue, language: LanguageSwitch, qapp: object
+) -> None:
+    file = next(each for each in SHIPPED if each.story.id == "article")
+    look = Look("contrast", dresses=False, text_size=size)
+    made = present(file, catalogue, language, look, reduced_motion=True)
+    made.talk.go_to(7)
+    made.talk.next()
+    found = types(made.window)
+    assert "512,821 × 6.5 kW for 1 year" in found
+    assert "a whole country" in found  # neither is the claim, which leaves its sum the room of a line

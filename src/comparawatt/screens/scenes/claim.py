@@ -29,6 +29,7 @@ _TALLEST = 52.0
 _ENOUGH = 110
 """Height from which on the other figures can be read under a sum."""
 
+_A_LINE_LESS = 0.6
 _FINDING = 20
 _ON_ONE_LINE = (20, 19, 18)
 _OF_THE_ROOM = 0.3
@@ -54,7 +55,11 @@ class ClaimPicture(ScenePicture):
             top = room.top() + (room.height() - layout.height) * 0.4
             draw_heading(painter, layout, QPointF(room.left(), top), self.look, yardstick(""))
             return
-        layout = set_heading(self._said(), room, self.look, share=0.24, sizes=SIZES[1:])
+        layout, smaller = (
+            set_heading(self._said(), room, self.look, share=0.24, sizes=SIZES[first:]) for first in (1, 2)
+        )
+        if smaller.height < layout.height * _A_LINE_LESS:  # a last word alone on its line takes room from the sum
+            layout = smaller
         draw_heading(painter, layout, room.topLeft(), self.look, yardstick(""))
         foot = QRectF(room.left(), room.bottom() - _FOOT, room.width(), _FOOT)
         if self.has_reached("source"):

@@ -22,7 +22,7 @@ _Align = Qt.AlignmentFlag
 _MARK, _GAP = 26, 14
 _LABEL, _SUM = 0.42, 0.29
 _LARGEST, _ON_ONE_LINE = 18, 14
-"""Type: what fits on one line from the second on is not broken into two."""
+"""Type: what fits on one line in the second is not broken into two, whatever the size of text."""
 _HIGHEST = 22
 """Of all sizes of text, on the page: rows of one sum do not differ by more."""
 
@@ -76,7 +76,7 @@ def _draw_result(painter: QPainter, room: QRectF, figure: str, printed: str, loo
 def _fitting(text: str, room: QRectF, look: Look, weight: int) -> QFont:
     """Return the largest type in which a text fits, on several lines where it must."""
     largest = min(_LARGEST, _HIGHEST * 100 // look.text_size)
-    for size in range(largest, min(_ON_ONE_LINE, largest) - 1, -1):
+    for size in range(largest, _ON_ONE_LINE * 100 // look.text_size - 1, -1):
         font = look.font(size, weight)
         metrics = QFontMetricsF(font)
         if metrics.horizontalAdvance(text) <= room.width() and metrics.height() <= room.height():
