@@ -140,3 +140,19 @@ def test_a_sum_is_not_broken_for_its_last_word(
     found = types(made.window)
     assert "512,821 × 6.5 kW for 1 year" in found
     assert "a whole country" in found  # neither is the claim, which leaves its sum the room of a line
+
+
+@pytest.mark.parametrize("code", ["en", "fr"])
+@pytest.mark.parametrize("file", SHIPPED, ids=lambda file: file.story.id)
+def test_nothing_of_the_lanes_is_cut_in_the_largest_text(
+    file: StoryFile, code: str, catalogue: Catalogue, language: LanguageSwitch, qapp: object
+) -> None:
+    language.switch(code)
+    made = present(file, catalogue, language, Look("contrast", dresses=False, text_size=200), reduced_motion=True)
+    cut = []
+    while made.talk.follows is not None:
+        if made.talk.scene.screen in ("lanes", "guess") and made.talk.step in ("bars", "range"):
+            cut += [text for text in types(made.window) if text.endswith("…")]
+        made.talk.next()
+    language.switch("en")
+    assert cut == []

@@ -29,6 +29,8 @@ _UNKNOWN = "?"
 _BESIDE_TAG = 13
 _AIR = 20
 """What a lane shall have over the least in larger text: a range is not to touch the next count."""
+_LEAST_WIDTH = 600
+"""What a range takes beside its whisker: larger text would be cut."""
 
 
 class LanesPicture(ComparedPicture):
@@ -58,7 +60,7 @@ class LanesPicture(ComparedPicture):
         self._model.wording = self.wording
         grown = self.texts.text_size / 100
         needed = least_height(self.lanes, proportions=WALL) + self.lanes * _AIR
-        scale = shrunk(room.height(), needed, self.texts)
+        scale = min(shrunk(room.height(), needed, self.texts), shrunk(room.width(), _LEAST_WIDTH, self.texts))
         scale = min(room.height() / least_height(self.lanes, grown, WALL), scale)
         geometry = lay_out(room.width() / scale, room.height() / scale, self.lanes, grown, WALL)
         painter.save()
