@@ -512,6 +512,21 @@
     </message>
 </context>
 <context>
+    <name>HeadFields</name>
+    <message>
+        <source>Name of the story ({name})</source>
+        <translation>Nom du récit ({name})</translation>
+    </message>
+    <message>
+        <source>Minutes of the whole story (empty: those of its scenes together)</source>
+        <translation>Minutes de tout le récit (vide&#x202f;: la somme de ses scènes)</translation>
+    </message>
+    <message>
+        <source>For whom it is, and what is needed ({name})</source>
+        <translation>Pour qui, et ce qu’il faut ({name})</translation>
+    </message>
+</context>
+<context>
     <name>Keep</name>
     <message>
         <source>Keep a picture</source>
@@ -1637,6 +1652,17 @@
     </message>
 </context>
 <context>
+    <name>StoryEditor</name>
+    <message>
+        <source>Scenes of the story</source>
+        <translation>Scènes du récit</translation>
+    </message>
+    <message>
+        <source>No scene yet. Press A on the main screen to add what it shows, or begin with a new scene here.</source>
+        <translation>Pas encore de scène. Appuyez sur A à l’écran principal pour ajouter ce qu’il montre, ou commencez ici par une nouvelle scène.</translation>
+    </message>
+</context>
+<context>
     <name>StoryFiles</name>
     <message>
         <source>Open a story</source>
@@ -1696,22 +1722,21 @@
     </message>
 </context>
 <context>
+    <name>StoryForms</name>
+    <message>
+        <source>This scene</source>
+        <translation>Cette scène</translation>
+    </message>
+    <message>
+        <source>The whole story</source>
+        <translation>Tout le récit</translation>
+    </message>
+</context>
+<context>
     <name>StoryPage</name>
     <message>
         <source>Your story</source>
         <translation>Votre récit</translation>
-    </message>
-    <message>
-        <source>Scenes of the story</source>
-        <translation>Scènes du récit</translation>
-    </message>
-    <message>
-        <source>Name of the story ({name})</source>
-        <translation>Nom du récit ({name})</translation>
-    </message>
-    <message>
-        <source>No scene yet. Press A on the main screen to add what it shows, or begin with a new scene here.</source>
-        <translation>Pas encore de scène. Appuyez sur A à l’écran principal pour ajouter ce qu’il montre, ou commencez ici par une nouvelle scène.</translation>
     </message>
     <message>
         <source>“{name}”</source>
