@@ -6,7 +6,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from comparawatt.engine.rivals import rivals_of
 from comparawatt.models.comparison_model import ComparisonModel
@@ -134,6 +134,7 @@ class ComparisonView(QWidget):
         self.view = view
         self.tools.show_view(view)
         self._head.setVisible(view != SIDE_BY_SIDE)
+        self._let_go_of_focus()
         self._views.setCurrentWidget(page)
         for each in (self.side_by_side, self.pictograms):
             if each is not None:
@@ -142,6 +143,12 @@ class ComparisonView(QWidget):
         self._say_result()
         if self.pictograms is not None and page is self.pictograms:
             self.pictograms.canvas.setFocus()  # its keys play it
+
+    def _let_go_of_focus(self) -> None:
+        """Take the focus from a view that is left: Qt would give it to the field of the amount."""
+        focused, left = QApplication.focusWidget(), self._views.currentWidget()
+        if focused is not None and left is not None and left.isAncestorOf(focused):
+            focused.clearFocus()
 
     def table(self) -> tuple[QAbstractItemModel, View]:
         """Return the rows that the present view draws, and how they stand in a table."""
