@@ -223,3 +223,12 @@ def test_a_pack_of_one_s_own_is_found(start: Callable[..., Program], alone: Path
     program = start([], built_in=True)
     assert "prompt-t" in program.session.catalogue.activities
     assert "prompt" in program.session.catalogue.activities
+
+
+def test_a_notice_of_what_was_done_stays_when_the_language_changes(start: Callable[..., Program]) -> None:
+    program = start()
+    program.window.notice.tell(
+        lambda: program.language.wording.text("report.written", path="lesson.pdf"), calm=True
+    )
+    program.language.switch("fr" if program.language.code == "en" else "en")
+    assert "lesson.pdf" in notice(program)

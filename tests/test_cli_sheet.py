@@ -57,7 +57,7 @@ def test_scenes_are_written_into_a_folder_and_each_is_told(
     assert (ended.status, ended.err) == (0, "")
     told = [row["path"] for row in json.loads(ended.out)["written"]]
     assert told == sorted(map(str, folder.iterdir()))
-    assert len(told) == 9
+    assert len(told) == 11
     assert all(path.endswith(".png") for path in told)
 
 

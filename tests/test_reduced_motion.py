@@ -190,8 +190,8 @@ def test_h03_the_switch_reaches_what_was_opened_before(start: Callable[..., Prog
     window = program.window
     window.screen_.show_view("pictograms")
     window.show_page("meter")
-    assert window.screen_._pictograms is not None
-    playback, meter = window.screen_._pictograms.playback, cast("MeterPage", window._pages["meter"])
+    assert window.screen_.middle.pictograms is not None
+    playback, meter = window.screen_.middle.pictograms.playback, cast("MeterPage", window._pages["meter"])
     for reduced, step in ((True, 1.0), (False, 0.1)):
         window.reduce_motion(reduced)
         assert (playback.reduced, meter.reduced_motion, meter.meter._step) == (reduced, reduced, step)

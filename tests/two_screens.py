@@ -40,6 +40,7 @@ def state(audience: talks.Audience) -> dict[str, object]:
         "talk": audience.text(),
         "audience": place(audience),
         "console": place(projection.console),
+        "notes": projection.console.notes.text_size if projection.console else None,
         "panel": projection.panel.isVisible(),
         "seconds": round(audience.talk.elapsed),
     }
@@ -80,6 +81,7 @@ def main(*, unplugs: bool) -> None:
     click(button(console, "console_swap"))
     tell("swapped")
     assert audience.projection.console is not None
+    audience.projection.console.enlarge()
     audience.projection.console.hide()
     press(Qt.Key.Key_N)
     tell("notes again")

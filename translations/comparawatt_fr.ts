@@ -235,6 +235,9 @@
         <source>days</source>
         <translation>jours</translation>
     </message>
+</context>
+<context>
+    <name>ChainSteps</name>
     <message>
         <source>one person, in a day</source>
         <translation>une personne, en un jour</translation>
@@ -295,23 +298,7 @@
     </message>
 </context>
 <context>
-    <name>CompareScreen</name>
-    <message>
-        <source>Choose another activity</source>
-        <translation>Choisir une autre activité</translation>
-    </message>
-    <message>
-        <source>Choose another amount</source>
-        <translation>Choisir une autre quantité</translation>
-    </message>
-    <message>
-        <source>Type another energy</source>
-        <translation>Taper une autre énergie</translation>
-    </message>
-    <message>
-        <source>Choose what to count in</source>
-        <translation>Choisir en quoi compter</translation>
-    </message>
+    <name>ComparisonView</name>
     <message>
         <source>Bars</source>
         <translation>Barres</translation>
@@ -375,102 +362,6 @@
     <message>
         <source>Comparawatt: the electricity of AI, compared</source>
         <translation>Comparawatt&#x202f;: l’électricité de l’IA, comparée</translation>
-    </message>
-    <message>
-        <source>Open a comparison…</source>
-        <translation>Ouvrir une comparaison…</translation>
-    </message>
-    <message>
-        <source>Save this comparison…</source>
-        <translation>Enregistrer cette comparaison…</translation>
-    </message>
-    <message>
-        <source>Keep a picture…</source>
-        <translation>Garder une image…</translation>
-    </message>
-    <message>
-        <source>Show as QR code</source>
-        <translation>Montrer en code QR</translation>
-    </message>
-    <message>
-        <source>Copy as sentence</source>
-        <translation>Copier la phrase</translation>
-    </message>
-    <message>
-        <source>Add to my story</source>
-        <translation>Ajouter à mon récit</translation>
-    </message>
-    <message>
-        <source>Your story</source>
-        <translation>Votre récit</translation>
-    </message>
-    <message>
-        <source>Guess first</source>
-        <translation>Deviner d’abord</translation>
-    </message>
-    <message>
-        <source>Sources</source>
-        <translation>Sources</translation>
-    </message>
-    <message>
-        <source>From one person to everybody</source>
-        <translation>D’une personne à tout le monde</translation>
-    </message>
-    <message>
-        <source>Live meter</source>
-        <translation>Compteur en direct</translation>
-    </message>
-    <message>
-        <source>Check a claim of your own</source>
-        <translation>Vérifier une autre affirmation</translation>
-    </message>
-    <message>
-        <source>Your own figures</source>
-        <translation>Vos propres chiffres</translation>
-    </message>
-    <message>
-        <source>What is a kWh?</source>
-        <translation>Qu’est-ce qu’un kWh&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Lesson sheet</source>
-        <translation>Fiche de cours</translation>
-    </message>
-    <message>
-        <source>What is shown, as a table</source>
-        <translation>Ce qui est montré, en tableau</translation>
-    </message>
-    <message>
-        <source>The keys</source>
-        <translation>Les touches</translation>
-    </message>
-    <message>
-        <source>Like the system</source>
-        <translation>Comme le système</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Clair</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Sombre</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>Contraste élevé</translation>
-    </message>
-    <message>
-        <source>Let things move</source>
-        <translation>Laisser bouger</translation>
-    </message>
-    <message>
-        <source>Let nothing move</source>
-        <translation>Ne rien faire bouger</translation>
-    </message>
-    <message>
-        <source>Text size, and how others see it…</source>
-        <translation>Taille du texte, et ce que d’autres voient…</translation>
     </message>
     <message>
         <source>The sentence is on the clipboard, with its source.</source>
@@ -614,17 +505,25 @@
     </message>
 </context>
 <context>
-    <name>GuessPicture</name>
-    <message>
-        <source>Your turn to guess</source>
-        <translation>À vous de deviner</translation>
-    </message>
-</context>
-<context>
     <name>GuessScale</name>
     <message>
         <source>Move the slider to your guess</source>
         <translation>Placez le curseur sur votre réponse</translation>
+    </message>
+</context>
+<context>
+    <name>HeadFields</name>
+    <message>
+        <source>Name of the story ({name})</source>
+        <translation>Nom du récit ({name})</translation>
+    </message>
+    <message>
+        <source>Minutes of the whole story (empty: those of its scenes together)</source>
+        <translation>Minutes de tout le récit (vide&#x202f;: la somme de ses scènes)</translation>
+    </message>
+    <message>
+        <source>For whom it is, and what is needed ({name})</source>
+        <translation>Pour qui, et ce qu’il faut ({name})</translation>
     </message>
 </context>
 <context>
@@ -1015,6 +914,26 @@
         <translation>Letter</translation>
     </message>
     <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>How shall the pictures look?</source>
+        <translation>Quel aspect pour les images&#x202f;?</translation>
+    </message>
+    <message>
+        <source>How many pixels?</source>
+        <translation>Combien de pixels&#x202f;?</translation>
+    </message>
+    <message>
         <source>Save the sheet…</source>
         <translation>Enregistrer la fiche…</translation>
     </message>
@@ -1041,6 +960,105 @@
     <message>
         <source>Where shall the folder with the pictures be?</source>
         <translation>Où mettre le dossier des images&#x202f;?</translation>
+    </message>
+</context>
+<context>
+    <name>MenuTable</name>
+    <message>
+        <source>Open a comparison…</source>
+        <translation>Ouvrir une comparaison…</translation>
+    </message>
+    <message>
+        <source>Save this comparison…</source>
+        <translation>Enregistrer cette comparaison…</translation>
+    </message>
+    <message>
+        <source>Keep a picture…</source>
+        <translation>Garder une image…</translation>
+    </message>
+    <message>
+        <source>Show as QR code</source>
+        <translation>Montrer en code QR</translation>
+    </message>
+    <message>
+        <source>Copy as sentence</source>
+        <translation>Copier la phrase</translation>
+    </message>
+    <message>
+        <source>Add to my story</source>
+        <translation>Ajouter à mon récit</translation>
+    </message>
+    <message>
+        <source>Your story</source>
+        <translation>Votre récit</translation>
+    </message>
+    <message>
+        <source>Guess first</source>
+        <translation>Deviner d’abord</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>From one person to everybody</source>
+        <translation>D’une personne à tout le monde</translation>
+    </message>
+    <message>
+        <source>Live meter</source>
+        <translation>Compteur en direct</translation>
+    </message>
+    <message>
+        <source>Check a claim of your own</source>
+        <translation>Vérifier une autre affirmation</translation>
+    </message>
+    <message>
+        <source>Your own figures</source>
+        <translation>Vos propres chiffres</translation>
+    </message>
+    <message>
+        <source>What is a kWh?</source>
+        <translation>Qu’est-ce qu’un kWh&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Lesson sheet</source>
+        <translation>Fiche de cours</translation>
+    </message>
+    <message>
+        <source>What is shown, as a table</source>
+        <translation>Ce qui est montré, en tableau</translation>
+    </message>
+    <message>
+        <source>The keys</source>
+        <translation>Les touches</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Let things move</source>
+        <translation>Laisser bouger</translation>
+    </message>
+    <message>
+        <source>Let nothing move</source>
+        <translation>Ne rien faire bouger</translation>
+    </message>
+    <message>
+        <source>Text size, and how others see it…</source>
+        <translation>Taille du texte, et ce que d’autres voient…</translation>
     </message>
 </context>
 <context>
@@ -1514,6 +1532,25 @@
     </message>
 </context>
 <context>
+    <name>SessionSentence</name>
+    <message>
+        <source>Choose another activity</source>
+        <translation>Choisir une autre activité</translation>
+    </message>
+    <message>
+        <source>Choose another amount</source>
+        <translation>Choisir une autre quantité</translation>
+    </message>
+    <message>
+        <source>Type another energy</source>
+        <translation>Taper une autre énergie</translation>
+    </message>
+    <message>
+        <source>Choose what to count in</source>
+        <translation>Choisir en quoi compter</translation>
+    </message>
+</context>
+<context>
     <name>SideBySide</name>
     <message>
         <source>Add an activity</source>
@@ -1615,6 +1652,17 @@
     </message>
 </context>
 <context>
+    <name>StoryEditor</name>
+    <message>
+        <source>Scenes of the story</source>
+        <translation>Scènes du récit</translation>
+    </message>
+    <message>
+        <source>No scene yet. Press A on the main screen to add what it shows, or begin with a new scene here.</source>
+        <translation>Pas encore de scène. Appuyez sur A à l’écran principal pour ajouter ce qu’il montre, ou commencez ici par une nouvelle scène.</translation>
+    </message>
+</context>
+<context>
     <name>StoryFiles</name>
     <message>
         <source>Open a story</source>
@@ -1674,22 +1722,21 @@
     </message>
 </context>
 <context>
+    <name>StoryForms</name>
+    <message>
+        <source>This scene</source>
+        <translation>Cette scène</translation>
+    </message>
+    <message>
+        <source>The whole story</source>
+        <translation>Tout le récit</translation>
+    </message>
+</context>
+<context>
     <name>StoryPage</name>
     <message>
         <source>Your story</source>
         <translation>Votre récit</translation>
-    </message>
-    <message>
-        <source>Scenes of the story</source>
-        <translation>Scènes du récit</translation>
-    </message>
-    <message>
-        <source>Name of the story ({name})</source>
-        <translation>Nom du récit ({name})</translation>
-    </message>
-    <message>
-        <source>No scene yet. Press A on the main screen to add what it shows, or begin with a new scene here.</source>
-        <translation>Pas encore de scène. Appuyez sur A à l’écran principal pour ajouter ce qu’il montre, ou commencez ici par une nouvelle scène.</translation>
     </message>
     <message>
         <source>“{name}”</source>

@@ -27,6 +27,7 @@ from comparawatt.widgets.reduced_motion import ReducedMotion
 if TYPE_CHECKING:
     from comparawatt.engine.languages import Languages
     from comparawatt.engine.own_data import Loaded
+    from comparawatt.engine.wording import Wording
     from comparawatt.options import Options
     from comparawatt.presenting import Presentation
     from comparawatt.settings import Settings, SettingsFile
@@ -136,8 +137,7 @@ def build(loaded: Loaded, languages: Languages, file: SettingsFile, options: Opt
     _place(window, settings, options.screen)
     if settings.view != "bars":
         window.screen_.show_view(settings.view)
-    _notify(window, loaded, language, file)
-    language.language_changed.connect(lambda: _notify(window, loaded, language, file, again=True))
+    window.notice.tell(lambda: _notice(loaded, file, language.wording))
     return program
 
 
@@ -210,18 +210,8 @@ def _place(window: DesktopWindow, settings: Settings, screen_name: str | None) -
         window.showMaximized()
 
 
-def _notify(
-    window: DesktopWindow,
-    loaded: Loaded,
-    language: LanguageSwitch,
-    file: SettingsFile,
-    *,
-    again: bool = False,
-) -> None:
-    """Say once what was left out; on a change of language only what still stands there."""
-    if again and not window.notice.isVisible():
-        return
-    wording = language.wording
+def _notice(loaded: Loaded, file: SettingsFile, wording: Wording) -> str:
+    """Return what was left out of the data and of the settings; nothing where all was well."""
     texts = [wording.left_out(loaded.left_out)] if loaded.left_out else []
     if file.set_aside is not None:
         texts.append(wording.text("notices.settings", path=file.set_aside))
@@ -230,7 +220,7 @@ def _notify(
         known = reason if isinstance(reason, OSError | ValueError) else None
         said = say_reason(known, wording) if known else say_error(file.notice, wording)
         texts.append(wording.text("notices.settings_unreadable", reason=said))
-    window.notice.say("\n".join(texts))
+    return "\n".join(texts)
 
 
 def _without_none(table: dict[str, object]) -> dict[str, object]:

@@ -231,7 +231,9 @@ def _sheet(options: Options, languages: Languages, wording: Wording) -> int:
         status = AT_FAULT
     output, written = Path(options.output), []
     if options.scenes:
-        paths = offscreen.save_scenes(output, lesson, options.theme or "contrast", slide_size(options))
+        from comparawatt.screens.scene_pictures import save_scenes
+
+        paths = save_scenes(output, lesson, languages, options.theme or "contrast", slide_size(options))
     else:
         paths = offscreen.save_sheet(output, lesson, options.paper or paper_of_system())
     for path in paths:

@@ -62,7 +62,7 @@ def _open(width: int, height: int) -> PictogramView:
     program.window.screen_.show_view("pictograms")
     for _ in range(20):
         QApplication.processEvents()
-    view = program.window.screen_._pictograms
+    view = program.window.screen_.middle.pictograms
     assert view is not None
     _open.program = program  # type: ignore[attr-defined] # a window that nobody holds is gone
     return view

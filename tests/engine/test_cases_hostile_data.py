@@ -61,7 +61,7 @@ def test_j07_a_file_of_200_megabytes(tmp_path: Path, languages: Languages, engli
     started = time.process_time()
     (error,) = assemble([file], languages).refused
     assert time.process_time() - started < 1.5
-    assert say_error(error, english) == f"{file} is larger than 16 MiB, too big for a data pack."
+    assert say_error(error, english) == f"{file} is larger than 16 MiB, too big to be read."
 
 
 @pytest.mark.parametrize("fill", ["#" + "x" * 99 + "\n", "'' = 1\n", "a.b.c.d = 1\n", "x" * 100])

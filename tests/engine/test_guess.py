@@ -54,7 +54,16 @@ def test_every_card_stands_on_the_axis(fixture_t: Catalogue, watt_hours: float, 
         return
     found = asked(fixture_t, watt_hours, unit)
     assert all(found.window.shows(card) for card in found.cards)
-    assert found.cards[-1] <= max(1e14, found.said)
+    assert found.cards[-1] <= max(1e14, found.cards[found.right])
+
+
+@given(WATT_HOURS, UNITS)
+def test_cards_are_round_and_the_round_one_is_right(fixture_t: Catalogue, watt_hours: float, unit: str) -> None:
+    if watt_hours / fixture_t.equivalent(unit).figure.central < 0.001:
+        return
+    found = asked(fixture_t, watt_hours, unit)
+    assert all(round_to(card, 1) == round_to(card, 3) for card in found.cards)
+    assert [place for place, card in enumerate(found.cards) if found.off(card).is_right] == [found.right]
 
 
 @given(WATT_HOURS)

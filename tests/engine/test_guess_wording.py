@@ -134,8 +134,8 @@ def test_most_hands_are_said_with_how_far_off_they_are(
     hands[households.right] = 9
     hands[households.right - 1] = 3
     letter = "ABCD"[households.right]
-    assert say_hands(households, hands, english) == f"9 hands of 12 for {letter}: exactly right."
-    assert plain(say_hands(households, hands, french)) == f"9 mains sur 12 pour {letter} : c’est exact."
+    assert say_hands(households, hands, english) == f"9 hands of 12 for {letter}: right, in round numbers."
+    assert plain(say_hands(households, hands, french)) == f"9 mains sur 12 pour {letter} : juste, en nombre rond."
 
 
 def test_cards_with_as_many_hands_are_all_said(households: Question, english: Wording) -> None:

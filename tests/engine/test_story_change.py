@@ -131,3 +131,17 @@ def test_a_second_one_has_an_id_of_its_own() -> None:
     one, two = Scene(screen="end", id="a"), Scene(screen="end", id="A-2")
     assert copy_of(one, replace(BARE, scenes=(one, two))).id == "a-3"
     assert copy_of(Scene(screen="end"), BARE).id is None
+
+
+def test_a_story_has_a_name_that_can_be_read() -> None:
+    story = Story(id="a", edition=dt.date(2026, 11, 25), name={"en": "Mine"})
+    assert with_words(story, "name", "en", "x" * 201) is story
+    assert with_words(story, "name", "en", " ") is story
+    assert with_words(story, "name", "fr", "Le mien").name == {"en": "Mine", "fr": "Le mien"}
+
+
+def test_a_note_that_is_too_long_stays_with_its_story() -> None:
+    story = Story(id="a", edition=dt.date(2026, 11, 25), name={"en": "Mine"})
+    long = with_words(story, "note", "en", "x" * 2001)
+    assert (long.note, words_of(long, "note")) == (None, {"en": "x" * 2001})
+    assert with_words(long, "note", "en", "Short.").unread == {}

@@ -289,6 +289,9 @@ def test_the_meter_takes_a_rate_of_one_s_own(stager: Stager) -> None:
             {"screen": "live-meter", "activity": "prompt"},
             ["amount: the live meter needs a rate with a time"],
         ),
+        ({"screen": "guess", "energy": "0 Wh"}, ["energy: There is nothing to guess"]),
+        ({"screen": "guess", "energy": "0.000001 Wh"}, ["energy: Too small to guess at"]),
+        ({"screen": "guess", "activity": "prompt", "amount": "0"}, ["amount: There is nothing to guess"]),
         ({"screen": "text", "text": {"en": "t"}}, ["title: this field is missing."]),
     ],
 )

@@ -86,7 +86,9 @@ def test_the_right_card_is_the_one_that_the_presenter_reveals(shipped: Lesson) -
         if each.scene.screen == "guess" and each.scene.guess == "hands" and each.staged.comparison:
             asked = question(each.staged.comparison, headline(each.staged.comparison, each.staged.told))
             ticks = [line.text for line in lines_of(blocks_of(shipped, each)) if line.role == "tick"]
-            answer = f"{LETTERS[asked.right]}  {' '.join(say_number(asked, asked.said, shipped.wording))}"
+            answer = (
+                f"{LETTERS[asked.right]}  {' '.join(say_number(asked, asked.cards[asked.right], shipped.wording))}"
+            )
             assert len(ticks) == 4
             assert ticks[asked.right] == answer
             assert answer in text_of(answers_of(shipped, each))
@@ -200,11 +202,56 @@ def test_names_of_pictures_are_legal_everywhere_and_sort_as_the_scenes_do(
         assert all(len(name.encode()) < 200 for name in names)
 
 
-def test_a_guess_is_two_slides_and_the_first_hides_the_answer(
+def test_a_guess_and_a_claim_are_two_slides_and_the_first_hides_the_answer(
     lesson: Callable[..., Lesson], english: Wording
 ) -> None:
-    found = lesson(SHIPPED["article"], english)
-    asked, answered = [slide for slide in slides_of(found) if slide.name.startswith("02")]
-    assert (asked.name[:3], answered.name[:3]) == ("02a", "02b")
-    assert asked.subject is None
-    assert answered.view == "bars"
+    slides = slides_of(lesson(SHIPPED["article"], english))
+    twice = [(slide.name[:3], slide.step) for slide in slides if slide.name[2] != "-"]
+    assert twice == [
+        ("02a", "guess"), ("02b", "source"), ("05a", "question"), ("05b", "source"), ("07a", "question"),
+        ("07b", "source"),
+    ]  # fmt: skip
+
+
+# What a pupil needs
+
+
+def test_a_share_is_asked_for_in_per_cent(
+    lesson: Callable[..., Lesson], english: Wording, french: Wording
+) -> None:
+    for wording, sign in ((english, "%"), (french, "\u00a0%")):
+        found = lesson(SHIPPED["article"], wording)
+        asked = text_of(blocks_of(found, scene(found, "country")))
+        assert f"TWh = {BLANK}{sign}" in asked
+
+
+def test_the_hours_of_a_year_stand_on_the_sheet_for_what_runs(shipped: Lesson) -> None:
+    assert re.search(r"8.760.h", text_of(sheet_of(shipped).blocks[:1]))
+
+
+def test_no_card_of_a_guess_has_the_digits_of_the_answer(shipped: Lesson) -> None:
+    for each in shipped.shown:
+        if each.scene.screen == "guess" and each.scene.guess == "hands" and each.staged.comparison:
+            asked = question(each.staged.comparison, headline(each.staged.comparison, each.staged.told))
+            assert all(len(f"{card:.0f}".rstrip("0")) == 1 for card in asked.cards if card >= 1)
+
+
+def test_a_list_of_tasks_has_room_under_each(lesson: Callable[..., Lesson], french: Wording) -> None:
+    found = lesson(SHIPPED["headline"], french)
+    roles = [line.role for line in lines_of(blocks_of(found, scene(found, "your-headline")))]
+    assert roles == ["heading", "text", *["text", "rule"] * 5]
+
+
+def test_a_scene_stands_on_one_page(shipped: Lesson) -> None:
+    for each in shipped.shown:
+        assert len(list(blocks_of(shipped, each))) == 1
+
+
+def test_the_minutes_of_the_scenes_are_those_of_the_lesson(shipped: Lesson) -> None:
+    assert sum(each.scene.minutes or 0 for each in shipped.scenes) == shipped.story.minutes
+
+
+def test_no_title_tells_what_comes_of_a_lesson(lesson: Callable[..., Lesson], english: Wording) -> None:
+    found = lesson(SHIPPED["one-question"], english)
+    assert "A lot" not in text_of(blocks_of(found, scene(found, "end")))
+    assert found.heading(scene(found, "end")) == "Much, or little?"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import shutil
 import subprocess
@@ -9,19 +10,18 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtGui import QFontMetricsF
 
 from comparawatt.engine.story_files import story_files
 from comparawatt.engine.story_reader import read_story
+from comparawatt.exports.lesson.blocks import BLANK
 from comparawatt.exports.lesson.sheet import sheet_of
-from comparawatt.exports.lesson.slides import Slide, slides_of
 from comparawatt.exports.pictures.printed_sheet import Printer
-from comparawatt.exports.pictures.slide_picture import SlideDrawer
+from comparawatt.widgets.look import Look
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-    from PySide6.QtGui import QImage
 
     from comparawatt.engine.wording import Wording
     from comparawatt.exports.lesson.lesson import Lesson
@@ -110,15 +110,56 @@ def test_the_same_lesson_gives_the_same_bytes(
 ) -> None:
     found = lesson(SHIPPED["one-question"], english)
     assert printer.pdf(found, "a4") == printer.pdf(found, "a4")
-    drawer = SlideDrawer("contrast", (960, 540))
-    for slide in slides_of(found):
-        assert drawer.png(slide) == drawer.png(slide)
 
 
 @needs_poppler
 def test_quotation_marks_can_be_copied(own: Callable[[str], Lesson], pages: Callable[..., list[str]]) -> None:
     (read, *_) = pages(own('[[scene]]\nscreen = "guess"\nactivity = "promt"'))
     assert "“promt”" in read
+
+
+@needs_poppler
+def test_the_addresses_of_sources_are_links(
+    printer: Printer, lesson: Callable[..., Lesson], english: Wording, tmp_path: Path
+) -> None:
+    found = lesson(SHIPPED["article"], english)
+    path = tmp_path / "lesson.pdf"
+    path.write_bytes(printer.pdf(found, "a4"))
+    said = subprocess.run(["pdfinfo", "-url", path], capture_output=True, encoding="utf-8", check=True).stdout
+    linked = set(re.findall(r"https://\S+", said))
+    shown = {
+        line.text.rsplit(" ", 1)[1]
+        for block in sheet_of(found).blocks
+        for line in block.lines
+        if line.role == "source" and "https://" in line.text
+    }
+    assert linked == shown
+    assert len(linked) > 5
+
+
+def test_no_page_holds_the_rest_of_the_sources_alone(
+    printer: Printer, lesson: Callable[..., Lesson], english: Wording, french: Wording
+) -> None:
+    for file in SHIPPED.values():
+        for wording in (english, french):
+            printed = printer.lay_out(lesson(file, wording), "a4")
+            pages = [
+                place
+                for place, page in enumerate(printed.pages)
+                if any(each.found.line.role == "source" for each in page)
+            ]
+            assert len(pages) == 1
+
+
+def test_there_is_room_to_write_by_hand(printer: Printer, lesson: Callable[..., Lesson], french: Wording) -> None:
+    printed = printer.lay_out(lesson(SHIPPED["one-question"], french), "a4")
+    dots = 96 / 25.4  # to the millimetre
+    for page in printed.pages:
+        for above, line in itertools.pairwise(page):
+            if BLANK in line.found.line.text and line.found.line.role == "sum":
+                assert line.y - above.y > 7.5 * dots
+    font = Look("light").font(14, 500)
+    assert QFontMetricsF(font).horizontalAdvance(BLANK) > 22 * dots
 
 
 def test_a_long_lesson_is_quick(printer: Printer, own: Callable[[str], Lesson]) -> None:
@@ -135,43 +176,3 @@ def test_the_preview_is_the_first_page(printer: Printer, lesson: Callable[..., L
     image = printer.preview(printed, 0, (397, 562))
     assert image.pixelColor(2, 2).name() == "#ffffff"
     assert len({image.pixel(x, 40) for x in range(397)}) > 5
-
-
-# Slides
-
-
-@pytest.mark.parametrize("theme", ["contrast", "dark"])
-def test_every_scene_is_drawn(
-    theme: str, lesson: Callable[..., Lesson], french: Wording, own: Callable[[str], Lesson]
-) -> None:
-    drawer = SlideDrawer(theme, (640, 360))
-    others = own('[[scene]]\nscreen = "sentence"\nactivity = "prompt"\n[[scene]]\nscreen = "end"\n' + LONG)
-    slides = [
-        *slides_of(others),
-        *(slide for file in SHIPPED.values() for slide in slides_of(lesson(file, french))),
-    ]
-    drawn = [drawer.image(slide) for slide in slides]
-    assert all(image.size().toTuple() == (640, 360) for image in drawn)
-    assert [slide.name for slide, image in zip(slides, drawn, strict=True) if colors(image) < 3] == ["02.png"]
-
-
-def test_a_full_slide_gets_smaller_type_and_nothing_is_lost_at_its_foot(own: Callable[[str], Lesson]) -> None:
-    text = "[[scene]]\nscreen = 'text'\ntitle = { en = 'Full' }\ntext.en = '''" + "a word\n" * 30 + "'''"
-    (slide,) = slides_of(own(text))
-    image = SlideDrawer("light", (960, 540)).image(slide)
-    ground = image.pixel(2, 400)
-    assert all(image.pixel(x, y) == ground for y in range(528, 540) for x in range(0, 960, 3))
-
-
-def test_a_long_heading_takes_more_lines(qapp: object) -> None:
-    drawer = SlideDrawer("light", (960, 540))
-    bands = []
-    for heading in ("short", "a heading of many words " * 8):
-        image = drawer.image(Slide("a.png", heading))
-        bands.append(sum(image.pixel(2, y) == image.pixel(2, 2) for y in range(540)))
-    assert bands[1] > 2 * bands[0]
-
-
-def colors(image: QImage) -> int:
-    """Return how many colours a picture has, seen on a raster."""
-    return len({image.pixel(x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)})

@@ -171,6 +171,18 @@ def test_the_two_views_take_turns(screen: CompareScreen) -> None:
     assert seen == [SIDE_BY_SIDE, BARS]
 
 
+def test_no_key_is_typed_into_the_amount_when_a_view_takes_the_focus_with_it(screen: CompareScreen) -> None:
+    for view in (SIDE_BY_SIDE, PICTOGRAMS):
+        screen.show_view(view)
+        shown = screen.middle.side_by_side if view == SIDE_BY_SIDE else screen.middle.pictograms
+        assert shown is not None
+        stops = [each for each in shown.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        next(each for each in stops if each.isVisible()).setFocus()
+        assert shown.isAncestorOf(QApplication.focusWidget() or screen)
+        screen.show_view(BARS)
+        assert not screen.amount.isAncestorOf(QApplication.focusWidget() or screen)
+
+
 def test_a_choice_in_one_view_is_there_in_the_other(screen: CompareScreen, session: Session) -> None:
     screen.show_view(SIDE_BY_SIDE)
     session.choose_activity("image")

@@ -75,7 +75,7 @@ def test_notes_and_what_comes_next_follow_the_talk(console: Console, talk: Talk)
     assert said(console, "console_next_step") == ""  # this scene has one step
     assert said(console, "console_next_scene") == "Next scene: 2. Training, once"
     assert said(console, "console_next_shows").startswith("A guess first\nTraining GPT-4 once uses")
-    assert said(console, "console_planned") == "This scene: 0.5 minutes"
+    assert said(console, "console_spent") == "This scene: 00:00 of 0.5 minutes"
     talk.next()
     assert said(console, "notes_text").startswith("Hands up for A, B, C or D")
     assert said(console, "console_next_step") == "Next: guess"
@@ -95,6 +95,20 @@ def test_the_time_runs_from_the_first_next(console: Console, talk: Talk, clock: 
     clock.now += 230
     QTest.qWait(1100)
     assert said(console, "console_left") == "2 minutes over"
+
+
+def test_the_time_of_a_scene_is_counted_over_all_visits(console: Console, talk: Talk, clock: talks.Clock) -> None:
+    talk.next()
+    clock.now += 70
+    QTest.qWait(1100)
+    assert said(console, "console_spent").startswith("This scene: 01:10 of ")
+    talk.go_to(3)
+    clock.now += 5
+    assert said(console, "console_spent").startswith("This scene: 00:00")
+    talk.go_to(2)
+    clock.now += 10
+    QTest.qWait(1100)
+    assert said(console, "console_spent").startswith("This scene: 01:20 of ")
 
 
 def test_no_timer_runs_while_nobody_sees_it(console: Console) -> None:

@@ -74,7 +74,7 @@ def test_it_follows_what_is_shown(window: DesktopWindow, session: Session) -> No
 def test_it_shows_what_stands_side_by_side(window: DesktopWindow) -> None:
     press("3", window)
     press("D", window)
-    rows = window.screen_._side_by_side
+    rows = window.screen_.middle.side_by_side
     assert rows is not None
     assert cells(window)[0] == ["activity", "electricity", "range", "how many", "amount", "who says so"]
     assert [row[0] for row in cells(window)[1:]] == [

@@ -198,10 +198,10 @@ def test_the_reveal_marks_the_right_card_by_word_and_sign(window: DesktopWindow)
     press(Qt.Key(ord("1") + "ABCD".index(right)))
     before = card(window, right).grab().toImage()
     press(Qt.Key.Key_Right)
-    assert card(window, right).accessibleName().endswith("Exactly right")
+    assert card(window, right).accessibleName().endswith("Right, within the range")
     others = [card(window, letter).accessibleName() for letter in "ABCD" if letter != right]
     assert all("too low" in name or "too high" in name for name in others)
-    assert said(window, "guess_verdict") == f"2 hands of 5 for {right}: exactly right."
+    assert said(window, "guess_verdict") == f"2 hands of 5 for {right}: right, within the range."
     ground = QColor(window._look.color("ok_ground"))
     after = card(window, right).grab().toImage()
     assert (before.pixelColor(40, 8) == ground, after.pixelColor(40, 8) == ground) == (False, True)

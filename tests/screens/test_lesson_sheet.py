@@ -165,14 +165,31 @@ def test_all_scenes_become_pictures_while_the_window_goes_on(
     assert find(window, QProgressBar, "lesson_sheet_progress").isVisible()
     assert not button(window, "lesson_sheet_save").isEnabled()
     folder = tmp_path / "The article in eight scenes"
-    qtbot.waitUntil(lambda: notice(window) == f"9 pictures written: {folder}", timeout=20_000)
+    qtbot.waitUntil(lambda: notice(window) == f"11 pictures written: {folder}", timeout=20_000)
     assert [path.name[:3] for path in sorted(folder.iterdir())] == [
-        "01-", "02a", "02b", "03-", "04-", "05-", "06-", "07-", "08-",
+        "01-", "02a", "02b", "03-", "04-", "05a", "05b", "06-", "07a", "07b", "08-",
     ]  # fmt: skip
     assert all(QImage(str(path)).size().toTuple() == (1920, 1080) for path in folder.iterdir())
     assert len(set(turns)) > 3  # it was seen how far it had come
     assert not find(window, QProgressBar, "lesson_sheet_progress").isVisible()
     assert button(window, "lesson_sheet_save").isEnabled()
+
+
+def test_theme_and_size_of_the_pictures_are_chosen(
+    window: DesktopWindow, open_page: Callable[[], LessonSheet], own: Callable[[str], None], tmp_path: Path,
+    qtbot: QtBot,
+) -> None:  # fmt: skip
+    own(PAGE)
+    page = open_page()
+    click(button(window, "lesson_sheet_story"))
+    choose(popup(), "Mine & yours")
+    click(button(window, "lesson_sheet_theme_dark"))
+    click(button(window, "lesson_sheet_size_1440x1080"))
+    page.save_pictures(tmp_path)
+    qtbot.waitUntil(lambda: "1 picture written" in notice(window), timeout=10_000)
+    image = QImage(str(tmp_path / "01-A page.png"))
+    assert image.size().toTuple() == (1440, 1080)
+    assert image.pixelColor(2, 2).name() == "#0e1620"  # the ground of the dark theme
 
 
 def test_whoever_cancels_keeps_whole_files(

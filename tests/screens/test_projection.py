@@ -72,6 +72,10 @@ def test_n_brings_the_console_back(two: Told) -> None:
     assert not any(each["panel"] for each in two.values())
 
 
+def test_the_size_of_the_notes_is_kept_when_the_console_is_opened_again(two: Told) -> None:
+    assert two["notes again"]["notes"] == two["swapped"]["notes"] + 1
+
+
 def test_the_console_closes_with_the_audiences_window(two: Told) -> None:
     assert (two["closed"]["audience"], two["closed"]["console"]) == (None, None)
 

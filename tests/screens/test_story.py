@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from comparawatt.models.session import Session
     from comparawatt.modes.desktop import DesktopWindow
     from comparawatt.screens.lesson_sheet import LessonSheet
+    from comparawatt.screens.scene_view import SceneView
 
 pytestmark = pytest.mark.qt_log_ignore(*POPUPS, extend=True)
 
@@ -139,7 +140,10 @@ def test_a_story_of_four_scenes_is_made_by_hand(
     show_as(window, "Guess first")
     click(button(window, "scene_guess_scale"))
     type_into(find(window, QLineEdit, "scene_title_en"), "How much?", enter=False)
+    click(button(window, "story_form_head"))
     type_into(find(window, QLineEdit, "story_name_en"), "My lesson", enter=False)
+    type_into(find(window, QLineEdit, "story_minutes"), "12.5", enter=False)
+    type_lines(window, "story_note_en", "For my class.\nBring phones.")
     settle()
     press("Ctrl+S", window)
     path = tmp_path / "lesson.toml"
@@ -152,6 +156,7 @@ def test_a_story_of_four_scenes_is_made_by_hand(
     assert story.scenes[3].text == {"en": "What would you\nlike to know?"}
     assert story.scenes[3].notes == {"en": "Let them talk."}
     assert story.scenes[3].minutes == 1.5
+    assert (story.minutes, story.note) == (12.5, {"en": "For my class.\nBring phones."})
     click(button(window, "story_new"))
     settle()
     assert rows(view) == []
@@ -205,18 +210,70 @@ def test_what_is_made_with_the_data_that_ship_is_found_right(
 
 def test_the_preview_follows_each_key(window: DesktopWindow, session: Session) -> None:
     view = make_two(window, session)
-    assert said(window, "preview_title") == "Why?"
+    picture = find(window, QWidget, "story_picture")
+    assert picture.accessibleName() == "Why?"
     type_lines(window, "scene_text_en", "Because.")
-    assert said(window, "preview_text") == "Because."
+    assert picture.accessibleName() == "Why?. Because."
     type_into(find(window, QLineEdit, "scene_title_en"), "", enter=False)
     settle()
     assert said(window, "preview_fault").startswith("This scene cannot be shown.\ntitle: ")
+    assert not picture.isVisible()
     assert rows(view)[1] == "(no title)"
     view.choose(0)
     settle()
-    picture = find(window, QWidget, "story_picture")
     assert picture.isVisible()
-    assert picture.accessibleName() == said(window, "scene_subject") != ""
+    assert picture.accessibleName().startswith("It takes 44 prompts to use the electricity of a phone charge.")
+
+
+@pytest.mark.parametrize("screen", ["What everybody says", "Guess first", "The sentence alone"])
+def test_the_preview_is_what_the_audience_sees(window: DesktopWindow, session: Session, screen: str) -> None:
+    view = make_two(window, session)
+    view.choose(0)
+    show_as(window, screen)
+    page = cast("SceneView", find(window, QWidget, "story_picture"))
+    assert page.isVisible()
+    assert page.picture is not None
+    assert page.picture.step == "source"
+
+
+def test_the_preview_follows_the_data(window: DesktopWindow, session: Session) -> None:
+    view = make_two(window, session)
+    view.choose(0)
+    page = cast("SceneView", find(window, QWidget, "story_picture"))
+    before = page.picture
+    session.use(session.catalogue)
+    settle()
+    assert page.picture is not before
+
+
+# The whole story
+
+
+def test_without_a_scene_the_form_is_that_of_the_story(window: DesktopWindow, session: Session) -> None:
+    open_page(window)
+    assert not button(window, "story_form_scene").isEnabled()
+    assert find(window, QLineEdit, "story_name_en").isVisible()
+    click(button(window, "story_add"))
+    settle()
+    assert find(window, QLineEdit, "scene_title_en").isVisible()
+    assert not find(window, QLineEdit, "story_name_en").isVisible()
+
+
+def test_a_click_on_the_chosen_scene_leads_back_to_its_form(window: DesktopWindow, session: Session) -> None:
+    view = make_two(window, session)
+    click(button(window, "story_form_head"))
+    assert not find(window, QLineEdit, "scene_title_en").isVisible()
+    click(view.viewport(), view.visualRect(view.currentIndex()).center())
+    assert find(window, QLineEdit, "scene_title_en").isVisible()
+
+
+def test_what_is_typed_of_the_story_is_undone(window: DesktopWindow, session: Session) -> None:
+    view = make_two(window, session)
+    click(button(window, "story_form_head"))
+    type_into(find(window, QLineEdit, "story_minutes"), "45", enter=False)
+    press("Ctrl+Z", view)
+    assert window._story().document.scenes.story.minutes is None
+    assert find(window, QLineEdit, "story_minutes").text() == ""
 
 
 def test_a_scene_takes_the_present_comparison(window: DesktopWindow, session: Session) -> None:
@@ -354,7 +411,7 @@ def test_tab_reaches_everything(window: DesktopWindow, session: Session) -> None
         press(Qt.Key.Key_Tab)
         stop = window.focusWidget()
         met.append(stop.objectName() if stop is not None else "")
-    assert wanted | {"story_save", "story_add", "story_name_en"} <= set(met)
+    assert wanted | {"story_save", "story_add", "story_form_scene"} <= set(met)
     assert met.index("scene_title_en") < met.index("scene_text_en") < met.index("scene_notes_en")
 
 

@@ -142,7 +142,7 @@ def test_another_view_is_said_by_its_own_sentence(
     window = open_window()
     window.screen_.show_view("side-by-side")
     settle()
-    view = window.screen_._side_by_side
+    view = window.screen_.middle.side_by_side
     assert view is not None
     assert reader.heard == [(view.heading.accessibleName(), False)]
     window.screen_.show_view("bars")

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from tests.hands import find, press, switch
 
-from comparawatt.widgets.notes import SIZES, Notes, NotesPanel
+from comparawatt.widgets.notes import SIZES, USUAL, Notes, NotesPanel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,7 +55,7 @@ def test_their_size_has_ends(look: Look, show: Callable[..., Notes]) -> None:
     assert text_of(notes).font().pixelSize() == SIZES[-1]
     notes.step_size(-100)
     assert text_of(notes).font().pixelSize() == SIZES[0]
-    notes.reset_size()
+    notes.choose_size(USUAL)
     assert text_of(notes).font().pixelSize() == usual
     look.choose_text_size(200)
     assert text_of(notes).font().pixelSize() == 2 * usual
@@ -103,3 +103,17 @@ def test_it_says_where_there_are_none_in_both_languages(
     assert text_of(panel).text() == "This scene has no notes."
     switch(language, "fr")
     assert "N\u202f: masquer les notes" in [label.text() for label in panel.findChildren(QLabel)]
+
+
+def test_the_panel_writes_as_large_as_it_has_room(look: Look, show: Callable[..., QWidget]) -> None:
+    window = show(QWidget(), 1920, 1080)
+    panel = NotesPanel(look, window)
+    panel.show_notes("Count the hands.")
+    panel.open()
+    assert text_of(panel).font().pixelSize() == 42
+    panel.show_notes("Count the hands, then reveal. " * 30)
+    QApplication.processEvents()
+    assert text_of(panel).font().pixelSize() == SIZES[3]
+    assert text_of(panel).height() <= window.height() * 9 // 10
+    panel.show_notes("Count the hands, then reveal. " * 400)
+    assert text_of(panel).font().pixelSize() == SIZES[2]

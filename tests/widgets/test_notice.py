@@ -65,6 +65,17 @@ def test_the_cross_is_named_in_the_language(notice: Notice, language: LanguageSw
     assert cross(notice).accessibleName() == "Fermer cet avis"
 
 
+def test_what_can_say_itself_anew_follows_the_language(notice: Notice, language: LanguageSwitch) -> None:
+    label = find(notice, QLabel, "notice_text")
+    notice.tell(lambda: f"said in {language.code}", calm=True)
+    assert label.text() == "said in en"
+    switch(language, "fr")
+    assert label.text() == "said in fr"
+    notice.say("Something")
+    switch(language, "en")
+    assert label.text() == "Something"
+
+
 def test_it_has_the_colors_of_an_error_in_each_theme(notice: Notice, look: Look) -> None:
     notice.say("Something")
     for theme in ("light", "dark", "contrast"):

@@ -23,6 +23,9 @@ LETTERS = ("A", "B", "C", "D")
 FILLS = 2
 """A card can be filled with 10^2 marks; the third card holds that many, and what is larger is cut."""
 
+_CARD_DIGITS = 1
+"""Digits of the numbers on cards: more of them would be those of the answer, and be seen on each card."""
+
 _POWERS = ((0, 1, 2, 3), (0, 1, 2, 4), (0, 1, 2, 5))
 """How many powers of ten each card lies above the first one."""
 
@@ -44,7 +47,9 @@ class Question(msgspec.Struct, frozen=True):
         inverted: Whether it is asked how many functional units one of the equivalent takes, since the count is
             below 1.
         answer: The true number, exactly, with its range.
-        cards: Four numbers in rising order, powers of ten apart; one of them is the true one as it is said.
+        said: The true number as it is said.
+        cards: Four round numbers in rising order, powers of ten apart; one of them is the true one, rounded, so
+            that its digits tell nothing.
         right: The place of the true one.
         window: The part of the logarithmic axis that holds all of them.
     """
@@ -53,14 +58,10 @@ class Question(msgspec.Struct, frozen=True):
     count: Count
     inverted: bool
     answer: Range
+    said: float
     cards: tuple[float, ...]
     right: int
     window: LogWindow
-
-    @property
-    def said(self) -> float:
-        """The true number as it is said."""
-        return self.cards[self.right]
 
     def off(self, guess: float) -> Miss:
         """Return how far off a guess is.
@@ -75,19 +76,22 @@ class Question(msgspec.Struct, frozen=True):
             way = "exact"
         elif guess in self.answer:
             way = "within"
+        elif guess == self.cards[self.right]:
+            way = "right"
         elif factor < _ALMOST:
             way = "almost"
         return Miss(way, factor, math.log10(ratio))
 
 
-Way = Literal["exact", "within", "almost", "low", "high"]
+Way = Literal["exact", "within", "right", "almost", "low", "high"]
 
 
 class Miss(msgspec.Struct, frozen=True):
     """How far off a guess is.
 
     Attributes:
-        way: Whether it is the true number as it is said, within its range, almost there, too low or too high.
+        way: Whether it is the true number as it is said, within its range, the round number for it, almost there,
+            too low or too high.
         factor: How many times too low or too high; 1 or more.
         decades: The same in powers of ten; negative where it is too low.
     """
@@ -99,7 +103,7 @@ class Miss(msgspec.Struct, frozen=True):
     @property
     def is_right(self) -> bool:
         """Whether the guess holds, within the range."""
-        return self.way in ("exact", "within")
+        return self.way in ("exact", "within", "right")
 
 
 def question(comparison: Comparison, count: Count) -> Question:
@@ -121,7 +125,8 @@ def question(comparison: Comparison, count: Count) -> Question:
         raise InputError("guess.too_small")
     told = whole_from_ten(answer.central) if inverted else answer.central
     cards, right = _cards(told, _least(told, inverted=inverted), _seed(comparison, count))
-    return Question(comparison, count, inverted, answer, cards, right, _window(cards))
+    said = float(round_to(told, COUNT_DIGITS))
+    return Question(comparison, count, inverted, answer, said, cards, right, _window(cards))
 
 
 def _least(told: float, *, inverted: bool) -> float:
@@ -131,7 +136,7 @@ def _least(told: float, *, inverted: bool) -> float:
 
 def _cards(told: float, least: float, seed: int) -> tuple[tuple[float, ...], int]:
     """Return the numbers on the cards, and the place of the true one."""
-    number = round_to(told, COUNT_DIGITS)
+    number = round_to(told, _CARD_DIGITS)
     choices = list(_choices(float(number), least))
     powers, right = choices[seed % len(choices)]
     return tuple(float(number.scaleb(power - powers[right])) for power in powers), right

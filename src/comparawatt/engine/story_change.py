@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from msgspec.structs import replace
 
 from comparawatt.engine.amounts import fold
 from comparawatt.engine.own_entry import quantity, unused
 from comparawatt.engine.pack_values import clean
-from comparawatt.engine.story import MOST_ACTIVITIES, Scene, Screen
+from comparawatt.engine.story import MOST_ACTIVITIES, Scene, Screen, Story
 from comparawatt.engine.story_reader import LONGEST_TEXT, LONGEST_TITLE
 
 if TYPE_CHECKING:
@@ -20,16 +20,20 @@ if TYPE_CHECKING:
     from comparawatt.engine.comparison import Comparison
     from comparawatt.engine.languages import Text
     from comparawatt.engine.scenario import Chosen
-    from comparawatt.engine.story import Story
     from comparawatt.engine.wording import Wording
 
-LONGEST = {"name": LONGEST_TITLE, "title": LONGEST_TITLE, "text": LONGEST_TEXT, "notes": LONGEST_TEXT}
+LONGEST = {
+    "name": LONGEST_TITLE, "note": LONGEST_TEXT,
+    "title": LONGEST_TITLE, "text": LONGEST_TEXT, "notes": LONGEST_TEXT,
+}  # fmt: skip
 """Characters that each text of a story may have in each language."""
 
 _SUBJECT = (
     "activity", "activities", "amount", "energy", "estimate", "what_if", "basis", "country", "equivalents", "told",
 )  # fmt: skip
 """The fields that say what a scene compares."""
+
+_Entry = TypeVar("_Entry", Scene, Story)
 
 _SHOWS_ONE: frozenset[Screen] = frozenset(("sentence", "lanes", "pictogram", "guess", "live-meter", "board"))
 
@@ -86,34 +90,40 @@ def with_subject(scene: Scene, taken: Scene) -> Scene:
     return edited(scene, **subject, screen=scene.screen if fits else taken.screen)
 
 
-def edited(scene: Scene, **fields: Any) -> Scene:
-    """Return a scene with other fields; what could not be read of them before goes."""
-    unread = {name: value for name, value in scene.unread.items() if name not in fields}
-    return replace(scene, **fields, unread=unread)
+def edited(entry: _Entry, **fields: Any) -> _Entry:
+    """Return a scene, or the head of a story, with other fields; what could not be read of them before goes."""
+    unread = {name: value for name, value in entry.unread.items() if name not in fields}
+    return replace(entry, **fields, unread=unread)
 
 
-def with_words(scene: Scene, field: str, code: str, words: str) -> Scene:
-    """Return a scene with the words of one language of a text; too many of them stay with it as they are.
+def with_words(entry: _Entry, field: str, code: str, words: str) -> _Entry:
+    """Return a scene, or the head of a story, with the words of one language of a text.
+
+    Too many of them stay with it as they are. A name that is empty or too long leaves the story as it was, since
+    no story can be read without one.
 
     Args:
-        scene: The scene.
-        field: ``title``, ``text`` or ``notes``.
+        entry: The scene or the story.
+        field: ``title``, ``text`` or ``notes`` of a scene, ``name`` or ``note`` of a story.
         code: The language.
         words: As they were typed; empty where there are none.
     """
-    text = {**words_of(scene, field), code: cleaned(field, words)}
+    text = {**words_of(entry, field), code: cleaned(field, words)}
     text = {each: said for each, said in text.items() if said}
-    if any(len(said) > LONGEST[field] for said in text.values()):
-        return replace(scene, **{field: None}, unread={**scene.unread, field: text})
-    return edited(scene, **{field: text or None})
+    is_long = any(len(said) > LONGEST[field] for said in text.values())
+    if field == "name" and (is_long or not text):
+        return entry
+    if is_long:
+        return replace(entry, **{field: None}, unread={**entry.unread, field: text})
+    return edited(entry, **{field: text or None})
 
 
-def words_of(scene: Scene, field: str) -> Text:
-    """Return a text of a scene, also one that has too many words to be read."""
-    kept = scene.unread.get(field)
+def words_of(entry: Scene | Story, field: str) -> Text:
+    """Return a text of a scene or a story, also one that has too many words to be read."""
+    kept = entry.unread.get(field)
     if isinstance(kept, dict) and all(isinstance(said, str) for said in kept.values()):
         return kept
-    return getattr(scene, field) or {}
+    return getattr(entry, field) or {}
 
 
 def cleaned(field: str, words: str) -> str:

@@ -11,11 +11,13 @@ from msgspec.structs import replace
 from comparawatt.engine.article import Claim, Stage
 from comparawatt.engine.article_stage import StageReader
 from comparawatt.engine.comparison import Comparison, compare
+from comparawatt.engine.guess import question
 from comparawatt.engine.meter import has_rate
 from comparawatt.engine.problems import MOST, Place, Problem
 from comparawatt.engine.request import read_lever
 from comparawatt.engine.scenario import Chosen
 from comparawatt.engine.story import MOST_ACTIVITIES, MOST_EQUIVALENTS, entry_of
+from comparawatt.engine.wording import headline
 from comparawatt.errors import InputError
 
 if TYPE_CHECKING:
@@ -132,8 +134,10 @@ class _SceneReader:
         """Return what the scene shows, or None where something is wrong with it."""
         scene = self._scene
         match scene.screen:
-            case "sentence" | "lanes" | "pictogram" | "guess":
+            case "sentence" | "lanes" | "pictogram":
                 return self._compared(activity=scene.activity, energy=scene.energy)
+            case "guess":
+                return self._guessed()
             case "live-meter":
                 return self._metered()
             case "board":
@@ -160,6 +164,16 @@ class _SceneReader:
             )
         equivalents, intensity, levers = self._equivalents(), self._intensity(), self._levers()
         return self._comparison(stage, equivalents, levers, intensity) if stage else None
+
+    def _guessed(self) -> Staged | None:
+        """Compare what is guessed at; what cannot be asked for is at fault."""
+        staged = self._compared(activity=self._scene.activity, energy=self._scene.energy)
+        if staged and staged.comparison:
+            try:
+                question(staged.comparison, headline(staged.comparison, staged.told))
+            except InputError as error:
+                self._place.field("amount" if self._scene.energy is None else "energy").add("refused", error)
+        return staged
 
     def _metered(self) -> Staged | None:
         if not self._has("activity"):

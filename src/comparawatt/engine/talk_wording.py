@@ -35,6 +35,20 @@ def say_left(seconds: float, wording: Wording) -> str:
     )
 
 
+def say_spent(seconds: float, minutes: float | None, wording: Wording) -> str:
+    """Say how long a scene has taken, and how long it is meant to take where that is said.
+
+    Args:
+        seconds: What it has taken.
+        minutes: What it is meant to take; None where nothing is said.
+        wording: The language.
+    """
+    spent = say_clock(seconds)
+    if minutes is None:
+        return wording.text("talk.spent", spent=spent)
+    return wording.text("talk.planned", spent=spent, time=wording.time(minutes, "minute"))
+
+
 def say_step(step: Step, wording: Wording) -> str:
     """Say what a step is called."""
     return wording.text(f"talk.steps.{step}")

@@ -37,7 +37,7 @@ def save(path: Path, subject: Subject, form: Format) -> None:
     if form.ending == "csv":
         write_bytes(path, report.table(subject, form.view))
         return
-    application = _start_qt()
+    application = start_qt()
     from comparawatt.exports.pictures.encode import Encoder
 
     write_bytes(path, Encoder().encode(subject, form))
@@ -51,7 +51,7 @@ def save_sheet(path: Path, lesson: Lesson, paper: Paper) -> Iterator[Path]:
         FileError: The file cannot be written.
         DisplayError: Qt's system libraries are missing.
     """
-    application = _start_qt()
+    application = start_qt()
     from comparawatt.exports.pictures.printed_sheet import Printer
 
     write_bytes(path, Printer().pdf(lesson, paper))
@@ -59,32 +59,11 @@ def save_sheet(path: Path, lesson: Lesson, paper: Paper) -> Iterator[Path]:
     del application
 
 
-def save_scenes(folder: Path, lesson: Lesson, theme: str, size: tuple[int, int]) -> Iterator[Path]:
-    """Save each scene of a lesson as a picture, and return its path as soon as it is there.
+def start_qt(*, widgets: bool = False) -> QCoreApplication:
+    """Start Qt on the platform that needs no display; what is returned must live as long as anything is drawn.
 
     Args:
-        folder: It is made where it is missing.
-        lesson: The lesson.
-        theme: Of the pictures.
-        size: In pixels.
-
-    Raises:
-        FileError: A file or the folder cannot be written.
-        DisplayError: Qt's system libraries are missing.
-    """
-    application = _start_qt()
-    from comparawatt.exports.lesson.slides import slides_of
-    from comparawatt.exports.pictures.slide_files import picture_jobs
-    from comparawatt.exports.pictures.slide_picture import SlideDrawer
-
-    for job in picture_jobs(slides_of(lesson), folder, SlideDrawer(theme, size)):
-        write_bytes(job.path, job.make())
-        yield job.path
-    del application
-
-
-def _start_qt() -> QCoreApplication:
-    """Start Qt on the platform that needs no display; what is returned must live as long as anything is drawn.
+        widgets: Whether widgets are drawn.
 
     Raises:
         DisplayError: Qt's system libraries are missing.
@@ -95,6 +74,10 @@ def _start_qt() -> QCoreApplication:
     from PySide6.QtGui import QGuiApplication
 
     QHashSeed.setDeterministicGlobalSeed()  # a PDF names its fonts in the order of a hash
+    if widgets:
+        from PySide6.QtWidgets import QApplication
+
+        return QApplication.instance() or QApplication(["comparawatt"])
     return QGuiApplication.instance() or QGuiApplication(["comparawatt"])
 
 

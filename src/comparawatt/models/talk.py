@@ -71,6 +71,8 @@ class Talk(QObject):
         self._stager = stager
         self._clock = clock
         self._began: float | None = None
+        self._came = 0.0
+        self._spent: dict[int, float] = {}
         self._place = 0
         self._staged: dict[int, Staged] = {}
         self._votes: dict[int, GuessModel] = {}
@@ -115,6 +117,12 @@ class Talk(QObject):
     def elapsed(self) -> float:
         """Seconds since the first `next`; 0 before it."""
         return 0.0 if self._began is None else self._clock() - self._began
+
+    @property
+    def spent(self) -> float:
+        """Seconds that the present scene has been shown, each time together, since the first `next`."""
+        now = 0.0 if self._began is None else self._clock() - self._came
+        return self._spent.get(self.number, 0.0) + now
 
     @property
     def minutes(self) -> float | None:
@@ -169,7 +177,7 @@ class Talk(QObject):
     def next(self) -> None:
         """Go to the next step, behind the last one to the next scene; the time runs from the first time on."""
         if self._began is None:
-            self._began = self._clock()
+            self._began = self._came = self._clock()
         if self.follows is not None:
             number, step = self.follows
             self._go(number, self.steps_of(number).index(step))
@@ -208,6 +216,8 @@ class Talk(QObject):
         if (number, place) == (self.number, self._place):
             return
         changes_scene = number != self.number
+        if changes_scene:
+            self._spent[self.number], self._came = self.spent, self._clock()
         self.number, self._place = number, place
         self._arrange(restores=changes_scene)
         self.moved.emit()

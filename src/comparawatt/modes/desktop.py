@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QStackedLayout, QToolTip, QVBoxLayout, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QMainWindow, QToolTip, QVBoxLayout, QWidget
 
 from comparawatt.engine.messages import say_error
 from comparawatt.models.gate import Gate
-from comparawatt.models.recent_stories import RecentStories
 from comparawatt.screens.compare import CompareScreen
 from comparawatt.screens.key_table import KeyTable, make_shortcuts
-from comparawatt.screens.pages import BOARD, CLAIMS, DATA, GUESS, SHEET, STORY, make_page
-from comparawatt.widgets.menus import choice_menu, entries_menu
+from comparawatt.screens.menu_table import MenuTable, open_menu
+from comparawatt.screens.page_stack import PageStack
+from comparawatt.screens.pages import BOARD, CLAIMS, DATA, STORY
 from comparawatt.widgets.motion import Motion
 from comparawatt.widgets.notice import Notice
-from comparawatt.widgets.toolbar import BARS
 from comparawatt.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
@@ -32,9 +29,7 @@ if TYPE_CHECKING:
     from comparawatt.models.language import LanguageSwitch
     from comparawatt.models.session import Session
     from comparawatt.screens.board import Board
-    from comparawatt.screens.data import Data
     from comparawatt.screens.keep import Keep
-    from comparawatt.screens.lesson_sheet import LessonSheet
     from comparawatt.screens.page import Page
     from comparawatt.screens.story import StoryPage
     from comparawatt.widgets.file_dialogs import FileDialogs
@@ -60,7 +55,6 @@ class DesktopWindow(QMainWindow):
         present_wanted: Emitted with the id of a story or the path of its file; the last one where empty.
         motion_pressed: Emitted when somebody wants that nothing moves, or that things move again.
         gate: What may leave the window.
-        page: Name of the page that lies over the main screen, or None.
         recent_stories: The stories that were opened or saved last.
     """
 
@@ -70,32 +64,22 @@ class DesktopWindow(QMainWindow):
     motion_pressed = Signal(bool)
 
     def __init__(
-        self,
-        session: Session,
-        language: LanguageSwitch,
-        look: Look,
-        *,
-        reduced_motion: bool = False,
+        self, session: Session, language: LanguageSwitch, look: Look, *, reduced_motion: bool = False
     ) -> None:
         super().__init__()
         self.setObjectName("desktop")
         self._session = session
         self._look = look
         self._language = language
-        self._reduced_motion = reduced_motion
         self.gate = Gate(links=True, files=True)
-        self._pages: dict[str, Page] = {}
-        self.recent_stories = RecentStories()
-        self.page: str | None = None
-        self._said: Callable[[], None] | None = None
         self._is_painted = False
-        self._left_at: QWidget | None = None
         self.setMinimumSize(_SMALLEST)
         self.top_bar = TopBar(language, look, self)
         self.notice = Notice(look, self)
         self.screen_ = CompareScreen(session, language, look, self, reduced_motion=reduced_motion)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self.screen_)
+        self._stack = PageStack(self.screen_, session, language, look)
+        self._pages = self._stack.pages
+        self.recent_stories = self._stack.recent_stories
         central = QWidget(self)
         layout = QVBoxLayout(central)
         layout.setSpacing(0)
@@ -104,9 +88,11 @@ class DesktopWindow(QMainWindow):
         layout.addWidget(self.notice)
         layout.addLayout(self._stack, 1)
         self.setCentralWidget(central)
-        self.screen_.page_wanted.connect(self.show_page)
+        self._stack.made.connect(self._connect_page)
+        self._stack.turned.connect(lambda: self.top_bar.check_article.setChecked(self.page == CLAIMS))
+        self._stack.present_wanted.connect(self.present_wanted)
         self.top_bar.more.clicked.connect(self.open_more)
-        self.top_bar.check_article.clicked.connect(self.switch_claims)
+        self.top_bar.check_article.clicked.connect(lambda: self._stack.toggle_page(CLAIMS))
         self.top_bar.present.clicked.connect(self.open_stories)
         self.top_bar.theme.clicked.connect(self.open_themes)
         make_shortcuts(KeyTable().of_screen(), self.screen_, self)
@@ -122,8 +108,6 @@ class DesktopWindow(QMainWindow):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate_ui()
             QToolTip.hideText()  # it was said in the other one
-            if self._said is not None and self.notice.isVisible():
-                self._said()
         super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -184,139 +168,53 @@ class DesktopWindow(QMainWindow):
         super().closeEvent(event)
 
     def show_page(self, name: str) -> None:
-        """Lay a page over the main screen; it is loaded when it is first opened.
+        """Lay one of `comparawatt.screens.pages.PAGES` over the main screen."""
+        self._stack.show_page(name)
 
-        Args:
-            name: One of `comparawatt.screens.pages.PAGES`.
-        """
-        page = self._pages.get(name) or self._make_page(name)
-        if name == DATA:
-            cast("Data", page).show_rows(*self.screen_.table())
-        if self.page is None:
-            self._left_at = self.focusWidget()
-        self.page = name
-        self.top_bar.check_article.setChecked(name == CLAIMS)
-        self._stack.setCurrentWidget(page)
-        page.setFocus()
+    def close_page(self) -> None:
+        """Go back to the main screen."""
+        self._stack.close_page()
 
-    def _make_page(self, name: str) -> Page:
-        parts = (self._session, self._language, self._look, self)
-        page = self._pages[name] = make_page(name, *parts, reduced_motion=self._reduced_motion)
-        page.closed.connect(self.close_page)
-        page.page_wanted.connect(self.show_page)
-        page.stage_wanted.connect(self.show_stage)
+    @property
+    def page(self) -> str | None:
+        """Name of the page that lies over the main screen, or None."""
+        return self._stack.name
+
+    def _story(self) -> StoryPage:
+        return cast("StoryPage", self._stack.page(STORY))
+
+    def _connect_page(self, page: Page) -> None:
+        """Let a page ask for what only the window may do."""
         page.link_pressed.connect(self.gate.open_link)
         page.file_wanted.connect(lambda wanted: self.files.ask_name(wanted))
         page.file_to_open_wanted.connect(lambda wanted: self.files.ask_existing(wanted))
-        page.notice_wanted.connect(lambda say, calm: self._tell(lambda: self.notice.say(say(), calm=calm)))
-        self._stack.addWidget(page)
-        if name == STORY:
-            story = cast("StoryPage", page)
-            story.use_recent(self.recent_stories)
-            story.use_view(lambda: (self.screen_.view, self.screen_.rows, self.screen_.column))
-            story.present_wanted.connect(lambda path: self.present_wanted.emit(str(path)))
-            story.sheet_wanted.connect(self._show_sheet)
-        return page
+        page.notice_wanted.connect(lambda say, calm: self.notice.tell(say, calm=calm))
 
-    def _show_sheet(self, path: Path) -> None:
-        """Show the lesson sheet of a story."""
-        cast("LessonSheet", self._pages.get(SHEET) or self._make_page(SHEET)).choose(path)
-        self.show_page(SHEET)
+    def open_more(self) -> None:
+        """Open the menu of what has no button of its own."""
+        open_menu(MenuTable().of_more(), self._look, self.top_bar.more)
 
-    def _story(self) -> StoryPage:
-        return cast("StoryPage", self._pages.get(STORY) or self._make_page(STORY))
+    def open_stories(self) -> None:
+        """Open the menu of the stories there are."""
+        entries = MenuTable().of_stories(self._language.wording)
+        open_menu(entries, self._look, self.top_bar.present).setObjectName("stories_menu")
+
+    def open_themes(self) -> None:
+        """Open the menu of the themes, with the way to all that changes the looks."""
+        entries = MenuTable().of_themes(self._look, still=self.screen_.middle.reduced_motion)
+        open_menu(entries, self._look, self.top_bar.theme)
 
     def add_to_story(self) -> None:
         """Make a scene of what the main screen shows."""
         self._story().add()
 
-    def close_page(self) -> None:
-        """Go back to the main screen, and there to what had the focus, if it is still there."""
-        self.page = None
-        self.top_bar.check_article.setChecked(False)
-        self._stack.setCurrentWidget(self.screen_)
-        left_at = self._left_at
-        is_there = left_at is not None and isValid(left_at) and left_at.isVisible()
-        (left_at if left_at is not None and is_there else self.screen_).setFocus()
-
-    def show_stage(self) -> None:
-        """Go back to the main screen, and there to the lanes."""
-        self.close_page()
-        self.screen_.show_view(BARS)
-
-    def open_more(self) -> None:
-        """Open the menu of what has no button of its own."""
-        entries: tuple[tuple[str, str, Callable[[], None]] | None, ...] = (
-            (self.tr("Open a comparison…"), "Ctrl+O", self.ask_open),
-            (self.tr("Save this comparison…"), "Ctrl+S", self.ask_save),
-            None,
-            (self.tr("Keep a picture…"), "Ctrl+E", self.keep_picture),
-            (self.tr("Show as QR code"), "", lambda: self.keep_picture(as_code=True)),
-            (self.tr("Copy as sentence"), "Ctrl+C", self.copy_sentence),
-            None,
-            (self.tr("Add to my story"), "A", self.add_to_story),
-            (self.tr("Your story"), "", lambda: self.show_page(STORY)),
-            (self.tr("Guess first"), "G", lambda: self.show_page(GUESS)),
-            (self.tr("Sources"), "", lambda: self.show_page("sources")),
-            (self.tr("From one person to everybody"), "", lambda: self.show_page("chain")),
-            (self.tr("Live meter"), "", lambda: self.show_page("meter")),
-            (self.tr("Check a claim of your own"), "", lambda: self.show_page("own-claim")),
-            (self.tr("Your own figures"), "", lambda: self.show_page("own")),
-            (self.tr("What is a kWh?"), "K", lambda: self.show_page("kwh")),
-            (self.tr("Lesson sheet"), "", lambda: self.show_page(SHEET)),
-            None,
-            (self.tr("What is shown, as a table"), "D", self.switch_table),
-            (self.tr("The keys"), "?", lambda: self.show_page("keys")),
-        )
-        button = self.top_bar.more
-        menu = entries_menu(self._look, self, entries)
-        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
-
-    def present(self) -> None:
-        """Present the story that was presented last, or the article."""
-        self.present_wanted.emit("")
-
-    def open_stories(self) -> None:
-        """Open the menu of the stories there are."""
-        from comparawatt.engine.story_files import read_stories, story_files
-
-        wording = self._language.wording
-        entries = []
-        for file in read_stories(story_files()).files:
-            name, minutes = wording.of(file.story.name), file.story.lasts
-            said = wording.time(minutes, "minute") if minutes else ""
-            text = wording.text("presenter.story", name=name, time=said) if said else name
-            entries.append((text, "", partial(self.present_wanted.emit, file.path)))
-        button = self.top_bar.present
-        menu = entries_menu(self._look, self, entries)
-        menu.setObjectName("stories_menu")
-        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
-
-    def open_themes(self) -> None:
-        """Open the menu of the themes, with the way to all that changes the looks."""
-        look = self._look
-        names = (
-            (None, self.tr("Like the system")),
-            ("light", self.tr("Light")),
-            ("dark", self.tr("Dark")),
-            ("contrast", self.tr("High contrast")),
-        )
-        menu = choice_menu(look, self, names, look.chosen, look.choose)
-        menu.addSeparator()
-        moving = self.tr("Let things move") if self._reduced_motion else self.tr("Let nothing move")
-        menu.addAction(moving).triggered.connect(lambda: self.motion_pressed.emit(not self._reduced_motion))
-        menu.addAction(self.tr("Text size, and how others see it…")).triggered.connect(
-            lambda: self.show_page("appearance")
-        )
-        button = self.top_bar.theme
-        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+    def present(self, name: str = "") -> None:
+        """Present a story by its id or the path of its file; the one presented last, or the article, if empty."""
+        self.present_wanted.emit(name)
 
     def ask_open(self) -> None:
         """Ask for a saved comparison, or for a story where one is made, and open it."""
-        if self.page == STORY:
-            self._story().ask_open()
-        else:
-            self.files.ask_open()
+        (self._story() if self.page == STORY else self.files).ask_open()
 
     def ask_save(self) -> None:
         """Ask for a name, and save the present comparison, or the story where one is made."""
@@ -328,8 +226,11 @@ class DesktopWindow(QMainWindow):
     def keep_picture(self, *, as_code: bool = False) -> None:
         """Open the page that keeps what is on the main screen, or shows it as a QR code."""
         self.show_page("keep")
-        page = cast("Keep", self._pages["keep"])
-        page.show_view(self.screen_.view, self.screen_.rows, as_code=as_code)
+        cast("Keep", self._pages["keep"]).show_view(self.screen_.view, self.screen_.rows, as_code=as_code)
+
+    def show_code(self) -> None:
+        """Show what is on the main screen as a QR code."""
+        self.keep_picture(as_code=True)
 
     def copy_sentence(self) -> None:
         """Put the sentence on the clipboard, with its range, who says so and the sources."""
@@ -339,64 +240,43 @@ class DesktopWindow(QMainWindow):
         session, screen = self._session, self.screen_
         subject = Subject(session.comparison, session.catalogue, self._language.wording, session.told, screen.rows)
         QGuiApplication.clipboard().setText(statement_of(subject, subject.drawn(screen.view)).text)
-        self._tell(self._say_copied)
-
-    def _say_copied(self) -> None:
-        self.notice.say(self.tr("The sentence is on the clipboard, with its source."), calm=True)
+        self.notice.tell(lambda: self.tr("The sentence is on the clipboard, with its source."), calm=True)
 
     def open_file(self, path: Path) -> None:
         """Open a saved comparison."""
         self.files.open(path)
 
     def _on_file_opened(self) -> None:
-        self.show_stage()
-        self._tell(lambda: self.notice.say(self.files.what_changed(), calm=True))
+        self._stack.show_stage()
+        self.notice.tell(self.files.what_changed, calm=True)
 
     def _on_file_failed(self, error: FileError) -> None:
-        self._tell(lambda: self.notice.say(say_error(error, self._language.wording)))
-
-    def _tell(self, say: Callable[[], None]) -> None:
-        """Say something in the notice, and say it again when the language changes."""
-        self._said = say
-        say()
-
-    def switch_claims(self) -> None:
-        """Open the page that checks the article, or go back from it."""
-        if self.page == CLAIMS:
-            self.close_page()
-        else:
-            self.show_page(CLAIMS)
+        self.notice.tell(lambda: say_error(error, self._language.wording))
 
     def switch_table(self) -> None:
         """Show as a table what is drawn, or go back to what is drawn."""
-        if self.page == DATA:
-            self.close_page()
-            return
         if self.page == BOARD:
             cast("Board", self._pages[BOARD]).show_table()
-        elif self.page is None:  # over another page it would tell what a guess hides
-            self.show_page(DATA)
+        elif self.page in (None, DATA):  # over another page it would tell what a guess hides
+            self._stack.toggle_page(DATA)
 
     def reduce_motion(self, reduced: bool) -> None:  # noqa: FBT001 # it hears a signal
         """Let nothing move any more, or let things move again."""
-        self._reduced_motion = reduced
-        self.screen_.reduce_motion(reduced=reduced)
-        for page in self._pages.values():
-            page.reduce_motion(reduced=reduced)
+        self._stack.reduce_motion(reduced=reduced)
         for motion in self.findChildren(Motion):
             motion.reduce(reduced=reduced)
 
-    def enlarge_text(self) -> None:
-        """Draw text larger."""
-        self.text_size.step(1)
+    def switch_motion(self) -> None:
+        """Ask that nothing moves any more, or that things move again."""
+        self.motion_pressed.emit(not self.screen_.middle.reduced_motion)
 
-    def shrink_text(self) -> None:
-        """Draw text smaller."""
-        self.text_size.step(-1)
+    def step_text(self, steps: int) -> None:
+        """Draw text so many steps larger, or as it was designed where there are none."""
+        self.text_size.step(steps)
 
-    def reset_text(self) -> None:
-        """Draw text as large as it was designed."""
-        self.text_size.step(0)
+    def choose_theme(self, name: str) -> None:
+        """Use a theme, or follow the system where the name is empty."""
+        self._look.choose(name or None)
 
     def switch_theme(self) -> None:
         """Change between light and dark."""
@@ -415,9 +295,5 @@ class DesktopWindow(QMainWindow):
         """Come back from a page, then from the full screen; never leave the program."""
         if self.page is not None:
             self.close_page()
-            return
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
-
-    def close_by_key(self) -> None:
-        """Close the window."""
-        self.close()
+        else:
+            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)

@@ -19,6 +19,8 @@ from comparawatt.widgets.guess.keys import hands_of
 from comparawatt.widgets.held_keys import HeldKeys
 from comparawatt.widgets.idle_work import IdleWork
 from comparawatt.widgets.look import Look
+from comparawatt.widgets.resting_pointer import RestingPointer
+from comparawatt.widgets.screen_saver import ScreenSaver
 from comparawatt.widgets.text_size import TextSizeByHand
 from comparawatt.widgets.wall.footer import Footer
 from comparawatt.widgets.wall.hints import Hint
@@ -73,9 +75,9 @@ class PresenterWindow(QWidget):
         self._black = BlackScreen(self)
         self._held = HeldKeys(self)
         self._text_size = TextSizeByHand(look, self)
-        self.scene.painted.connect(self._work.start)
-        self.scene.painted.connect(lambda: self._held.watch(self))
-        self.scene.painted.connect(self._text_size.watch)
+        self._pointer = RestingPointer(self)
+        self._screen_saver = ScreenSaver(self)
+        self.scene.painted.connect(self._on_painted)
         self._connect()
         self.retranslate_ui()
         self._on_moved()
@@ -95,6 +97,7 @@ class PresenterWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that somebody leaves."""
         super().closeEvent(event)
+        self._screen_saver.release()
         self.left.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -237,6 +240,16 @@ class PresenterWindow(QWidget):
         if self._typed:
             self._typed = ""
             self._say_hints()
+
+    def _on_painted(self) -> None:
+        """Begin what would have kept people from the first frame; somebody may have left before it."""
+        if not self.isVisible():
+            return
+        self._work.start()
+        self._held.watch(self)
+        self._text_size.watch()
+        self._pointer.watch()
+        self._screen_saver.inhibit(self.windowTitle())
 
     def _on_moved(self) -> None:
         """Show the step the talk is at; what it brings moves on the way forwards alone."""

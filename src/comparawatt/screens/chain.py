@@ -5,17 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from comparawatt.engine.amounts import read_number
 from comparawatt.engine.chain import Chain, Factor, chain_of, changed, is_asked_for
-from comparawatt.engine.comparison import Count
 from comparawatt.engine.messages import say_error
-from comparawatt.engine.ranges import Range
-from comparawatt.engine.wording import easiest
 from comparawatt.errors import InputError
 from comparawatt.models.choice import Change
+from comparawatt.screens.chain_steps import ChainSteps
 from comparawatt.screens.page import Page
 from comparawatt.widgets.announcement import announce
 from comparawatt.widgets.controls import Button
@@ -25,14 +22,12 @@ from comparawatt.widgets.menus import activity_menu, make_menu, plain
 from comparawatt.widgets.text_field import TextField
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from PySide6.QtGui import QResizeEvent
 
     from comparawatt.widgets.look import Look
 
 _FACTORS: tuple[Factor, ...] = ("people", "each", "days")
 _FIELD = 170
-_NAME_PART = 0.3
-"""Part of the width that the name of a step may take in one line."""
 
 
 class ChainPage(Page):
@@ -53,11 +48,7 @@ class ChainPage(Page):
         row.addWidget(self._make_estimate())
         self._error = Label(self.look, 14, 600, "danger", self)
         self._error.setObjectName("chain_error")
-        self._steps = QGridLayout()
-        self._steps.setHorizontalSpacing(28)
-        self._steps.setVerticalSpacing(10)
-        self._steps.setColumnStretch(2, 1)
-        self._lines: list[tuple[Label, Label, Label]] = []
+        self._steps = ChainSteps(self.session, self.language, self.look, self)
         self._note = Label(self.look, 14, 500, "ink2", self)
         self._note.setObjectName("chain_note")
         self._activities = Button(self.look, "chevron", parent=self)
@@ -89,12 +80,12 @@ class ChainPage(Page):
         """Follow the size of the text."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._share_width()
+            self._steps.share_width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width anew."""
         super().resizeEvent(event)
-        self._share_width()
+        self._steps.share_width()
 
     def _make_factor(self, factor: Factor) -> _Under:
         field = TextField(self.look, parent=self._row)
@@ -204,7 +195,7 @@ class ChainPage(Page):
         self._show_refusal()
         activity, estimate = comparison.activity, comparison.estimate
         if chain is None or activity is None or estimate is None:
-            self._show_steps(())
+            self._steps.show_chain(None)
             self._note.setText(self.tr("People do not ask for this one by one. Choose a question or an image."))
             return
         units = wording.unit_form(activity.unit, "other")
@@ -225,66 +216,9 @@ class ChainPage(Page):
         self._estimate.setText(wording.figure(estimate))
         self._who.setText(f"{wording.of(estimate.name)}, {estimate.year}")
         self._estimate.setAccessibleName(f"{self._estimate.text()}, {self._who.text()}")
-        self._show_steps(tuple(self._told(chain)))
+        self._steps.show_chain(chain)
         notes = [wording.of(activity.note)] if activity.note and self._people == activity.people else []
         self._note.setText("\n".join((*notes, *wording.warnings(comparison))))
-
-    def _told(self, chain: Chain) -> Iterator[tuple[str, float]]:
-        """Return each step with its energy in Wh, the single request first and the total last."""
-        comparison, wording = self.session.comparison, self.language.wording
-        if comparison.activity is None or comparison.estimate is None:
-            return
-        total = comparison.energy.central
-        days = wording.time(chain.days, "day")
-        unit = f"1 {wording.unit_form(comparison.activity.unit, 'one')}"
-        yield unit, comparison.estimate.figure.central * comparison.factor.central
-        if chain.people != 1 and chain.days:
-            yield self.tr("one person, in a day"), total / chain.people / chain.days
-        if chain.people != 1:
-            yield self.tr("one person, in {days}").replace("{days}", days), total / chain.people
-        if chain.days not in (0, 1):
-            yield self.tr("everybody, in a day"), total / chain.days
-        yield self.tr("everybody, in {days}").replace("{days}", days), total
-
-    def _show_steps(self, steps: tuple[tuple[str, float], ...]) -> None:
-        while len(self._lines) < len(steps):
-            self._lines.append(self._add_line(len(self._lines)))
-        for place, line in enumerate(self._lines):
-            for label in line:
-                label.setVisible(place < len(steps))
-            if place < len(steps):
-                name, energy = steps[place]
-                line[0].setText(name)
-                line[1].setText(self.language.wording.energy(energy))
-                line[2].setText(self._pictured(energy))
-        self._share_width()
-
-    def _share_width(self) -> None:
-        """Let names stand in one line, as far as they leave the rest its room."""
-        names = [QFontMetrics(line[0].font()).horizontalAdvance(line[0].text()) for line in self._lines]
-        widest = min(max(names, default=0), int(self.width() * _NAME_PART))
-        self._steps.setColumnMinimumWidth(0, widest)
-
-    def _pictured(self, energy: float) -> str:
-        """Say an energy in the lane in which it is easiest to picture."""
-        lanes = [count.equivalent for count in self.session.comparison.counts]
-        if self.session.basis != "energy":
-            lanes = list(self.session.catalogue.default_equivalents())
-        if not lanes:
-            return ""
-        counted = [Count(lane, Range.exactly(energy / lane.figure.central)) for lane in lanes]
-        told = easiest(counted)
-        return self.language.wording.count_text(told.count.central, told.equivalent)
-
-    def _add_line(self, place: int) -> tuple[Label, Label, Label]:
-        line = (
-            Label(self.look, 16, 500, parent=self),
-            Label(self.look, 20, 800, parent=self, wrap=False),
-            Label(self.look, 15, 500, "ink2", self),
-        )
-        for column, label in enumerate(line):
-            self._steps.addWidget(label, place, column)
-        return line
 
 
 class _Under(QWidget):

@@ -20,6 +20,7 @@ from comparawatt.widgets.guess.tally import Tally
 from comparawatt.widgets.labels import Label
 from comparawatt.widgets.list_view import ListView
 from comparawatt.widgets.mirror import Mirror
+from comparawatt.widgets.notes import USUAL
 from comparawatt.widgets.scene_delegate import SceneDelegate
 from comparawatt.widgets.step_chips import StepChips
 
@@ -59,6 +60,7 @@ class Console(QWidget):
     Attributes:
         key_pressed: Emitted with each key that is the presenter's.
         swap_pressed: Emitted when the two screens shall change places.
+        notes: The notes of the present scene.
     """
 
     key_pressed = Signal(QKeyEvent)
@@ -91,6 +93,7 @@ class Console(QWidget):
         self._list.setModel(SceneList(talk, language, self))
         self._list.setItemDelegate(SceneDelegate(look, self._list))
         self._side = ConsoleSide(talk, language, look, self)
+        self.notes = self._side.notes
         self._clock = QTimer(self, interval=_SECOND)
         self._soon = QTimer(self, interval=_SOON, singleShot=True)
         self._ring = FocusRing(look, self)
@@ -116,15 +119,15 @@ class Console(QWidget):
 
     def enlarge(self) -> None:
         """Write the notes larger."""
-        self._side.notes.step_size(1)
+        self.notes.step_size(1)
 
     def shrink(self) -> None:
         """Write the notes smaller."""
-        self._side.notes.step_size(-1)
+        self.notes.step_size(-1)
 
     def reset(self) -> None:
         """Write the notes in their usual size."""
-        self._side.notes.reset_size()
+        self.notes.choose_size(USUAL)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

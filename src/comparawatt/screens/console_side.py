@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from comparawatt.engine.meter_wording import say_clock
-from comparawatt.engine.talk_wording import say_heading, say_left, say_shown, say_step
+from comparawatt.engine.talk_wording import say_heading, say_left, say_shown, say_spent, say_step
 from comparawatt.widgets.flow import Flow
 from comparawatt.widgets.labels import Label
 from comparawatt.widgets.notes import Notes
@@ -37,7 +37,7 @@ class ConsoleSide(QWidget):
         self._language = language
         self._elapsed = self._label("console_elapsed", look, 42, 800)
         self._left = self._label("console_left", look, 19, 700)
-        self._planned = self._label("console_planned", look, 15, 500, "ink2")
+        self._spent = self._label("console_spent", look, 15, 500, "ink2")
         self._next_step = self._label("console_next_step", look, 17, 700, wrap=True)
         self._next_scene = self._label("console_next_scene", look, 17, 700, wrap=True)
         self._next_shows = self._label("console_next_shows", look, 15, 500, "ink2", wrap=True)
@@ -48,7 +48,7 @@ class ConsoleSide(QWidget):
             lambda: self._elapsed.setFont(look.font(42, 800, display=True, tabular=True))
         )
         clock = Flow(20)
-        for label in (self._elapsed, self._left, self._planned):
+        for label in (self._elapsed, self._left, self._spent):
             clock.addWidget(label)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -84,14 +84,12 @@ class ConsoleSide(QWidget):
         self._elapsed.setAccessibleName(wording.text("labelled", label=self._elapsed.toolTip(), text=elapsed))
         self._left.setText("" if remaining is None else say_left(remaining, wording))
         self._left.setVisible(remaining is not None)
+        self._spent.setText(say_spent(talk.spent, talk.scene.minutes, wording))
 
     def show_place(self) -> None:
         """Show the notes of the present scene, and what comes next."""
         talk, wording = self._talk, self._language.wording
         scene, follows, following = talk.scene, talk.follows, talk.number + 1
-        planned = "" if scene.minutes is None else wording.time(scene.minutes, "minute")
-        self._planned.setText(wording.text("talk.planned", time=planned))
-        self._planned.setVisible(bool(planned))
         step = follows[1] if follows is not None and follows[0] == talk.number else None
         self._next_step.setText(wording.text("talk.next_step", step=say_step(step, wording)) if step else "")
         self._next_step.setVisible(step is not None)

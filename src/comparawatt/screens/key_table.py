@@ -25,13 +25,13 @@ class Key(NamedTuple):
         keys: Any of them will do; the first is the one that is shown.
         text: What it does, in the language in use.
         action: Name of a method of the window, or of its main screen.
-        argument: What the method is called with, if it wants something.
+        argument: What the method is called with; None if it wants nothing.
     """
 
     keys: tuple[str, ...]
     text: str
     action: str
-    argument: str = ""
+    argument: str | int | None = None
 
 
 def make_shortcuts(entries: tuple[Key, ...], place: QWidget, window: QWidget | None = None) -> None:
@@ -46,7 +46,7 @@ def make_shortcuts(entries: tuple[Key, ...], place: QWidget, window: QWidget | N
         action = getattr(place if hasattr(place, entry.action) else window, entry.action)
         for key in (*entry.keys, *(UNSHIFTED[each] for each in entry.keys if each in UNSHIFTED)):
             shortcut = QShortcut(QKeySequence(key), place)
-            shortcut.activated.connect(partial(action, entry.argument) if entry.argument else action)
+            shortcut.activated.connect(action if entry.argument is None else partial(action, entry.argument))
 
 
 class KeyTable(QObject):
@@ -75,16 +75,16 @@ class KeyTable(QObject):
             Key(("K",), self.tr("What is a kWh?"), "show_page", "kwh"),
             Key(("L",), self.tr("English or French"), "switch_language"),
             Key(("T",), self.tr("Light or dark"), "switch_theme"),
-            Key(("Ctrl++",), self.tr("Larger text"), "enlarge_text"),
-            Key(("Ctrl+-",), self.tr("Smaller text"), "shrink_text"),
-            Key(("Ctrl+0",), self.tr("Text as large as it was designed"), "reset_text"),
+            Key(("Ctrl++",), self.tr("Larger text"), "step_text", 1),
+            Key(("Ctrl+-",), self.tr("Smaller text"), "step_text", -1),
+            Key(("Ctrl+0",), self.tr("Text as large as it was designed"), "step_text", 0),
             Key(("P", "F5"), self.tr("Present a story"), "present"),
             Key(("F11",), self.tr("Full screen"), "switch_full_screen"),
             Key(("Esc",), self.tr("Back, or out of the full screen"), "step_back"),
             Key(("Ctrl+O",), self.tr("Open a comparison, or a story where one is made"), "ask_open"),
             Key(("Ctrl+S",), self.tr("Save this comparison, or the story"), "ask_save"),
             Key(("Ctrl+E",), self.tr("Keep a picture"), "keep_picture"),
-            Key(("Ctrl+Q",), self.tr("Close the window"), "close_by_key"),
+            Key(("Ctrl+Q",), self.tr("Close the window"), "close"),
         )
 
     def of_own_figures(self) -> tuple[Key, ...]:

@@ -18,12 +18,11 @@ from comparawatt.exports.lesson.slides import slides_of
 from comparawatt.exports.paper import paper_of_system
 from comparawatt.exports.pictures.printed_sheet import Printed, Printer
 from comparawatt.exports.pictures.saving import Job, Saving
-from comparawatt.exports.pictures.slide_files import picture_jobs
-from comparawatt.exports.pictures.slide_picture import SlideDrawer
 from comparawatt.files import file_name
 from comparawatt.models.choice import Change
 from comparawatt.screens.keep_preview import KeepPreview
 from comparawatt.screens.page import Page
+from comparawatt.screens.scene_pictures import ScenePictures, picture_jobs
 from comparawatt.widgets.controls import Button, Kind
 from comparawatt.widgets.file_dialogs import Wanted
 from comparawatt.widgets.labels import Label
@@ -31,7 +30,7 @@ from comparawatt.widgets.menus import choice_menu, plain
 from comparawatt.widgets.option_row import OptionRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
 
@@ -42,9 +41,11 @@ if TYPE_CHECKING:
 _COLUMN, _PREVIEW = 400, 400
 """Pixels that the choices and the preview need to stand beside each other."""
 
-_SLIDE = (1920, 1080)
-_SLIDE_THEME = "contrast"
-"""The projector's own theme."""
+_THEMES = ("contrast", "light", "dark")
+"""Of pictures; the projector's own comes first."""
+
+_SIZES = {"1920x1080": (1920, 1080), "1280x720": (1280, 720), "1440x1080": (1440, 1080)}
+"""Pixels of pictures: two sizes for wide slides, and one for slides of 4 to 3."""
 
 
 class LessonSheet(Page):
@@ -62,7 +63,7 @@ class LessonSheet(Page):
         self._has_failed = False
         self._printer = Printer()
         self._file_printer = Printer()  # it works in the thread that saves
-        self._drawer = SlideDrawer(_SLIDE_THEME, _SLIDE)  # as does this
+        self._jobs: Iterator[Job] = iter(())
         self._saving = Saving()
         self._make_parts()
         self._lay_out()
@@ -79,6 +80,10 @@ class LessonSheet(Page):
             self.tr("In which language?"), {code: self.language.languages[code].name for code in codes}
         )
         self._papers.say(self.tr("Which paper?"), {"a4": "A4", "letter": self.tr("Letter")})
+        themes = {"light": self.tr("Light"), "dark": self.tr("Dark"), "contrast": self.tr("High contrast")}
+        self._themes.say(self.tr("How shall the pictures look?"), themes)
+        sizes = {name: f"{width} × {height}" for name, (width, height) in _SIZES.items()}
+        self._sizes.say(self.tr("How many pixels?"), sizes)
         self._save.setText(self.tr("Save the sheet…"))
         self._pictures.setText(self.tr("All scenes as pictures…"))
         self._cancel.setText(self.tr("Cancel"))
@@ -142,6 +147,8 @@ class LessonSheet(Page):
         self._languages = OptionRow("lesson_sheet", self.language.languages.codes, look, self)
         self._papers = OptionRow("lesson_sheet_paper", ("a4", "letter"), look, self)
         self._papers.choose(paper_of_system())
+        self._themes = OptionRow("lesson_sheet_theme", _THEMES, look, self)
+        self._sizes = OptionRow("lesson_sheet_size", tuple(_SIZES), look, self)
         self._save = Button(look, "", Kind.MAIN, self)
         self._save.setObjectName("lesson_sheet_save")
         self._pictures = Button(look, parent=self)
@@ -162,13 +169,16 @@ class LessonSheet(Page):
         story.addWidget(self._left_out)
         actions = QVBoxLayout()
         actions.setSpacing(8)
-        for part in (self._save, self._pictures, self._progress, self._cancel):
+        for part in (self._pictures, self._progress, self._cancel):
             actions.addWidget(part)
         column = QVBoxLayout()
         column.setSpacing(18)
         column.addLayout(story)
-        column.addWidget(self._languages)
-        column.addWidget(self._papers)
+        for choice in (self._languages, self._papers):
+            column.addWidget(choice)
+        column.addWidget(self._save)
+        for choice in (self._themes, self._sizes):
+            column.addWidget(choice)
         column.addLayout(actions)
         column.addStretch(1)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -183,16 +193,16 @@ class LessonSheet(Page):
         self._papers.chosen.connect(lambda: self.refresh())
         self._save.clicked.connect(self.ask_save)
         self._pictures.clicked.connect(self.ask_pictures)
-        self._cancel.clicked.connect(self._saving.cancel)
+        self._cancel.clicked.connect(self._stop)
         self.session.changed.connect(self._on_session_changed)
         self.look.text_size_changed.connect(self._arrange)
         # Methods of this page are called in its own thread.
         self._saving.saved.connect(self._on_saved)
         self._saving.failed.connect(self._on_failed)
-        self._saving.ended.connect(self._on_ended)
+        self._saving.ended.connect(self._go_on)
         application = QCoreApplication.instance()
         if application is not None:  # it ends no sooner than the picture that is being written
-            application.aboutToQuit.connect(self._saving.cancel)
+            application.aboutToQuit.connect(self._stop)
 
     def ask_save(self) -> None:
         """Ask where the sheet shall be, and save it there."""
@@ -212,26 +222,44 @@ class LessonSheet(Page):
         """Save the sheet that is shown; the window goes on meanwhile."""
         if self._lesson is not None:
             self._folder = None
-            self._start([Job(path, partial(self._file_printer.pdf, self._lesson, self._paper))], 1)
+            self._start(iter([Job(path, partial(self._file_printer.pdf, self._lesson, self._paper))]), 1)
 
     def save_pictures(self, folder: Path) -> None:
-        """Save all scenes as pictures; the window goes on meanwhile."""
+        """Save all scenes as pictures; the window goes on between one and the next."""
         if self._lesson is not None:
-            slides = slides_of(self._lesson)
             self._folder = folder
-            self._start(picture_jobs(slides, folder, self._drawer), len(slides))
+            slides = slides_of(self._lesson)
+            theme, size = self._themes.option, _SIZES[self._sizes.option]
+            pictures = ScenePictures(self._lesson, self.language.languages, theme, size)
+            self._start(picture_jobs(pictures, slides, folder), len(slides))
 
-    def _start(self, jobs: Iterable[Job], count: int) -> None:
+    def _start(self, jobs: Iterator[Job], count: int) -> None:
         self._written, self._has_failed = [], False
         self._progress.setRange(0, count)
         self._progress.setValue(0)
         self._set_busy(busy=True)
-        self._saving.start(jobs)
+        self._jobs = jobs
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Save what comes next; where nothing does, say what was written."""
+        job = next(self._jobs, None)
+        if job is not None:
+            self._saving.start([job])
+            return
+        self._set_busy(busy=False)
+        if not self._has_failed:
+            self.notice_wanted.emit(self._say_written(), True)
+
+    def _stop(self) -> None:
+        self._jobs = iter(())
+        self._saving.cancel()
 
     def _set_busy(self, *, busy: bool) -> None:
         had_focus = self._cancel.hasFocus()
         for part in (self._progress, self._cancel):
             part.setVisible(busy)
+        self._pictures.setVisible(not busy)  # there is no room for all of them on a small screen
         lesson = self._lesson
         self._save.setEnabled(not busy and lesson is not None)
         self._pictures.setEnabled(not busy and lesson is not None and any(lesson.shown))
@@ -244,12 +272,8 @@ class LessonSheet(Page):
 
     def _on_failed(self, error: ComparawattError) -> None:
         self._has_failed = True
+        self._jobs = iter(())
         self.notice_wanted.emit(lambda: say_error(error, self.language.wording), False)
-
-    def _on_ended(self) -> None:
-        self._set_busy(busy=False)
-        if not self._has_failed:
-            self.notice_wanted.emit(self._say_written(), True)
 
     def _say_written(self) -> Callable[[], str]:
         """Return what says what was written, in the language in use then."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from comparawatt.models.screens import Screens
 from comparawatt.screens.console import Console
-from comparawatt.widgets.notes import NotesPanel
+from comparawatt.widgets.notes import USUAL, NotesPanel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QScreen
@@ -46,6 +46,7 @@ class Projection(QObject):
         self._look = look
         self._is_on = False
         self._had_speaker = False
+        self._notes_size = USUAL
         self.screens = Screens(wanted, self)
         self.console: Console | None = None
         self.panel = NotesPanel(look, audience)
@@ -107,6 +108,7 @@ class Projection(QObject):
         if self.console is None or not self.console.isVisible():
             self._close_console()
             self.console = Console(self._talk, self._language, self._look, self._picture)
+            self.console.notes.choose_size(self._notes_size)
             self.console.key_pressed.connect(self._on_key_pressed)
             self.console.swap_pressed.connect(self._swap)
             _fill(self.console, speaker)
@@ -117,6 +119,7 @@ class Projection(QObject):
     def _close_console(self) -> None:
         closed, self.console = self.console, None
         if closed is not None:
+            self._notes_size = closed.notes.text_size
             closed.hide()
             QTimer.singleShot(0, lambda: closed.deleteLater())  # it may be its own key that closes it: it lives on
 

@@ -43,6 +43,11 @@ def page_scale(width: float, height: float) -> float:
     return max(min(width / WIDTH, height / HEIGHT), 0.01)
 
 
+def _is_other(one: Shown, other: Shown) -> bool:
+    """Say whether something else is to be drawn: another scene, or the same one under other data."""
+    return one.number != other.number or one.scene is not other.scene or one.staged is not other.staged
+
+
 class SceneView(QWidget):
     """Shows one scene at a time; everything on it is drawn by the widget's size.
 
@@ -92,7 +97,7 @@ class SceneView(QWidget):
             step: The step.
             moves: Whether what the step brings moves there.
         """
-        if self._shown is None or shown.number != self._shown.number or shown.scene is not self._shown.scene:
+        if self._shown is None or _is_other(shown, self._shown):
             self._take(shown)
         if self.picture is not None:
             self.picture.show_step(step, moves=moves)

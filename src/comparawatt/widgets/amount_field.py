@@ -10,10 +10,10 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from comparawatt.engine.amounts import Amount, Energy, around, read_entry
+from comparawatt.engine.amounts import Energy, around
 from comparawatt.engine.messages import say_error
-from comparawatt.engine.scenario import product
 from comparawatt.errors import InputError
+from comparawatt.models.amount_entry import AmountEntry
 from comparawatt.widgets.announcement import announce
 from comparawatt.widgets.columns import FOOT
 from comparawatt.widgets.controls import Button
@@ -49,6 +49,7 @@ class AmountField(QWidget):
         self.setObjectName("amount_dock")
         self._session = session
         self._language = language
+        self._entry = AmountEntry(session, language)
         self._look = look
         self._error: InputError | None = None
         self.field = TextField(look, parent=self)
@@ -134,10 +135,10 @@ class AmountField(QWidget):
     def show_present(self) -> None:
         """Show what counts at present; an error goes."""
         self._error = None
-        self.field.line.setText(self._present_text())
+        self.field.line.setText(self._entry.text)
         self.field.line.setCursorPosition(0)
         self._span_slider()
-        self._show_state(self._reckoned() or self._echo(self._present()) or self._hint())
+        self._show_state(self._entry.reckoned() or self._entry.echo(self._entry.present) or self._hint())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground and the line above it."""
@@ -147,52 +148,13 @@ class AmountField(QWidget):
         painter.fillRect(0, 0, self.width(), 1, self._look.color("line"))
         painter.end()
 
-    def _present(self) -> Amount | Energy:
-        comparison = self._session.comparison
-        return comparison.amount or Energy(comparison.energy.central)
-
-    def _present_text(self) -> str:
-        wording, activity = self._language.wording, self._session.activity
-        present = self._present()
-        if isinstance(present, Amount) and activity:
-            return wording.amount(present, activity)
-        return wording.energy(self._session.comparison.energy.central)
-
-    def _read(self, text: str) -> Amount | Energy:
-        activity = self._session.activity
-        code = self._language.code
-        countable = self._session.catalogue.countable(activity, code) if activity else None
-        return read_entry(text, countable, self._language.languages, code)
-
-    def _echo(self, value: Amount | Energy) -> str:
-        """Say back what was read, where it is not what stands there anyway."""
-        wording, activity = self._language.wording, self._session.activity
-        if value == self._present() and (isinstance(value, Energy) or value.per is None):
-            return ""
-        if isinstance(value, Energy):
-            return wording.text("amount.echo_energy", energy=wording.energy(value.watt_hours))
-        return wording.total(value, activity) if activity else ""
-
-    def _reckoned(self) -> str:
-        """Say what the levers make of the amount, where they change it."""
-        comparison = self._session.comparison
-        amount, activity = comparison.amount, comparison.activity
-        factor = product([each for each in comparison.levers if each.lever.changes == "amount"]).central
-        if amount is None or activity is None or factor == 1 or (amount.duration and not amount.per):
-            return ""
-        return self._language.wording.reckoned(amount.count, factor, activity)
-
-    def _warning(self) -> str:
-        """Say what belongs beside the result: that a median is multiplied by a volume, whose CO₂ it is."""
-        return " ".join(self._language.wording.warnings(self._session.comparison))
-
     def _hint(self) -> str:
         return self.tr("Type “50 GWh”, “3” or “10 a day for 1 year”, then Enter")
 
     def _on_text_edited(self, text: str) -> None:
         self._error = None
         try:
-            echo = self._echo(self._read(text))
+            echo = self._entry.echo(self._entry.read(text))
         except InputError:  # it may not be finished: an error is said when it is meant to count
             echo = ""
         self._show_state(echo or self._hint())
@@ -212,23 +174,17 @@ class AmountField(QWidget):
     def _use(self, text: str) -> None:
         self.field.line.setText(text)  # a suggestion stands in the field, too
         try:
-            self._choose(self._read(text))
+            self._entry.choose(self._entry.read(text))
         except InputError as error:
             self.refuse(error)
 
     def _on_picked(self, number: float) -> None:
-        present = self._present()
+        present = self._entry.present
         picked = Energy(number) if isinstance(present, Energy) else msgspec.structs.replace(present, number=number)
         try:
-            self._choose(picked)
+            self._entry.choose(picked)
         except InputError as error:
             self.refuse(error)
-
-    def _choose(self, value: Amount | Energy) -> None:
-        if isinstance(value, Energy):
-            self._session.choose_energy(value)
-        else:
-            self._session.choose_amount(value)
 
     def _on_presets_clicked(self) -> None:
         self.open_presets(self.field.mapToGlobal(QPoint(0, self.field.height())))
@@ -258,7 +214,7 @@ class AmountField(QWidget):
         self._error = None
         self._span_slider()
         try:
-            echo = self._echo(self._read(self.field.line.text()))
+            echo = self._entry.echo(self._entry.read(self.field.line.text()))
         except InputError as error:
             self.refuse(error)
         else:
@@ -287,15 +243,15 @@ class AmountField(QWidget):
         room = self.width() - 2 * 24
         self._suggestions.offer(suggestions, (room - 26) // 2 if self._is_wide() else room)
         self._message.setText(message)
-        self._caution.setText(self._warning())
+        self._caution.setText(self._entry.warning())
         self._caution.setVisible(error is None and bool(self._caution.text()))
         colors = self._message.palette()
         colors.setColor(self._message.foregroundRole(), self._look.color("danger" if error else "ink2"))
         self._message.setPalette(colors)
 
     def _span_slider(self) -> None:
-        wording, present = self._language.wording, self._present()
-        self.slider.setAccessibleName(", ".join((self.tr("How much, by hand"), self._present_text())))
+        wording, present = self._language.wording, self._entry.present
+        self.slider.setAccessibleName(", ".join((self.tr("How much, by hand"), self._entry.text)))
         if isinstance(present, Energy):
             self.slider.span(0, _ENERGY_DECADES, wording.energy)
             self.slider.show_number(present.watt_hours)

@@ -91,6 +91,8 @@ class FocusRing(QWidget):
         self._watched = [self._target, *_scrolled(self._target)] if self._target is not None else []
         for widget in self._watched:
             widget.installEventFilter(self)
+        if self._by_keyboard and self._target is not None:
+            _bring_into_sight(self._target)
         self._follow()
 
     def _follow(self) -> None:
@@ -117,6 +119,15 @@ class FocusRing(QWidget):
         self.setMask(QRegion(self.rect()).subtracted(QRegion(inner)))
         self.raise_()
         self.show()
+
+
+def _bring_into_sight(target: QWidget) -> None:
+    """Scroll to a target: an area that Tab enters from outside would not do so by itself."""
+    around = target.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea) and around.widget() is not target:
+            around.ensureWidgetVisible(target, 0, _WIDTH)
+        around = around.parentWidget()
 
 
 def _seen(widget: QWidget, area: QRect) -> QRect:

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 SIZES = (16, 20, 24, 28, 34, 42, 52)
 """In pixels of the design."""
-_USUAL = 2
+USUAL = 2
+_LARGEST = 5
+"""Of the panel: who has one screen may stand at a distance from it."""
 
 _SCROLL = frozenset((Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End))
 
@@ -35,12 +37,13 @@ class Notes(QWidget):
 
     Attributes:
         area: What scrolls.
+        text_size: How large they are written: a place in `SIZES`.
     """
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._size = _USUAL
+        self.text_size = USUAL
         self._is_there = True
         self._text = QLabel(self)
         self._text.setObjectName("notes_text")
@@ -75,16 +78,27 @@ class Notes(QWidget):
 
     def step_size(self, steps: int) -> None:
         """Write so many steps larger, or smaller where negative, as far as there are sizes."""
-        self._size = min(max(self._size + steps, 0), len(SIZES) - 1)
+        self.choose_size(self.text_size + steps)
+
+    def choose_size(self, size: int) -> None:
+        """Write as large as a place in `SIZES`, or the nearest one there is."""
+        self.text_size = min(max(size, 0), len(SIZES) - 1)
         self._restyle()
 
-    def reset_size(self) -> None:
-        """Write as large as at the start."""
-        self._size = _USUAL
-        self._restyle()
+    def fill(self, most: int) -> None:
+        """Write as large as everything is seen without scrolling, in the usual size at least.
+
+        Args:
+            most: The largest place in `SIZES`.
+        """
+        room = self.area.viewport().size()
+        for size in range(most, USUAL - 1, -1):
+            self.choose_size(size)
+            if self._text.heightForWidth(room.width()) <= room.height():
+                break
 
     def _restyle(self) -> None:
-        self._text.setFont(self._look.font(SIZES[self._size], 500))
+        self._text.setFont(self._look.font(SIZES[self.text_size], 500))
         colors = self._text.palette()
         colors.setColor(self._text.foregroundRole(), self._look.color("ink" if self._is_there else "ink2"))
         self._text.setPalette(colors)
@@ -106,7 +120,7 @@ class NotesPanel(QWidget):
         self._title = Label(look, 20, 800, parent=self)
         self._hint = Label(look, 15, 600, "ink2", self)
         self._notes = Notes(look, self)
-        layout = QVBoxLayout(self)
+        layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(_PAD, _PAD, _PAD, _PAD)
         layout.setSpacing(12)
         layout.addWidget(self._title)
@@ -132,11 +146,12 @@ class NotesPanel(QWidget):
     def show_notes(self, notes: str) -> None:
         """Show other notes, or say that there are none."""
         self._notes.show_notes(notes)
+        self._notes.fill(_LARGEST)
 
     def open(self) -> None:
         """Come up; the keys stay with what had them."""
-        self._place()
         self.show()
+        self._place()
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -162,3 +177,5 @@ class NotesPanel(QWidget):
         width = min(max(room.width() * 2 // 5, self._look.px(420)), room.width() - 2 * _BESIDE)
         height = room.height() * 9 // 10 - 2 * _BESIDE
         self.setGeometry(QRect(room.right() - width - _BESIDE, _BESIDE, width, height))
+        self._column.activate()
+        self._notes.fill(_LARGEST)

@@ -12,6 +12,8 @@ from comparawatt.widgets.announcement import announce
 from comparawatt.widgets.controls import Button
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from comparawatt.widgets.look import Look
 
 
@@ -27,6 +29,7 @@ class Notice(QWidget):
         self.setObjectName("notice")
         self._look = look
         self._calm = False
+        self._told: Callable[[], str] | None = None
         self._label = QLabel(self, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._label.setObjectName("notice_text")
         self._close = Button(look, "close", parent=self)
@@ -51,10 +54,21 @@ class Notice(QWidget):
             calm: Whether nothing is wrong.
         """
         self._calm = calm
+        self._told = None
         self._restyle()
         self._label.setText(text)
         self.setVisible(bool(text))
         announce(self._label, text, urgent=not calm)
+
+    def tell(self, say: Callable[[], str], *, calm: bool = False) -> None:
+        """Show a text, and show it anew when the language changes.
+
+        Args:
+            say: Returns it in the language in use.
+            calm: Whether nothing is wrong.
+        """
+        self.say(say(), calm=calm)
+        self._told = say
 
     def retranslate_ui(self) -> None:
         """Say everything in the language in use."""
@@ -64,6 +78,8 @@ class Notice(QWidget):
         """Follow the language."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate_ui()
+            if self._told is not None and self.isVisible():
+                self.tell(self._told, calm=self._calm)
         super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -73,6 +73,7 @@ class Sentence(QWidget):
 
     Args:
         look: Theme, font and icons.
+        changeable: Whether its marked words are controls, or text like the others.
 
     Attributes:
         word_pressed: Emitted with the role of a marked word and where on the screen its menu belongs.
@@ -80,9 +81,10 @@ class Sentence(QWidget):
 
     word_pressed = Signal(str, QPoint)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None, *, changeable: bool = True) -> None:
         super().__init__(parent)
         self.setObjectName("sentence")
+        self._changeable = changeable
         self._look = look
         self._parts: tuple[Part, ...] = ()
         self._number_color = "ink"
@@ -91,16 +93,19 @@ class Sentence(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.theme_changed.connect(self.update)
 
-    def show_parts(self, parts: tuple[Part, ...], number_color: str, descriptions: dict[str, str]) -> None:
+    def show_parts(
+        self, parts: tuple[Part, ...], number_color: str, descriptions: dict[str, str], spoken: str = ""
+    ) -> None:
         """Show a sentence.
 
         Args:
             parts: Its pieces.
             number_color: Colour token of the number.
             descriptions: By role, what pressing a marked word does.
+            spoken: What a screen reader reads, where it is not the sentence.
         """
         self._parts, self._number_color, self._descriptions = parts, number_color, descriptions
-        self.setAccessibleName("".join(part.text for part in parts))
+        self.setAccessibleName(spoken or "".join(part.text for part in parts))
         if self._layout is not None:  # else the first resize sets it, once the width is known
             self._lay_out()
 
@@ -123,11 +128,11 @@ class Sentence(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_plain(painter, self._layout, self._look, self._number_color, all_parts=False)
+        draw_plain(painter, self._layout, self._look, self._number_color, all_parts=not self._changeable)
         painter.end()
 
     def _lay_out(self) -> None:
-        layout = set_sentence(self._parts, self.width(), self._look)
+        layout = set_sentence(self._parts, self.width(), self._look, changeable=self._changeable)
         focused = next((word.role for word in self._words if word.hasFocus()), None)
         for word in self._words:
             word.hide()
@@ -136,7 +141,7 @@ class Sentence(QWidget):
         self._layout = layout
         self.setFixedHeight(int(layout.height))
         for fragment in layout.fragments:
-            if fragment.role not in MARKED:
+            if fragment.role not in MARKED or not self._changeable:
                 continue
             word = Word(fragment, layout.font, self._look, self)
             word.setObjectName(f"word_{fragment.role}")

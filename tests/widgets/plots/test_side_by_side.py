@@ -429,7 +429,7 @@ def test_only_the_view_loads_pyqtgraph() -> None:
 def test_h01_keys_see_the_scale_from_closer(open_window: Callable[..., DesktopWindow]) -> None:
     window = open_window()
     window.screen_.show_view("side-by-side")
-    view = window.screen_._side_by_side
+    view = window.screen_.middle.side_by_side
     assert view is not None
     view.table.rows.setFocus()
     hands.press(Qt.Key.Key_Plus, view.table.rows)

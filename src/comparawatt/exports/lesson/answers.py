@@ -77,12 +77,14 @@ def _card(staged: Staged, wording: Wording) -> Iterator[Line]:
         asked = question(comparison, headline(comparison, staged.told))
     except InputError:
         return
-    yield Line("question", f"{LETTERS[asked.right]}  {' '.join(say_number(asked, asked.said, wording))}")
+    yield Line(
+        "question", f"{LETTERS[asked.right]}  {' '.join(say_number(asked, asked.cards[asked.right], wording))}"
+    )
 
 
 def _worked_out(comparison: Comparison, told: Count, sums: Sequence[Sum], wording: Wording) -> Iterator[Line]:
     """Return the sum behind a count, how far it ranges, and who says so."""
-    yield from (Line("sum", each.solved) for each in sums)
+    yield from (Line("solved", each.solved) for each in sums)
     yield Line("note", wording.labelled("range", _say_range(comparison, told, wording)))
     estimate = comparison.estimate
     if estimate:
@@ -132,7 +134,7 @@ def _claim(lesson: Lesson, staged: Staged) -> Iterator[Line]:
     yield Line("question", capital(say_verdict(claim.verdict, wording)))
     for step, found in zip(claim.steps, steps_of_claim(claim.steps, wording), strict=True):
         printed = say_printed(step, wording)
-        yield Line("sum", f"{found.solved} ({printed})" if printed else found.solved)
+        yield Line("solved", f"{found.solved} ({printed})" if printed else found.solved)
     yield Line("text", f"{wording.of(claim.finding)}. {wording.of(claim.because)}")
     cited = (brief(lesson.catalogue.sources[name]) for name in claim.sources)
     yield Line("note", wording.labelled("who", " · ".join(dict.fromkeys(cited))))

@@ -13,6 +13,7 @@ Role = Literal[
     "text",
     "label",
     "sum",
+    "solved",
     "tick",
     "row",
     "note",
@@ -20,8 +21,8 @@ Role = Literal[
     "rule",
 ]
 
-BLANK = "_" * 8
-"""Where a number is written by hand."""
+BLANK = "_" * 14
+"""Where a number is written by hand: 24 millimetres of the sheet."""
 LONG_BLANK = "_" * 28
 """Where words are."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from comparawatt.engine.article import VERDICTS
@@ -11,7 +12,7 @@ from comparawatt.engine.guess_wording import ask_aloud, say_number, say_question
 from comparawatt.engine.phrases import capital
 from comparawatt.engine.wording import headline
 from comparawatt.errors import InputError
-from comparawatt.exports.lesson.blocks import BLANK, LONG_BLANK, Block, Line, paragraphs, rules
+from comparawatt.exports.lesson.blocks import BLANK, Block, Line, paragraphs, rules
 from comparawatt.exports.lesson.rates import one_of
 from comparawatt.exports.lesson.sums import steps_of_claim, sums_of, sums_of_minute
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from comparawatt.exports.lesson.lesson import Lesson, LessonScene
     from comparawatt.exports.lesson.sums import Sum
 
+_POINT = re.compile(r"\d+[.)] ")
+
 _FIGURE = "_" * 14
 """Where a figure is written with its unit."""
 
@@ -39,9 +42,7 @@ def blocks_of(lesson: Lesson, each: LessonScene) -> Iterator[Block]:
         yield Block((Line("note", lesson.left_out(each)),))
         return
     head = Line("heading", f"{each.number}. {lesson.heading(each)}".rstrip())
-    first, *others = [part for part in _parts(lesson, each) if part] or [()]
-    yield Block((head, *first))  # a heading is never parted from what it heads
-    yield from (Block(tuple(lines)) for lines in others)
+    yield Block((head, *(line for part in _parts(lesson, each) for line in part)))
 
 
 def _parts(lesson: Lesson, each: LessonScene) -> Iterator[Sequence[Line]]:
@@ -56,9 +57,7 @@ def _parts(lesson: Lesson, each: LessonScene) -> Iterator[Sequence[Line]]:
         case "live-meter":
             yield from _meter(lesson, each)
         case "text":
-            wording = lesson.wording
-            text = paragraphs(wording.of(each.scene.text)) if each.scene.text else ()
-            yield [*text, *_noted(2, wording)]
+            yield from _text(lesson.wording.of(each.scene.text) if each.scene.text else "", lesson.wording)
         case "end":  # what it says tells what came of the lesson
             yield _noted(3, lesson.wording)
         case _ if comparison:
@@ -128,7 +127,8 @@ def _claim(claim: Claim, wording: Wording) -> Iterator[Sequence[Line]]:
     if steps:
         yield [Line("label", wording.text("sheet.sum")), *steps]
     yield [
-        Line("label", wording.text("sheet.who", blank=LONG_BLANK)),
+        Line("label", wording.text("sheet.who")),
+        *rules(1),
         *(Line("tick", say_verdict(verdict, wording)) for verdict in VERDICTS),
     ]
 
@@ -151,6 +151,16 @@ def _meter(lesson: Lesson, each: LessonScene) -> Iterator[Sequence[Line]]:
     unit = wording.unit_form(told.equivalent.unit, "other")
     yield [Line("question", wording.text("sheet.meter", count=f"{BLANK} {unit}"))]
     yield _sum(minute, sums_of_minute(minute, wording), wording)
+
+
+def _text(text: str, wording: Wording) -> Iterator[Sequence[Line]]:
+    """Give room to write: under each point of a numbered list, which is a task, else at the end."""
+    lines = paragraphs(text)
+    if not any(_POINT.match(line.text) for line in lines):
+        yield [*lines, *_noted(2, wording)]
+        return
+    for line in lines:
+        yield [line, *rules(1)] if _POINT.match(line.text) else [line]
 
 
 def _noted(count: int, wording: Wording) -> Sequence[Line]:

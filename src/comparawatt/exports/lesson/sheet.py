@@ -72,9 +72,8 @@ def _sources(lesson: Lesson) -> Iterator[Block]:
     cited = dict.fromkeys(name for each in lesson.shown for name in _cited(lesson, each))
     if not cited:
         return
-    first, *others = (Line("source", linked(lesson.catalogue.sources[name])) for name in cited)
-    yield Block((Line("part", lesson.wording.text("report.sources")), first))
-    yield from (Block((line,)) for line in others)
+    lines = (Line("source", linked(lesson.catalogue.sources[name])) for name in cited)
+    yield Block((Line("part", lesson.wording.text("report.sources")), *lines))
 
 
 def _cited(lesson: Lesson, each: LessonScene) -> Iterator[str]:
@@ -97,5 +96,6 @@ def _answers(lesson: Lesson) -> Iterator[Block]:
     found = [block for each in lesson.shown for block in answers_of(lesson, each)]
     if found:
         part = Line("part", lesson.wording.text("sheet.answers"))
-        yield Block((part, *found[0].lines), new_page=True)
+        rounded = Line("note", lesson.wording.text("sheet.rounded"))
+        yield Block((part, rounded, *found[0].lines), new_page=True)
         yield from found[1:]

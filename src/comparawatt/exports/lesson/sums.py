@@ -78,7 +78,7 @@ def _gap(step: Step, solved: str, wording: Wording) -> str:
         return _energy_gap(solved, wording)
     if step.unit:
         return f"{BLANK} {wording.unit_form(step.unit, 'other')}"
-    return BLANK
+    return wording.text("percent", number=BLANK) if solved.endswith("%") else BLANK
 
 
 def _product(comparison: Comparison, say: Callable[[Comparison, str], str], wording: Wording) -> Iterator[Sum]:

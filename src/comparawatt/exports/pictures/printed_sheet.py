@@ -31,7 +31,8 @@ _STYLES: Styles = {
     "question": Style(14, 600, above=6),
     "text": Style(14, above=6),
     "label": Style(13, 700, "ink2", above=14),
-    "sum": Style(14, above=9),
+    "sum": Style(14, above=14),  # room to write by hand
+    "solved": Style(14, above=6),
     "tick": Style(14, above=6, indent=8),
     "row": Style(14, above=8),
     "note": Style(12, 500, "ink2", above=5),

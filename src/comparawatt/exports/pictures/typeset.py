@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QFontMetricsF, QPen, QTextCharFormat, QTextLayout, QTextOption
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from comparawatt.exports.lesson.blocks import Line, Role
     from comparawatt.widgets.look import Look
 
+_ADDRESS = re.compile(r"https://\S+")
 _BOX = 0.85
 _GAP = 12.0
 
@@ -102,6 +104,7 @@ def _set(text: str, style: Style, width: float, look: Look, *, wraps: bool = Tru
     way = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere if wraps else QTextOption.WrapMode.NoWrap
     option.setWrapMode(way)
     layout.setTextOption(option)
+    layout.setFormats([_linked(found) for found in _ADDRESS.finditer(text)])
     y = 0.0
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
@@ -110,3 +113,15 @@ def _set(text: str, style: Style, width: float, look: Look, *, wraps: bool = Tru
         y += line.height()
     layout.endLayout()
     return layout
+
+
+def _linked(address: re.Match[str]) -> QTextLayout.FormatRange:
+    """Make an address a link, where what it is drawn on knows links, as a PDF does."""
+    linked = QTextCharFormat()
+    linked.setAnchor(True)
+    linked.setAnchorHref(address[0])
+    found = QTextLayout.FormatRange()
+    # Set one by one: the constructor takes nothing.
+    found.start, found.length = address.start(), len(address[0])
+    found.format = linked
+    return found

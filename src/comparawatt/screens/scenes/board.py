@@ -17,7 +17,7 @@ from comparawatt.widgets.stage.shapes import yardstick
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
-_FOOT = 46
+_FOOT = 52
 
 
 class BoardPicture(ScenePicture):
@@ -45,7 +45,7 @@ class BoardPicture(ScenePicture):
             room.adjusted(0, layout.height + 8, 0, -_FOOT),
             self._estimates,
             self.wording,
-            self.look,
+            self.texts,
             progress=self.progress("bars"),
             chosen=self._chosen.id if self._chosen and self.has_reached("bars") else "",
         )

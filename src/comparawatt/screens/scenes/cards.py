@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPen
 
+from comparawatt.screens.scenes.picture import least_type, shrunk
 from comparawatt.widgets.guess.answer_bar import draw_letter
 from comparawatt.widgets.guess.card import draw_marks
 
@@ -23,6 +24,10 @@ _CAPTION, _HANDS = 34, 26
 _GAP = 16
 _COLUMN = 0.46
 """How much of a card's width a column takes."""
+
+
+_LEAST_CARD = 160
+"""Height of a card whose column still tells."""
 
 
 class Ballot(NamedTuple):
@@ -58,11 +63,17 @@ def draw_ballots(
         look: Theme and font.
         grown: How far the columns of the hands have grown, from 0 to 1, where the answer is known.
     """
-    width = (area.width() - _GAP * (len(ballots) - 1)) / len(ballots)
+    scale = shrunk(area.height(), _LEAST_CARD, look)
+    width, height = area.width() / scale, area.height() / scale
+    card_width = (width - _GAP * (len(ballots) - 1)) / len(ballots)
     most = max(ballot.hands for ballot in ballots)
+    painter.save()
+    painter.translate(area.topLeft())
+    painter.scale(scale, scale)
     for place, ballot in enumerate(ballots):
-        card = QRectF(area.left() + place * (width + _GAP), area.top(), width, area.height())
+        card = QRectF(place * (card_width + _GAP), 0, card_width, height)
         _Card(painter, look, card, kind).draw(ballot, most, grown)
+    painter.restore()
 
 
 class _Card:
@@ -99,7 +110,7 @@ class _Card:
         """Write the count in the largest type in which it fits beside the letter."""
         look, left = self._look, disc.right() + 10
         room = self._area.right() - left - 8
-        for size in (32, 28, 24, 20, 16, 13):
+        for size in (32, 28, 24, 20, 16, 13, 10, 8):
             font = look.font(size, 800, display=True)
             if QFontMetricsF(font).horizontalAdvance(number) <= room:
                 break
@@ -109,7 +120,7 @@ class _Card:
 
     def _caption(self, area: QRectF, ballot: Ballot) -> None:
         painter, look = self._painter, self._look
-        for size in (14, 13, 12, 11, 10):
+        for size in range(14, least_type(look) - 1, -1):
             font = look.font(size, 700 if ballot.is_right is not None else 500)
             flags = int(_Align.AlignCenter | Qt.TextFlag.TextWordWrap)
             if QFontMetricsF(font).boundingRect(area, flags, ballot.caption).height() <= area.height():

@@ -19,13 +19,21 @@ from comparawatt.widgets.claims.verdict_mark import draw_mark
 from comparawatt.widgets.stage.shapes import yardstick
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QFont, QPainter
+
+    from comparawatt.widgets.look import Look
 
 _MARK, _BESIDE = 54, 18
 _FOOT = 40
 _TALLEST = 52.0
 _ENOUGH = 110
 """Height from which on the other figures can be read under a sum."""
+
+_A_LINE_LESS = 0.6
+_FINDING = 20
+_ON_ONE_LINE = (20, 19, 18)
+_OF_THE_ROOM = 0.3
+"""What a verdict may take of it in larger text: its sum needs the rest."""
 
 _WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 
@@ -47,7 +55,11 @@ class ClaimPicture(ScenePicture):
             top = room.top() + (room.height() - layout.height) * 0.4
             draw_heading(painter, layout, QPointF(room.left(), top), self.look, yardstick(""))
             return
-        layout = set_heading(self._said(), room, self.look, share=0.24, sizes=SIZES[1:])
+        layout, smaller = (
+            set_heading(self._said(), room, self.look, share=0.24, sizes=SIZES[first:]) for first in (1, 2)
+        )
+        if smaller.height < layout.height * _A_LINE_LESS:  # a last word alone on its line takes room from the sum
+            layout = smaller
         draw_heading(painter, layout, room.topLeft(), self.look, yardstick(""))
         foot = QRectF(room.left(), room.bottom() - _FOOT, room.width(), _FOOT)
         if self.has_reached("source"):
@@ -73,16 +85,10 @@ class ClaimPicture(ScenePicture):
 
     def _draw_verdict(self, painter: QPainter, room: QRectF) -> float:
         """Draw the verdict at the bottom of a room and return how high it is."""
-        look, claim, wording = self.look, self._claim, self.wording
+        look, claim = self.look, self._claim
         left = room.left() + _MARK + _BESIDE
         area = QRectF(left, 0, room.right() - left, room.height())
-        lines = []
-        for text, font, token in (
-            (wording.of(claim.finding), look.font(20, 800, display=True), "ink"),
-            (wording.of(claim.because), look.font(14, 500), "ink2"),
-        ):
-            height = QFontMetricsF(font).boundingRect(area, _WRAP, text).height()
-            lines.append((text, font, token, height))
+        lines = self._verdict_lines(area)
         needed = max(sum(line[3] for line in lines) + 4, float(_MARK))
         top = room.bottom() - needed
         mark = QRectF(room.left(), top + (needed - _MARK) / 2, _MARK, _MARK)
@@ -94,13 +100,30 @@ class ClaimPicture(ScenePicture):
             top += height + 4
         return needed
 
+    def _verdict_lines(self, area: QRectF) -> list[tuple[str, QFont, str, float]]:
+        """Return the verdict's two texts, each with its type, colour and height; larger where there is room."""
+        claim, wording = self._claim, self.wording
+        for look in (self.texts, self.look):
+            finding = wording.of(claim.finding)
+            size = next((each for each in _ON_ONE_LINE if _width(finding, each, look) <= area.width()), _FINDING)
+            lines = []
+            for text, font, token in (
+                (finding, look.font(size, 800, display=True), "ink"),
+                (wording.of(claim.because), look.font(14, 500), "ink2"),
+            ):
+                height = QFontMetricsF(font).boundingRect(area, _WRAP, text).height()
+                lines.append((text, font, token, height))
+            if sum(line[3] for line in lines) <= area.height() * _OF_THE_ROOM:
+                break
+        return lines
+
     def _draw_reckoning(self, painter: QPainter, room: QRectF) -> None:
         """Draw the sum, as large as it fits, and the figures of others where there is room for them."""
         steps = self._claim.steps
         height = min(room.height() / max(len(steps), 1), _TALLEST)
         for place, step in enumerate(steps):
             row = QRectF(room.left(), room.top() + place * height, room.width(), height)
-            draw_step(painter, row, step, self.wording, self.look)
+            draw_step(painter, row, step, self.wording, self.texts)
         rest = room.adjusted(0, len(steps) * height + 12, 0, 0)
         if self._claim.others and rest.height() >= _ENOUGH:
             self._draw_others(painter, rest, self._claim.others)
@@ -111,3 +134,7 @@ class ClaimPicture(ScenePicture):
         painter.setPen(look.color("ink"))
         painter.drawText(room.topLeft() + QPointF(0, 16), say_others(activity_id, catalogue, self.wording))
         draw_estimates(painter, room.adjusted(0, 24, 0, 0), catalogue.estimates[activity_id], self.wording, look)
+
+
+def _width(text: str, size: int, look: Look) -> float:
+    return QFontMetricsF(look.font(size, 800, display=True)).horizontalAdvance(text)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPen
 
 from comparawatt.engine.guess_wording import say_number
+from comparawatt.screens.scenes.picture import shrunk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +28,8 @@ _BIN = 0.25
 _DOT = 9.0
 _AXIS, _LABEL = 28, 26
 _GAP = 8
+_LEAST_WIDTH = 580
+"""In which the words of the axis do not touch."""
 
 
 def draw_guesses(
@@ -52,6 +55,11 @@ def draw_guesses(
         kind: Whose colours the answer has.
         revealed: How far the answer is shown, from 0 to 1.
     """
+    scale = shrunk(area.width(), _LEAST_WIDTH, look)
+    painter.save()
+    painter.translate(area.topLeft())
+    painter.scale(scale, scale)
+    area = QRectF(0, 0, area.width() / scale, area.height() / scale)
     first, last = question.window.exponent, question.window.labels()[-1]
     track = area.adjusted(16, look.px(_LABEL), -16, -look.px(_AXIS))
     decade = track.width() / (last - first)
@@ -86,6 +94,7 @@ def draw_guesses(
             painter.setBrush(look.color("ink"))
             radius = min(_DOT, pitch / 2)
             painter.drawEllipse(middle, _DOT, radius)
+    painter.restore()
 
 
 def _draw_axis(painter: QPainter, track: QRectF, first: int, last: int, wording: Wording, look: Look) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QPen
 from comparawatt.engine.rivals import ARTICLE
 from comparawatt.engine.scale import log_span
 from comparawatt.models.estimate_model import CONFIDENCE
+from comparawatt.screens.scenes.picture import least_type
 from comparawatt.widgets.marks import DOT, draw_confidence, draw_figure
 
 if TYPE_CHECKING:
@@ -22,8 +23,10 @@ if TYPE_CHECKING:
     from comparawatt.widgets.look import Look
 
 _Align = Qt.AlignmentFlag
-_TALLEST, _LEAST_TYPE, _LARGEST_TYPE = 46.0, 10, 18
-_NAMES = 0.36
+_TALLEST, _LARGEST_TYPE = 46.0, 18
+_OF_A_ROW = 0.58
+_NAMES = 0.46
+"""Of the width, for the longest name at most."""
 _DOTS, _GAP = 42, 14
 _FIGURE = 96
 _AXIS = 24
@@ -53,10 +56,16 @@ def draw_estimates(
     """
     rows = sorted(estimates, key=lambda each: each.figure.central)
     height = min((area.height() - _AXIS) / max(len(rows), 1), _TALLEST)
-    size = min(max(int(height * 0.5), _LEAST_TYPE), _LARGEST_TYPE)
-    font, axis_font = look.font(size, 600), look.font(12, 500)
-    metrics = QFontMetricsF(font)
-    names = area.width() * _NAMES
+    size = min(int(height * _OF_A_ROW / look.grown), _LARGEST_TYPE)
+    said, least = [wording.who(each) for each in rows], least_type(look)
+    for smaller in range(max(size, least), least - 1, -1):  # before a name is cut, it is written smaller
+        font = look.font(smaller, 600)
+        metrics = QFontMetricsF(font)
+        longest = max(map(metrics.horizontalAdvance, said), default=0.0) + 1
+        if longest <= area.width() * _NAMES:
+            break
+    names = min(area.width() * _NAMES, longest)
+    axis_font = look.font(least, 500)
     left, right = area.left() + names + _GAP + _DOTS, area.right() - look.px(_FIGURE)
     span = log_span(each.figure.central for each in rows)
     if progress:

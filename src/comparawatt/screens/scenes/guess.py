@@ -73,11 +73,11 @@ class GuessPicture(LanesPicture):
         below = self._bar_height(vote) + _GAP
         found = self._score(question, vote) if is_revealed else None
         if found is not None:
-            below += _SCORE
+            below += self.texts.px(_SCORE)
         area = room.adjusted(0, 4, 0, -below)
         if vote.way is Way.HANDS:
             ballots = tuple(self._ballot(question, vote, place) for place in range(len(LETTERS)))
-            draw_ballots(painter, area, ballots, self.kind, self.look, self.progress("reveal"))
+            draw_ballots(painter, area, ballots, self.kind, self.texts, self.progress("reveal"))
         else:
             draw_guesses(
                 painter,
@@ -85,12 +85,12 @@ class GuessPicture(LanesPicture):
                 question,
                 vote.groups,
                 self.wording,
-                self.look,
+                self.texts,
                 self.kind,
                 revealed=self.progress("reveal"),
             )
         if found is not None:
-            line = QRectF(room.left(), area.bottom() + 4, room.width(), _SCORE)
+            line = QRectF(room.left(), area.bottom() + 4, room.width(), self.texts.px(_SCORE))
             draw_lines(painter, line, (say_score(found, self.wording), ""), self.texts)
         self._draw_bar(painter, room, question, vote)
 
@@ -100,7 +100,7 @@ class GuessPicture(LanesPicture):
         height = self._bar_height(vote)
         answer = answer_of(question, vote, self.wording) if is_revealed else None
         bar = self._bar
-        bar.show_answer(icon_of(question), self.tr("Your turn to guess"), answer)
+        bar.show_answer(icon_of(question), self.wording.text("guess.cover"), answer)
         bar.uncover(self.progress("reveal"))
         bar.resize(round(room.width()), height)
         painter.save()

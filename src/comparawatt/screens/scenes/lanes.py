@@ -13,6 +13,7 @@ from comparawatt.engine.scale import DECADES
 from comparawatt.models.comparison_model import ComparisonModel
 from comparawatt.screens.scenes.compared import ComparedPicture
 from comparawatt.screens.scenes.foot import draw_sources
+from comparawatt.screens.scenes.picture import shrunk
 from comparawatt.widgets.guess.hatching import draw_hatching
 from comparawatt.widgets.stage.drawing import StageDrawing
 from comparawatt.widgets.stage.frames import moving_frame, still_frames, tag_texts, window_of
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
 
 _UNKNOWN = "?"
 _BESIDE_TAG = 13
+_AIR = 20
+"""What a lane shall have over the least in larger text: a range is not to touch the next count."""
+_LEAST_WIDTH = 600
+"""What a range takes beside its whisker: larger text would be cut."""
 
 
 class LanesPicture(ComparedPicture):
@@ -37,7 +42,7 @@ class LanesPicture(ComparedPicture):
         self._model = ComparisonModel(comparison, self.wording)
         before = without_levers(comparison, catalogue) if comparison.levers else None
         self._model.show(comparison, before, rivals_of(comparison, catalogue))
-        self._drawing = StageDrawing(self.look)
+        self._drawing = StageDrawing(self.texts)
 
     def draw(self, painter: QPainter, room: QRectF) -> None:
         """Draw the sentence and the lanes."""
@@ -53,26 +58,32 @@ class LanesPicture(ComparedPicture):
     def draw_lanes(self, painter: QPainter, room: QRectF) -> None:
         """Draw the lanes into a room, smaller where large text would need more of it."""
         self._model.wording = self.wording
-        grown = self.look.grown
-        needed = least_height(self.lanes, grown, WALL)
-        scale = min(room.height() / needed, 1.0)
+        grown = self.texts.grown
+        needed = least_height(self.lanes, proportions=WALL) + self.lanes * _AIR
+        scale = min(shrunk(room.height(), needed, self.texts), shrunk(room.width(), _LEAST_WIDTH, self.texts))
+        scale = min(room.height() / least_height(self.lanes, grown, WALL), scale)
         geometry = lay_out(room.width() / scale, room.height() / scale, self.lanes, grown, WALL)
         painter.save()
         painter.translate(room.topLeft())
         painter.scale(scale, scale)
         self._draw_stage(painter, geometry)
         painter.restore()
+        if self.has_reached("source"):
+            self._draw_sources(painter, geometry, room, scale)
+
+    def _draw_sources(self, painter: QPainter, geometry: Geometry, room: QRectF, scale: float) -> None:
+        """Draw who says so beside the tag, in the size it has however small the lanes are."""
+        energy, _ = tag_texts(self._model)
+        left = self._drawing.tag_area(geometry, energy).right() + _BESIDE_TAG
+        area = QRectF(room.left() + left * scale, room.top() - self.spare_height, 0, 0)
+        area.setRight(room.left() + geometry.caption.right() * scale)
+        area.setBottom(room.top() + (geometry.track.top() + 2) * scale)
+        draw_sources(painter, area, self.comparison, self.shown.catalogue, self.wording, self.texts)
 
     def _draw_stage(self, painter: QPainter, geometry: Geometry) -> None:
         model, drawing = self._model, self._drawing
         energy, caption = tag_texts(model)
-        has_source = self.has_reached("source")
-        drawing.tag(painter, geometry, energy, () if has_source else caption)
-        if has_source:
-            left = drawing.tag_area(geometry, energy).right() + _BESIDE_TAG
-            top, foot = geometry.caption.top() - self.spare_height, geometry.track.top() + 2
-            area = QRectF(left, top, geometry.caption.right() - left, foot - top)
-            draw_sources(painter, area, self.comparison, self.shown.catalogue, self.wording, self.texts)
+        drawing.tag(painter, geometry, energy, () if self.has_reached("source") else caption)
         drawing.cable(painter, geometry)
         is_told = self.has_reached("bars")
         if is_told:

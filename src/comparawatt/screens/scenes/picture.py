@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QRectF, Signal
@@ -25,7 +26,29 @@ WIDTH, HEIGHT = 960, 540
 MARGIN, TOP, FOOT = 40, 62, 54
 """Left and right; over the scene, where its name stands; under it, where nothing of the scene stands."""
 
+LEAST = 12
+"""The smallest type that the last row of a room can read, on the page."""
+
 _ORDER: tuple[Step, ...] = ("question", "text", "guess", "reveal", "bars", "range", "source")
+
+
+def least_type(look: Look) -> int:
+    """Return the size to ask a look for that comes out as the smallest type, whatever its size of text."""
+    return ceil(LEAST / look.grown)
+
+
+def shrunk(room: float, needed: float, look: Look) -> float:
+    """Return by what to scale what is drawn with larger text, so that it fits: 1 at most.
+
+    It never becomes smaller than with the design's text, which fits by itself.
+
+    Args:
+        room: What there is.
+        needed: What it takes with the design's text.
+        look: Whose size of text it is drawn with.
+    """
+    grown = look.grown
+    return min(max(room / (needed * grown), 1 / grown), 1.0)
 
 
 class Shown(NamedTuple):
@@ -49,9 +72,8 @@ class ScenePicture(QObject):
     Args:
         shown: The scene.
         language: The language in use.
-        look: Theme, font and icons, with text of the design's size: it is made for the last row of a room.
-        texts: The same with the size of text that was chosen, for what has room to grow: pages of text, sources,
-            and what is said about a vote.
+        look: Theme, font and icons, with text of the design's size: for sentences, which are as large as they fit.
+        texts: The same with the size of text that was chosen, for all that is smaller and has room to grow.
         reduced_motion: Final values at once.
 
     Attributes:

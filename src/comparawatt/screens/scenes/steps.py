@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from comparawatt.engine.article_wording import say_printed, say_result, say_sum
+from comparawatt.screens.scenes.picture import least_type
 from comparawatt.widgets.claims.verdict_mark import draw_mark
 
 if TYPE_CHECKING:
@@ -19,8 +20,12 @@ if TYPE_CHECKING:
 
 _Align = Qt.AlignmentFlag
 _MARK, _GAP = 26, 14
-_LABEL, _SUM = 0.4, 0.28
-_LARGEST, _LEAST = 18, 9
+_LABEL, _SUM = 0.42, 0.29
+_LARGEST, _ON_ONE_LINE = 18, 14
+"""Type: what fits on one line in the second is not broken into two, whatever the size of text."""
+_HIGHEST = 22
+"""Of all sizes of text, on the page: rows of one sum do not differ by more."""
+
 _WRAP = int(_Align.AlignLeft | _Align.AlignVCenter | Qt.TextFlag.TextWordWrap)
 
 
@@ -41,7 +46,7 @@ def draw_step(painter: QPainter, row: QRectF, step: Step, wording: Wording, look
         inside.left(), inside.top(), inside.width() * (_LABEL if said else _LABEL + _SUM), inside.height()
     )
     middle = QRectF(label.right() + _GAP, inside.top(), inside.width() * _SUM - _GAP, inside.height())
-    result = QRectF(inside.left() + inside.width() * (_LABEL + _SUM), inside.top(), 0, inside.height())
+    result = QRectF(inside.left() + inside.width() * (_LABEL + _SUM) + _GAP, inside.top(), 0, inside.height())
     result.setRight(inside.right() - _MARK - _GAP)
     for text, room, weight in ((wording.of(step.label), label, 600), (said, middle, 500)):
         painter.setFont(_fitting(text, room, look, weight))
@@ -58,7 +63,7 @@ def _draw_result(painter: QPainter, room: QRectF, figure: str, printed: str, loo
     """Draw what a step comes to, and beneath it what the article prints instead."""
     upper = QRectF(room)
     if printed:
-        upper.setHeight(room.height() * 0.58)
+        upper.setHeight(room.height() * 0.55)
         lower = QRectF(room.left(), upper.bottom(), room.width(), room.bottom() - upper.bottom())
         painter.setFont(_fitting(printed, lower, look, 500))
         painter.setPen(look.color("ink2"))
@@ -70,7 +75,13 @@ def _draw_result(painter: QPainter, room: QRectF, figure: str, printed: str, loo
 
 def _fitting(text: str, room: QRectF, look: Look, weight: int) -> QFont:
     """Return the largest type in which a text fits, on several lines where it must."""
-    for size in range(_LARGEST, _LEAST - 1, -1):
+    largest = min(_LARGEST, int(_HIGHEST / look.grown))
+    for size in range(largest, int(_ON_ONE_LINE / look.grown) - 1, -1):
+        font = look.font(size, weight)
+        metrics = QFontMetricsF(font)
+        if metrics.horizontalAdvance(text) <= room.width() and metrics.height() <= room.height():
+            return font
+    for size in range(largest, least_type(look) - 1, -1):
         font = look.font(size, weight)
         bounds = QFontMetricsF(font).boundingRect(QRectF(0, 0, room.width(), 4000), _WRAP, text)
         if bounds.height() <= room.height() and bounds.width() <= room.width():

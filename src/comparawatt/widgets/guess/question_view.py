@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
 
 from comparawatt.widgets.guess.hatching import draw_hatching
-from comparawatt.widgets.sentence_layout import SentenceLayout, draw_plain, set_sentence
+from comparawatt.widgets.sentence import Sentence
+from comparawatt.widgets.sentence_layout import draw_plain
 from comparawatt.widgets.stage.shapes import Yardstick, yardstick
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from comparawatt.engine.phrases import Part
     from comparawatt.widgets.look import Look
 
 _INSET = 5
 
 
-class QuestionView(QWidget):
+class QuestionView(Sentence):
     """Shows a sentence whose piece of the role ``count`` can be covered.
 
     Args:
@@ -26,16 +28,10 @@ class QuestionView(QWidget):
     """
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(look, parent, changeable=False)
         self.setObjectName("guess_question")
-        self._look = look
-        self._parts: tuple[Part, ...] = ()
         self._kind: Yardstick = yardstick("")
         self._uncovered = 0.0
-        self._layout: SentenceLayout | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        look.theme_changed.connect(self.update)
-        look.text_size_changed.connect(self._lay_out)
 
     def show_question(self, parts: tuple[Part, ...], spoken: str, kind: Yardstick) -> None:
         """Show a sentence.
@@ -45,20 +41,13 @@ class QuestionView(QWidget):
             spoken: What a screen reader reads: the question, or the sentence with its answer.
             kind: Whose colours the number has.
         """
-        self._parts, self._kind = parts, kind
-        self.setAccessibleName(spoken)
-        self._lay_out()
+        self._kind = kind
+        self.show_parts(parts, kind.text, {}, spoken)
 
     def uncover(self, progress: float) -> None:
         """Let the hatching slide off the number: 0 hides it, 1 shows it."""
         self._uncovered = progress
         self.update()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Set the lines anew."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._lay_out()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the words, and what hides the number."""
@@ -75,8 +64,3 @@ class QuestionView(QWidget):
                 cover = fragment.area.adjusted(0, _INSET, 0, -_INSET)
                 draw_hatching(painter, self._look, cover, self._kind, self._uncovered)
         painter.end()
-
-    def _lay_out(self) -> None:
-        self._layout = set_sentence(self._parts, self.width(), self._look, changeable=False)
-        self.setFixedHeight(int(self._layout.height))
-        self.update()

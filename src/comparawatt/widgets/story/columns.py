@@ -50,11 +50,6 @@ class StoryColumns(QWidget):
         self._row.addWidget(right, 1)
         self._arrange()
 
-    def show_fields(self, *, shown: bool) -> None:
-        """Show the fields, or nothing in their place."""
-        self._fields.setVisible(shown)
-        self._area.setVisible(shown and bool(self._beside))
-
     def scroll_up(self) -> None:
         """Show the first of the fields."""
         self._area.verticalScrollBar().setValue(0)
@@ -77,14 +72,15 @@ class StoryColumns(QWidget):
         if beside == self._beside:
             return
         self._beside = beside
-        focused, shown = self.focusWidget(), not self._fields.isHidden()
+        focused = self.focusWidget()
         if beside:
             self._middle.removeWidget(self._fields)
             self._area.setWidget(self._fields)
         else:
             self._area.takeWidget()
             self._middle.addWidget(self._fields)
-        self.show_fields(shown=shown)
+        self._fields.show()
+        self._area.setVisible(beside)
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._row.setDirection(way)
         if focused is not None and focused.isVisible():

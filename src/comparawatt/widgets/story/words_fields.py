@@ -23,7 +23,7 @@ class WordsFields(QWidget):
 
     Args:
         entry: ``story`` or ``scene``, by which the lines are named.
-        field: ``name``, ``title``, ``text`` or ``notes``.
+        field: ``name``, ``note``, ``title``, ``text`` or ``notes``.
         lines: How many lines are seen of each.
         language: The languages there are, and the one in use.
         look: Theme, font and icons.
@@ -94,6 +94,7 @@ class WordsFields(QWidget):
     def _connect(self, field: Field | TextArea, code: str) -> None:
         def tell(text: str) -> None:
             self.typed.emit(self._field, code, text)
+            self._show_fault(code, cleaned(self._field, text))
 
         if isinstance(field, Field):
             field.line.textEdited.connect(tell)

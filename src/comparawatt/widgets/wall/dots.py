@@ -43,11 +43,11 @@ class _Dot(Pressable):
         width = self.width() / scale
         look = self._look
         if self.is_present:
-            pill = QRectF(1, 3, width - 2, _HEIGHT - 6)
+            pill = QRectF(1, 2, width - 2, _HEIGHT - 4)
             painter.setPen(QPen(look.color("on_mark" if look.theme.cable_outlined else "mark"), 1.5))
             painter.setBrush(look.color("mark"))
             painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
-            painter.setFont(look.font(10, 800))
+            painter.setFont(look.font(12, 800))
             painter.setPen(look.color("on_mark"))
             painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, self.text())
         else:

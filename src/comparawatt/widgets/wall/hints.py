@@ -51,7 +51,7 @@ def draw_hints(painter: QPainter, area: QRectF, hints: Sequence[Hint], look: Loo
             painter.setPen(QPen(look.color("edge"), 1.2))
             painter.setBrush(look.color("surface"))
             painter.drawRoundedRect(cap, _RADIUS, _RADIUS)
-            painter.setFont(look.font(11, 700))
+            painter.setFont(look.font(13, 700))
             painter.setPen(look.color("ink"))
             painter.drawText(cap, _Align.AlignCenter, key)
             left = cap.right() + _BETWEEN_CAPS
@@ -74,4 +74,4 @@ def _hint_width(hint: Hint, look: Look) -> float:
 
 
 def _cap_width(key: str, look: Look) -> float:
-    return max(QFontMetricsF(look.font(11, 700)).horizontalAdvance(key) + 12, _CAP_WIDTH)
+    return max(QFontMetricsF(look.font(13, 700)).horizontalAdvance(key) + 12, _CAP_WIDTH)
