@@ -14,10 +14,11 @@ WARNING_SECONDS = 10.0
 """For the last of them it is asked whether somebody is still there."""
 
 Outside = Literal["black", "dim"]
+Theme = Literal["light", "dark", "contrast"]
 
 
 class Hours(msgspec.Struct, frozen=True):
-    """When a hall is open on a day; a time to close before that to open lies on the next day.
+    """When a hall is open on a day; a time to close that is not behind that to open lies on the next day.
 
     Attributes:
         opens: From when on, in local time.
@@ -55,7 +56,7 @@ class Kiosk(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     language: str | None = None
-    theme: Literal["light", "dark", "contrast"] = "dark"
+    theme: Theme = "dark"
     screen: str | None = None
     idle_seconds: float = IDLE_SECONDS
     activities: tuple[str, ...] = ("prompt", "image", "video-5s", "train-gpt4")
