@@ -56,6 +56,8 @@ def look_into(folder: Path) -> Content:
     stories = _names(folder, _STORIES)
     if len(packs) + len(stories) > MOST_FILES:
         raise FileError("kiosk.content_many", path=str(folder), most=str(MOST_FILES))
+    if sum(_size(folder / name) for name in (*packs, *stories)) > LARGEST_MEGABYTES * 10**6:
+        raise FileError("kiosk.content_large", path=str(folder), most=str(LARGEST_MEGABYTES))
     return Content(folder, tuple(packs), tuple(stories))
 
 
@@ -80,6 +82,13 @@ def _names(folder: Path, inner: str) -> list[str]:
     ]
 
 
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:  # whoever reads it will say so
+        return 0
+
+
 def keep(content: Content, state: Path) -> Content:
     """Copy content into a kiosk's state, as the last good one, and return the copy.
 
@@ -87,8 +96,6 @@ def keep(content: Content, state: Path) -> Content:
         FileError: It cannot be copied; the copy of before is still there.
     """
     files = {name: _bytes(content.folder / name) for name in (*content.packs, *content.stories)}
-    if sum(map(len, files.values())) > LARGEST_MEGABYTES * 10**6:
-        raise FileError("kiosk.content_large", path=str(content.folder), most=str(LARGEST_MEGABYTES))
     home, digest = _home(content.folder, state), _digest(files)
     target = home / digest
     if _held(target) != files:

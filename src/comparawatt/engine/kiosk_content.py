@@ -12,14 +12,11 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec.structs import replace
 
-from comparawatt.engine.article_files import article_files, read_articles
 from comparawatt.engine.catalogue import Catalogue
 from comparawatt.engine.content_copy import Content, keep, last_good, look_into
 from comparawatt.engine.kiosk_reader import is_kiosk
 from comparawatt.engine.own_data import Loaded, load
 from comparawatt.engine.problems import Problem
-from comparawatt.engine.story_files import read_stories
-from comparawatt.engine.story_stage import Stager
 from comparawatt.errors import FileError
 
 if TYPE_CHECKING:
@@ -37,7 +34,7 @@ class Shown(msgspec.Struct, frozen=True):
 
     Attributes:
         catalogue: The data in use.
-        stories: The venue's own stories.
+        stories: The venue's own stories, of which every scene can be shown.
         kept: Whether the last good content is shown in place of the folder's.
         problems: The faults of single entries and scenes, and what became of the folder.
         refused: The errors of files and folders that are of no use whole.
@@ -76,10 +73,10 @@ def gather(file: KioskFile, languages: Languages, state: Path | None, named: Seq
     if file.kiosk.content is None:
         return _load(file, None, languages, named)
     folder = Path(file.kiosk.content)
-    last = last_good(folder, state) if state else None
     try:
         content = content_of(folder)
     except FileError as error:
+        last = last_good(folder, state) if state else None
         told = Problem("content_gone", str(folder), _ENTRY, "content")
         return _told(_load(file, last, languages, named), (told,), (error,), kept=last is not None)
     shown = _load(file, content, languages, named)
@@ -87,6 +84,7 @@ def gather(file: KioskFile, languages: Languages, state: Path | None, named: Seq
     problems = tuple(each for each in shown.problems if each.path in ours)
     refused = tuple(each for each in shown.refused if each.values["path"] in ours)
     if problems or refused:
+        last = last_good(folder, state) if state else None
         if last is None:
             return shown
         told = Problem("content_kept", str(folder), _ENTRY, "content")
@@ -111,12 +109,18 @@ def _load(file: KioskFile, content: Content | None, languages: Languages, named:
     problems = (*problems, *loaded.problems)
     refused = loaded.refused
     if stories:
+        # A start without stories has no time for these.
+        from comparawatt.engine.article_files import article_files, read_articles
+        from comparawatt.engine.story_files import read_stories
+        from comparawatt.engine.story_stage import Stager
+
         read = read_stories(stories)
         articles = read_articles(article_files(), loaded.catalogue, languages).articles
         stager = Stager(loaded.catalogue, articles, languages)
         faults = tuple(problem for each in read.files for problem in stager.faults_of(each))
         problems, refused = (*problems, *read.problems, *faults), (*refused, *read.refused)
-        stories = [Path(each.path) for each in read.files]
+        faulty = {each.path for each in (*read.problems, *faults)}  # no visitor reads that a scene cannot be shown
+        stories = [Path(each.path) for each in read.files if each.path not in faulty]
     return Shown(loaded.catalogue, tuple(stories), problems=problems, refused=refused)
 
 

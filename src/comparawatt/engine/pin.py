@@ -77,7 +77,13 @@ def _parts(text: str) -> tuple[int, int, int, bytes, bytes] | None:
     if not is_power or cost.bit_length() - 1 > _MOST_BITS or not 1 <= block <= 8 or not 1 <= parallel <= 4:
         return None
     try:
-        return cost, block, parallel, base64.b64decode(match[4]), base64.b64decode(match[5])
+        return (
+            cost,
+            block,
+            parallel,
+            base64.b64decode(match[4], validate=True),
+            base64.b64decode(match[5], validate=True),
+        )
     except ValueError:  # no base64
         return None
 
