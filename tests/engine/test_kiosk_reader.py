@@ -270,7 +270,7 @@ TABLES = st.dictionaries(
 
 
 @given(TABLES, TABLES, TABLES)
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_any_table_gives_a_kiosk_that_can_be_used(
     read: Callable[..., KioskFile],
     built_in: Catalogue,
