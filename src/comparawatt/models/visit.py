@@ -11,6 +11,7 @@ from comparawatt.models.choice import Choice
 from comparawatt.models.guess_model import GuessModel, Way
 
 if TYPE_CHECKING:
+    from comparawatt.engine.catalogue import Catalogue
     from comparawatt.engine.kiosk import Kiosk
     from comparawatt.models.language import LanguageSwitch
     from comparawatt.models.session import Session
@@ -126,6 +127,18 @@ class Visit(QObject):
         self._forget()
         self.language.switch(self._home)
         self._go("attract")
+
+    def use(self, kiosk: Kiosk, catalogue: Catalogue) -> None:
+        """Use other data, and what can be chosen of them; asked for at the start alone, where nobody is.
+
+        Args:
+            kiosk: What can be chosen, which the data hold.
+            catalogue: The data.
+        """
+        self.kiosk = kiosk
+        self.session.use(catalogue)
+        self._forget()
+        self.moved.emit()
 
     def _forget(self) -> None:
         self.guessed = None
