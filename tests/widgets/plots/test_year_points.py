@@ -36,9 +36,9 @@ def test_the_same_points_always_stand_in_the_same_places() -> None:
 
 
 def test_a_thousand_alike_stay_in_their_year_and_apart() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     points = placed([2024] * 1000, [1.0] * 1000)
-    assert time.perf_counter() - started < 0.2
+    assert time.process_time() - started < 0.2
     assert len({point.x for point in points}) == 1000
     assert all(abs(point.x - 2024) < 0.5 for point in points)
 
