@@ -92,6 +92,11 @@ class AttractPage(KioskPage):
         """Show one still after the other, or count again."""
         self.loop.reduce(reduced=reduced)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the city fill the screen."""
+        self.city.setGeometry(0, 0, event.size().width(), event.size().height())
+        super().resizeEvent(event)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Go on."""
         super().showEvent(event)
@@ -173,7 +178,7 @@ class AttractPage(KioskPage):
         self.start.setGeometry((size.width - wide) // 2, top, wide, height)
         ground = top - size.px(123)
         above = self.header.geometry().bottom() + size.px(64)
-        self.question.fill(QRectF(margin, above, width + margin // 2, (ground - above) * 0.6))
+        self.question.fill(QRectF(margin, above, width, (ground - above) * 0.5))
         below = self.question.geometry().bottom() + size.px(40)
         self.city.stand(QRectF(0, below, size.width, ground - below), QRectF(self.start.geometry()))
 
@@ -191,8 +196,3 @@ class AttractPage(KioskPage):
         self.caption.is_centered = False
         caption = size.px(_CAPTION)
         self.caption.setGeometry(room.left(), self.start.geometry().bottom() - caption, room.width(), caption)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the city fill the screen."""
-        self.city.setGeometry(0, 0, event.size().width(), event.size().height())
-        super().resizeEvent(event)
