@@ -82,10 +82,13 @@ def test_everything_follows_the_language(page: AttractPage) -> None:
 
 
 def test_a_touch_anywhere_begins_when_it_is_let_go_of(page: AttractPage) -> None:
+    rest = page.start.grab().toImage()
     QTest.mousePress(page, Qt.MouseButton.LeftButton, pos=_SKY)
     assert _place(page) == "attract"
+    assert page.start.grab().toImage() != rest  # somebody sees that the touch was felt
     QTest.mouseRelease(page, Qt.MouseButton.LeftButton, pos=_SKY + QPoint(40, 40))
     assert _place(page) == "choose"
+    assert page.start.grab().toImage() == rest
 
 
 @pytest.mark.parametrize("name", ["city", "question", "caption", "start"])

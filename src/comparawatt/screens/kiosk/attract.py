@@ -70,7 +70,7 @@ class AttractPage(KioskPage):
 
     def renew(self) -> None:
         """Begin with the first question, as the data have it now."""
-        self._is_held = False  # what was held when the screen went away is not
+        self._hold(held=False)  # what was held when the screen went away is not
         self._scenes = attract_scenes(self.visit.session.catalogue, self.visit.kiosk.attract)
         self.loop.begin(len(self._scenes))
 
@@ -108,14 +108,20 @@ class AttractPage(KioskPage):
         self.loop.pause()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take hold of what no button takes."""
-        self._is_held = event.button() == Qt.MouseButton.LeftButton
+        """Take hold of what no button takes; the yellow button answers for the whole screen."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._hold(held=True)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Begin the visit."""
-        if self._is_held and self.rect().contains(event.position().toPoint()):
+        was_held = self._is_held
+        self._hold(held=False)
+        if was_held and self.rect().contains(event.position().toPoint()):
             self.visit.begin()
-        self._is_held = False
+
+    def _hold(self, *, held: bool) -> None:
+        self._is_held = held
+        self.start.setDown(held)
 
     def _wordings(self) -> list[Wording]:
         """Return how things are said in the language in use, and in the others."""
