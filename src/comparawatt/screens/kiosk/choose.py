@@ -28,6 +28,9 @@ _HEADINGS = (TypeSize(66, 82, 1), TypeSize(58, 70, 1), TypeSize(50, 60, 2))
 _TITLE = 36
 _TITLE_HEIGHT = 62
 _WEIGHTS = {"ai": 1.0, "main": 0.7, "everyday": 1.2}
+_WIDE_WEIGHTS = {"ai": 1.2, "main": 0.7, "everyday": 1.0}
+"""How the rows share the height: the narrower its tiles, the higher a row."""
+
 _TALLEST = 330
 
 
@@ -40,7 +43,7 @@ class ChoosePage(KioskPage):
         self.header = KioskHeader(self.visit, self.look, self)
         self._heading = Heading(self.look, self)
         self._titles = {name: Label(self.look, _TITLE, 700, "ink2", self) for name in ("ai", "everyday")}
-        self._home = KioskButton(self.look, "home", self, under="surface")
+        self._home = KioskButton(self.look, "home", self)
         self._home.setObjectName("kiosk_home")
         self._home.clicked.connect(self.visit.go_home)
         self._footer = Footer(self.idle, self.visit.language, self.look, self)
@@ -105,7 +108,8 @@ class ChoosePage(KioskPage):
             else:
                 columns["ai"] += 1
                 columns["everyday"] = max(columns["everyday"], columns["ai"])
-        total = sum(_WEIGHTS[name] for name, _ in rows)
+        weights = _WEIGHTS if measure.is_upright else _WIDE_WEIGHTS
+        total = sum(weights[name] for name, _ in rows)
         top = room.top()
         shown = set()
         for name, tiles in rows:
@@ -113,9 +117,13 @@ class ChoosePage(KioskPage):
                 self._titles[name].setGeometry(room.left(), top, room.width(), title)
                 top += title
                 shown.add(name)
-            tall = round(min(max(height * _WEIGHTS[name] / total, measure.target), measure.px(_TALLEST)))
+            tall = round(min(max(height * weights[name] / total, measure.target), measure.px(_TALLEST)))
             self._place_row(tiles, QRect(room.left(), top, room.width(), tall), gap)
             top += tall + gap
+        for tiles in self._tiles.values():
+            setting = max((tile.best() for tile in tiles), default=0)
+            for tile in tiles:
+                tile.use(setting)
         for name, label in self._titles.items():
             label.setVisible(name in titled)
 

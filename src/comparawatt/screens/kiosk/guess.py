@@ -37,7 +37,7 @@ class GuessPage(KioskPage):
         self.header = KioskHeader(self.visit, self.look, self)
         self._heading = Heading(self.look, self)
         self._cards = tuple(self._make(place) for place in range(len(LETTERS)))
-        self._home = KioskButton(self.look, "home", self, under="surface")
+        self._home = KioskButton(self.look, "home", self)
         self._home.setObjectName("kiosk_home")
         self._home.clicked.connect(self.visit.go_home)
         self._footer = Footer(self.idle, self.visit.language, self.look, self)

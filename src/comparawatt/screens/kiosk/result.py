@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import replace
+
 from comparawatt.engine.comparison import Comparison, compare
-from comparawatt.engine.guess_wording import say_about, say_miss
-from comparawatt.engine.phrases import Part, small
+from comparawatt.engine.guess import LETTERS
+from comparawatt.engine.guess_wording import say_miss, say_number
+from comparawatt.engine.phrases import small
 from comparawatt.engine.rivals import ARTICLE
 from comparawatt.engine.scenario import why_not
 from comparawatt.engine.voices import voices
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
     from comparawatt.engine.levers import Lever
 
 MOST_CARDS = 3
+_HARDLY = 0.001
 
 
 class ResultPage(KioskPage):
@@ -49,6 +53,7 @@ class ResultPage(KioskPage):
         self.who = Label(look, 44, 800, parent=self, wrap=False, display=True)
         self.unit = Label(look, 30, 500, "ink2", self, wrap=False)
         self.cards = tuple(self._make_card(place) for place in range(MOST_CARDS))
+        self.shown_cards: tuple[SourceCard, ...] = ()
         self.lever = LeverSwitch(look, self)
         self.lever.setObjectName("kiosk_lever")
         self.lever.clicked.connect(lambda: visit.use_lever(on=not visit.session.levers))
@@ -56,10 +61,11 @@ class ResultPage(KioskPage):
         self.take_button = KioskButton(look, "qr", self)
         self.take_button.setObjectName("kiosk_take_home_open")
         self.take_button.clicked.connect(self._open_take_home)
-        self.again = KioskButton(look, "replay", self, main=True, under="surface")
+        self.again = KioskButton(look, "replay", self, main=True)
         self.again.setObjectName("kiosk_again")
         self.again.clicked.connect(visit.again)
         self.footer = Footer(self.idle, visit.language, look, self)
+        self._is_narrow = self.measure.is_narrow
         self._guessed: float | None = None
         self._asked: Question | None = None
         visit.session.changed.connect(self._on_session_changed)
@@ -88,7 +94,8 @@ class ResultPage(KioskPage):
 
     def lay_out(self) -> None:
         """Place everything; what is least needed gives way where the screen is small."""
-        self._show_cards()
+        if self._is_narrow != self.measure.is_narrow:
+            self._show_lanes()
         ResultLayout(self, self.measure).place()
 
     def reduce_motion(self, *, reduced: bool) -> None:
@@ -111,55 +118,65 @@ class ResultPage(KioskPage):
 
     def _show(self) -> None:
         """Show what the session holds."""
-        session = self.visit.session
-        before = session.before if session.levers else self._said_by_article()
-        self._model.show(session.comparison, before)
+        self._show_lanes()
         self.retranslate_ui()
         self.lay_out()
+
+    def _show_lanes(self) -> None:
+        """Show the counts; on a small screen those that are hardly anything give way."""
+        session, comparison = self.visit.session, self.visit.session.comparison
+        self._is_narrow = self.measure.is_narrow
+        if self._is_narrow:
+            told = [each for each in comparison.counts if each.count.central >= _HARDLY or each == session.told]
+            comparison = replace(comparison, counts=tuple(told))
+        before = session.before if session.levers else self._said_by_article()
+        if before is not None:
+            shown = [each.equivalent for each in comparison.counts]
+            before = replace(before, counts=tuple(each for each in before.counts if each.equivalent in shown))
+        self._model.show(comparison, before)
 
     def _say(self) -> None:
         """Say the result, who says it, how the guess fared and what could be otherwise."""
         visit, wording = self.visit, self.visit.language.wording
         session = visit.session
         comparison, told = session.comparison, session.told
-        parts = tuple(
-            Part("text", part.text) if part.role not in ("activity", "count") else part
-            for part in wording.sentence(comparison, told)
-        )
-        self.heading.show_parts(parts, yardstick(told.equivalent.icon).text)
-        self.lanes.setAccessibleName(". ".join(map(wording.spoken_count, comparison.counts)))
+        self.heading.show_parts(wording.sentence(comparison, told), yardstick(told.equivalent.icon).text)
+        self.lanes.setAccessibleName(". ".join(map(wording.spoken_count, self._model.comparison.counts)))
+        product = wording.product(comparison).replace(" × ", " ×\u00a0")  # a factor keeps its sign
         self.lanes.explain(
-            f"= {wording.product(comparison)}" if wording.product(comparison) else "",
+            f"= {product}" if product else "",
             wording.text("sentence.caption_one"),
             self._outline(),
         )
         self.fared.setText(self._say_guess())
         unit = comparison.activity.unit if comparison.activity else None
         self.unit.setText(wording.text("kiosk.each", unit=wording.unit_form(unit, "one")) if unit else "")
-        self._show_cards()
+        self.show_cards(len(self.shown_cards) or MOST_CARDS)
         lever = self.offered_lever
         if lever is not None:
-            value = wording.lever_value(lever, lever.value.central)
+            value = wording.lever_value(lever, lever.value.central).replace(" ", "\u00a0")
             sentence = wording.text("kiosk.lever", name=small(wording.of(lever.name)), value=value)
             self.lever.show_lever(sentence, wording.of(lever.note), used=bool(session.levers))
         link = visit.kiosk.link
         self.take_home.show_text(take_home(comparison, told, session.catalogue, wording, link))
 
-    def _show_cards(self) -> None:
+    def show_cards(self, most: int) -> None:
+        """Show who says what, as far as there is room.
+
+        Args:
+            most: For how many there is room.
+        """
         session, wording = self.visit.session, self.visit.language.wording
         chosen = session.comparison.estimate
-        shown = voices(session.catalogue, session.activity, chosen, self.most_cards) if session.activity else ()
+        shown = voices(session.catalogue, session.activity, chosen, most) if session.activity else ()
         for place, card in enumerate(self.cards):
             if place < len(shown):
                 each = shown[place]
                 name, figure = wording.of(each.name), wording.figure(each)
                 card.show_estimate(each.id, name, figure, selected=each is chosen)
         self.shown_cards = self.cards[: len(shown)]
-
-    @property
-    def most_cards(self) -> int:
-        """How many sources have room."""
-        return MOST_CARDS - 1 if self.measure.is_narrow else MOST_CARDS
+        for card in self.cards:
+            card.setVisible(card in self.shown_cards)
 
     @property
     def offered_lever(self) -> Lever | None:
@@ -198,5 +215,6 @@ class ResultPage(KioskPage):
             return ""
         if (asked.count.equivalent.id, asked.inverted) != (now.count.equivalent.id, now.inverted):
             return ""
+        number = say_number(now, self._guessed, wording)[0]
         miss = say_miss(now.off(self._guessed), wording)
-        return wording.text("guess.yours", guess=say_about(now, self._guessed, wording), miss=miss)
+        return wording.text("kiosk.guessed", letter=LETTERS[self.visit.guessed or 0], number=number, miss=miss)

@@ -13,14 +13,18 @@ if TYPE_CHECKING:
     from comparawatt.screens.kiosk.result import ResultPage
     from comparawatt.widgets.kiosk.measure import Measure
 
-_MARGIN, _GAP = 64, 24
+_MARGIN, _GAP, _NARROW_GAP = 64, 24, 16
 _BETWEEN = 48
 """Between the two columns of a wide screen."""
 
-_RIGHT = 528
+_RIGHT, _NARROW_RIGHT = 528, 430
+_MOST, _FEW = 3, 2
+"""How many sources have room on a large screen, and on a small one."""
+
 _CARD, _WIDE_CARD = 156, 112
-_LEVER = 130
+_LEVER, _WIDE_LEVER = 130, 150
 _TITLE = 64
+_CARD_GAP = 18
 _HEADINGS = (TypeSize(66, 82, 3), TypeSize(58, 70, 3), TypeSize(50, 60, 4), TypeSize(44, 54, 9))
 _WIDE_HEADINGS = (TypeSize(62, 76, 2), TypeSize(54, 66, 2), TypeSize(46, 58, 3), TypeSize(44, 54, 9))
 
@@ -37,7 +41,8 @@ class ResultLayout:
         self._page = page
         self._measure = measure
         self._margin = measure.px(_MARGIN)
-        self._gap = measure.px(_GAP)
+        self._gap = measure.px(_NARROW_GAP if measure.is_narrow else _GAP)
+        self._has_lever = False
 
     def place(self) -> None:
         """Place everything."""
@@ -47,71 +52,98 @@ class ResultLayout:
         buttons = (page.take_button, page.again) if takes_in_footer else (page.again,)
         foot = page.footer.place(measure, buttons).top()
         page.lanes.magnify(ZOOM * measure.scale)
-        for card in page.cards:
-            card.setVisible(card in page.shown_cards)
-        page.lever.setVisible(page.offered_lever is not None)
+        page.show_cards(_FEW if measure.is_narrow else _MOST)
+        self._has_lever = page.offered_lever is not None
         room = QRect(self._margin, top, measure.width - 2 * self._margin, foot - top - self._gap)
         if measure.is_upright:
             self._stack(room, with_button=not takes_in_footer)
         else:
             self._split(room, with_button=not takes_in_footer)
+        page.lever.setVisible(self._has_lever)
         page.take_home.place(measure, top, foot)
         page.take_home.raise_()
 
     def _stack(self, room: QRect, *, with_button: bool) -> None:
         """Place sentence and lanes above, what can be tapped below."""
+        page = self._page
         tall = self._row(_CARD)
-        below = self._title_height() + tall + self._rows_height(with_button=with_button)
-        bottom = room.bottom() - below
-        self._say(QRect(room.left(), room.top(), room.width(), bottom - self._gap - room.top()), _HEADINGS)
-        top = self._title(QRect(room.left(), bottom, room.width(), 0))
-        cards = self._page.shown_cards
+        top = self._say(room, _HEADINGS)
+        least = page.lanes.minimumSizeHint().height()
+
+        def free() -> int:
+            below = self._title_height() + tall + self._rows_height(_LEVER, with_button=with_button)
+            return room.bottom() + 1 - self._gap - below - top
+
+        if free() < least:
+            tall = self._measure.target
+        if free() < least:
+            self._has_lever = False
+        bottom = top + free()
+        self._place_lanes(QRect(room.left(), top, room.width(), bottom - top))
+        top = self._title(QRect(room.left(), bottom + self._gap, room.width(), 0))
+        cards = page.shown_cards
         for place, card in enumerate(cards):
             width = (room.width() - self._gap * (len(cards) - 1)) / len(cards)
             card.setGeometry(room.left() + round(place * (width + self._gap)), top, round(width), tall)
-        self._rows(room, top + tall, with_button=with_button)
+        self._rows(room, top + tall, _LEVER, with_button=with_button)
 
     def _split(self, room: QRect, *, with_button: bool) -> None:
         """Place sentence and lanes at the left, what can be tapped at the right."""
         measure, page = self._measure, self._page
-        width = measure.px(_RIGHT)
-        between = measure.px(_BETWEEN)
+        width = measure.px(_NARROW_RIGHT if measure.is_narrow else _RIGHT)
+        between = self._gap if measure.is_narrow else measure.px(_BETWEEN)
         left = QRect(room.left(), room.top(), room.width() - width - between, room.height())
         right = QRect(left.right() + 1 + between, room.top(), width, room.height())
-        if measure.is_narrow:
+        if measure.is_narrow:  # the sentence needs the whole width
             end = page.heading.set_in(room.left(), room.top(), room.width(), _WIDE_HEADINGS)
-            left.setTop(end)
             right.setTop(end)
-            self._below_heading(left)
+            top = self._say_guess(QRect(left.left(), end, left.width(), 0))
         else:
-            self._say(left, _WIDE_HEADINGS)
-        top = self._title(right)
-        cards = page.shown_cards
-        gap = measure.px(18)
-        spare = right.bottom() + 1 - top - self._rows_height(with_button=with_button) - gap * (len(cards) - 1)
-        tall = max(min(self._row(_WIDE_CARD), spare // max(len(cards), 1)), measure.target)
-        for card in cards:
-            card.setGeometry(right.left(), top, width, tall)
+            top = self._say(left, _WIDE_HEADINGS)
+        left.setTop(top)
+        self._place_lanes(left)
+        self._fill_column(right, with_button=with_button)
+
+    def _fill_column(self, room: QRect, *, with_button: bool) -> None:
+        """Place who says so and the lever one below the other; they shrink first, then a source is left out."""
+        page, target = self._page, self._measure.target
+        gap = self._measure.px(_CARD_GAP)
+        lever = _WIDE_LEVER
+
+        def free() -> int:
+            rows = self._rows_height(lever, with_button=with_button)
+            return room.height() - self._title_height() - rows - gap * (len(page.shown_cards) - 1)
+
+        if free() < target * len(page.shown_cards):
+            lever = 0
+        while free() < target * len(page.shown_cards) and len(page.shown_cards) > 1:
+            page.show_cards(len(page.shown_cards) - 1)
+        top = self._title(room)
+        tall = max(min(self._row(_WIDE_CARD), free() // max(len(page.shown_cards), 1)), target)
+        for card in page.shown_cards:
+            card.setGeometry(room.left(), top, room.width(), tall)
             top += tall + gap
-        self._rows(right, top - gap, with_button=with_button)
+        self._rows(room, top - gap, lever, with_button=with_button)
 
-    def _say(self, room: QRect, sizes: tuple[TypeSize, ...]) -> None:
-        """Place the sentence, and what stands under it."""
+    def _say(self, room: QRect, sizes: tuple[TypeSize, ...]) -> int:
+        """Place the sentence, and how the guess fared; return where that ends."""
         end = self._page.heading.set_in(room.left(), room.top(), room.width(), sizes)
-        self._below_heading(QRect(room.left(), end, room.width(), room.bottom() + 1 - end))
+        return self._say_guess(QRect(room.left(), end, room.width(), 0))
 
-    def _below_heading(self, room: QRect) -> None:
-        """Place how the guess fared, and the lanes, which take what is left."""
-        page, measure = self._page, self._measure
-        top = room.top()
-        page.fared.setVisible(bool(page.fared.text()))
-        if page.fared.text():
-            tall = page.fared.heightForWidth(room.width())
-            page.fared.setGeometry(room.left(), top, room.width(), tall)
+    def _say_guess(self, room: QRect) -> int:
+        """Place how the guess fared, where somebody guessed; return where the lanes begin."""
+        fared, top = self._page.fared, room.top()
+        fared.setVisible(bool(fared.text()))
+        if fared.text():
+            top += self._gap // 3
+            tall = fared.heightForWidth(room.width())
+            fared.setGeometry(room.left(), top, room.width(), tall)
             top += tall
-        top += self._gap // 2
-        out = round(PAD * ZOOM * measure.scale)
-        page.lanes.setGeometry(room.left() - out, top, room.width() + 2 * out, room.bottom() + 1 - top)
+        return top + self._gap // 2
+
+    def _place_lanes(self, room: QRect) -> None:
+        out = round(PAD * ZOOM * self._measure.scale)
+        self._page.lanes.setGeometry(room.adjusted(-out, 0, out, 0))
 
     def _title(self, room: QRect) -> int:
         """Place who is asked for, and what their figures are for; return where that ends."""
@@ -124,20 +156,20 @@ class ResultLayout:
         page.unit.setGeometry(room.left() + width + gap, room.top(), max(rest, 1), tall)
         return room.top() + tall
 
-    def _rows(self, room: QRect, top: int, *, with_button: bool) -> None:
+    def _rows(self, room: QRect, top: int, lever: int, *, with_button: bool) -> None:
         """Place the lever and the button, one below the other."""
         page = self._page
-        if page.offered_lever is not None:
-            tall = self._row(_LEVER)
+        if self._has_lever:
+            tall = self._row(lever)
             page.lever.setGeometry(room.left(), top + self._gap, room.width(), tall)
             top += self._gap + tall
         if with_button:
             tall = self._row(0)
             page.take_button.setGeometry(room.left(), top + self._gap, room.width(), tall)
 
-    def _rows_height(self, *, with_button: bool) -> int:
-        lever = self._gap + self._row(_LEVER) if self._page.offered_lever is not None else 0
-        return lever + (self._gap + self._row(0) if with_button else 0)
+    def _rows_height(self, lever: int, *, with_button: bool) -> int:
+        row = self._gap + self._row(lever) if self._has_lever else 0
+        return row + (self._gap + self._row(0) if with_button else 0)
 
     def _row(self, height: int) -> int:
         """Return a height of the design that a finger can hit."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from comparawatt.exports.pictures.qr_code import QUIET, draw_qr, modules
 from comparawatt.widgets.kiosk.button import KioskButton
-from comparawatt.widgets.kiosk.lines import draw_lines, set_lines
+from comparawatt.widgets.kiosk.lines import Lines, draw_lines, set_lines
 
 if TYPE_CHECKING:
     from comparawatt.widgets.kiosk.measure import Measure
@@ -20,6 +20,8 @@ _MARGIN, _GAP = 64, 36
 _TITLE_SIZES = (44, 40, 34, 30)
 _TEXT_SIZES = (34, 30, 28, 26)
 _ROUND = 18
+_SHARE = 0.62
+"""Of the height of an upright screen, that the code takes."""
 
 
 class TakeHome(QWidget):
@@ -80,7 +82,7 @@ class TakeHome(QWidget):
         tall = max(size.height(), measure.target)
         room = QRectF(self.rect()).adjusted(margin, gap, -margin, -gap)
         if measure.is_upright:
-            side = min(room.width(), (room.height() - tall) * 0.66)
+            side = min(room.width(), (room.height() - tall - 2 * gap) * _SHARE)
             self._code_area = QRectF(room.center().x() - side / 2, room.top(), side, side)
             self._words_area = QRectF(
                 room.left(), room.top() + side + gap, room.width(), room.height() - side - tall - 2 * gap
@@ -118,12 +120,23 @@ class TakeHome(QWidget):
         draw_lines(painter, title, words, Qt.AlignmentFlag.AlignLeft)
         painter.setPen(look.color("ink2"))
         top = words.top() + title.height + look.px(_ROUND)
-        for line in self._text.split("\n"):
-            room = QRectF(words.left(), top, words.width(), words.bottom() - top)
-            said = set_lines(line, room.width(), room.height(), look, _TEXT_SIZES, 500)
-            draw_lines(painter, said, room, Qt.AlignmentFlag.AlignLeft)
-            top += said.height + look.px(_ROUND) / 2
+        for lines in self._set(words.width(), words.bottom() - top):
+            draw_lines(painter, lines, QRectF(words.left(), top, words.width(), 0), Qt.AlignmentFlag.AlignLeft)
+            top += lines.height + self._between
         painter.end()
+
+    @property
+    def _between(self) -> float:
+        return self._look.px(_ROUND) / 2
+
+    def _set(self, width: float, height: float) -> list[Lines]:
+        """Set what the code says, in the largest type in which all of it has room."""
+        said = self._text.split("\n")
+        for size in _TEXT_SIZES:
+            lines = [set_lines(each, width, height, self._look, (size,), 500) for each in said]
+            if sum(each.height + self._between for each in lines) <= height:
+                break
+        return lines
 
     def _draw_code(self) -> QImage:
         """Return the code with whole pixels for each of its modules: else a camera sees them blurred."""

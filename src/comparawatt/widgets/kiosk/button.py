@@ -31,16 +31,14 @@ class KioskButton(Tappable):
         look: Theme, font and icons.
         icon: Name of its icon.
         main: Whether it is what people shall do next.
-        under: Colour token of what it lies on.
     """
 
     def __init__(
-        self, look: Look, icon: str, parent: QWidget | None = None, *, main: bool = False, under: str = "bg"
+        self, look: Look, icon: str, parent: QWidget | None = None, *, main: bool = False
     ) -> None:
         super().__init__(look, parent)
         self._icon = icon
         self._is_main = main
-        self._under = under
 
     def sizeHint(self) -> QSize:
         """Return the room of icon and word on one line."""
@@ -54,7 +52,7 @@ class KioskButton(Tappable):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         look = self._look
-        draw_ground(painter, self, look, _RADIUS, is_main=self._is_main, is_down=self.isDown(), under=self._under)
+        draw_ground(painter, self, look, _RADIUS, is_main=self._is_main, is_down=self.isDown(), rest="bg")
         token = "on_mark" if self._is_main or self.isDown() else "ink"
         icon, gap = look.px(_ICON), look.px(_GAP)
         room = self.width() - 2 * look.px(_GAP) - icon - gap

@@ -27,7 +27,8 @@ _LINE = 3
 
 def footer_height(measure: Measure) -> int:
     """Return how high the foot of a screen is, in pixels."""
-    return max(measure.px(_UPRIGHT if measure.is_upright else _WIDE), measure.target + 2 * measure.px(_PAD))
+    tall = _UPRIGHT if measure.is_upright and not measure.is_narrow else _WIDE
+    return max(measure.px(tall), measure.target + 2 * measure.px(_PAD))
 
 
 class Footer(QWidget):

@@ -24,7 +24,7 @@ def draw_ground(
     is_main: bool = False,
     is_down: bool = False,
     is_selected: bool = False,
-    under: str = "bg",
+    rest: str = "surface",
 ) -> None:
     """Draw the ground of a target.
 
@@ -36,12 +36,11 @@ def draw_ground(
         is_main: Whether it is yellow at rest.
         is_down: Whether a finger is on it.
         is_selected: Whether it is the chosen one of several.
-        under: Colour token of what it lies on.
+        rest: Colour token of its ground at rest.
     """
-    painter.fillRect(of.rect(), look.color(under))
     width = look.px(_SELECTED if is_selected else _REST)
     area = QRectF(of.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
-    ground, outline = "bg" if under == "surface" else "surface", "edge"
+    ground, outline = rest, "edge"
     if is_main:
         ground = outline = "mark_pressed" if is_down else "mark"
     elif is_down:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
@@ -11,6 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from comparawatt.widgets.look import Look
+
+_SPACE = re.compile(r"(?<!\d) ")
+"""Where a text may be broken: nowhere between a number and its unit."""
 
 _PITCH = 1.18
 """From one line to the next, as a part of the type's size."""
@@ -40,7 +44,7 @@ def set_lines(
     """Set a text; where even the smallest type has no room, the last line is elided.
 
     Args:
-        text: What is set; it is broken at its spaces alone.
+        text: What is set; it is broken at its spaces alone, never behind a number.
         width: Of the room, in pixels.
         height: Of the room, in pixels.
         look: Whose font it is.
@@ -72,7 +76,7 @@ def draw_lines(painter: QPainter, lines: Lines, area: QRectF, align: Qt.Alignmen
 def broken(text: str, width: float, metrics: QFontMetricsF) -> tuple[str, ...]:
     """Break a text at its spaces, so that each line fits into a width as far as its words do."""
     lines: list[str] = []
-    for word in text.split(" "):
+    for word in _SPACE.split(text):
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and metrics.horizontalAdvance(longer) <= width:
             lines[-1] = longer

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 
 from comparawatt.widgets.kiosk.ground import draw_ground
-from comparawatt.widgets.kiosk.lines import draw_lines, set_lines
+from comparawatt.widgets.kiosk.lines import Lines, draw_lines, set_lines
 from comparawatt.widgets.kiosk.press import Tappable
 
 if TYPE_CHECKING:
@@ -23,6 +23,16 @@ _NAME_SIZES = (30, 28, 26)
 _FIGURE_SIZES = (42, 38, 34, 30, 26)
 _ROW = 3
 """From this width on, in heights of a card, the figure stands beside the name."""
+
+
+class _Laid(NamedTuple):
+    """Where the words of a card lie."""
+
+    name: Lines
+    name_area: QRectF
+    figure: Lines
+    figure_area: QRectF
+    is_row: bool
 
 
 class SourceCard(Tappable):
@@ -64,36 +74,57 @@ class SourceCard(Tappable):
         pad, gap = look.px(_PAD), look.px(_GAP)
         room = QRectF(self.rect()).adjusted(pad, gap, -pad, -gap)
         check = look.px(_CHECK) if self.isChecked() else 0
-        is_row = self.width() > self.height() * _ROW
-        draw = self._draw_in_a_row if is_row else self._draw_below
-        draw(painter, room, check + gap if check else 0)
+        laid = self._lay_out(room, check + gap if check else 0)
+        draw_lines(painter, laid.name, laid.name_area, Qt.AlignmentFlag.AlignLeft)
+        draw_lines(painter, laid.figure, laid.figure_area, Qt.AlignmentFlag.AlignLeft)
         if check:
-            middle = room.center().y() if is_row else room.bottom() - check / 2
+            middle = room.center().y() if laid.is_row else room.bottom() - check / 2
             self._draw_check(painter, QRectF(room.right() - check, middle - check / 2, check, check))
         painter.end()
 
-    def _draw_in_a_row(self, painter: QPainter, room: QRectF, taken: float) -> None:
-        """Draw the figure right of the name."""
-        look = self._look
-        figure = set_lines(self._figure, room.width() / 2, room.height(), look, _FIGURE_SIZES, 800)
-        width = QFontMetricsF(figure.font).horizontalAdvance(figure.texts[0])
-        right = room.right() - taken
-        name = set_lines(self._name, right - width - look.px(_GAP) - room.left(), room.height(), look, _NAME_SIZES)
-        top = room.center().y()
-        area = QRectF(room.left(), top - name.height / 2, room.width(), name.height)
-        draw_lines(painter, name, area, Qt.AlignmentFlag.AlignLeft)
-        area = QRectF(right - width, top - figure.height / 2, width + 1, figure.height)
-        draw_lines(painter, figure, area, Qt.AlignmentFlag.AlignLeft)
+    def _lay_out(self, room: QRectF, taken: float) -> _Laid:
+        """Set name and figure beside or under each other, as large as both have room.
 
-    def _draw_below(self, painter: QPainter, room: QRectF, taken: float) -> None:
-        """Draw the figure under the name."""
+        Args:
+            room: Within the card.
+            taken: Width at the right that the check mark needs.
+        """
+        is_wide = self.width() > self.height() * _ROW
+        ways = (self._in_a_row, self._below) if is_wide else (self._below, self._in_a_row)
+        for size in _FIGURE_SIZES:
+            for way in ways:
+                laid = way(room, taken, size)
+                if laid.name.fits and laid.figure.fits:
+                    return laid
+        return laid
+
+    def _in_a_row(self, room: QRectF, taken: float, size: int) -> _Laid:
         look = self._look
-        figure = set_lines(self._figure, room.width() - taken, room.height(), look, _FIGURE_SIZES, 800)
+        figure = set_lines(self._figure, room.width() / 2, room.height(), look, (size,), 800)
+        width = QFontMetricsF(figure.font).horizontalAdvance(figure.texts[0])
+        left = room.right() - taken - width
+        name = set_lines(self._name, left - look.px(_GAP) - room.left(), room.height(), look, _NAME_SIZES)
+        middle = room.center().y()
+        return _Laid(
+            name,
+            QRectF(room.left(), middle - name.height / 2, room.width(), name.height),
+            figure,
+            QRectF(left, middle - figure.height / 2, width + 1, figure.height),
+            is_row=True,
+        )
+
+    def _below(self, room: QRectF, taken: float, size: int) -> _Laid:
+        look = self._look
+        figure = set_lines(self._figure, room.width() - taken, room.height(), look, (size,), 800)
         name = set_lines(self._name, room.width(), room.height() - figure.height, look, _NAME_SIZES)
         top = room.top() + max(room.height() - name.height - figure.height, 0) / 2
-        draw_lines(painter, name, QRectF(room.left(), top, room.width(), name.height), Qt.AlignmentFlag.AlignLeft)
-        area = QRectF(room.left(), top + name.height, room.width(), figure.height)
-        draw_lines(painter, figure, area, Qt.AlignmentFlag.AlignLeft)
+        return _Laid(
+            name,
+            QRectF(room.left(), top, room.width(), name.height),
+            figure,
+            QRectF(room.left(), top + name.height, room.width(), figure.height),
+            is_row=False,
+        )
 
     def _draw_check(self, painter: QPainter, disc: QRectF) -> None:
         look = self._look

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -16,13 +16,39 @@ if TYPE_CHECKING:
 
     from comparawatt.widgets.look import Look
 
+Place = Literal["under", "beside", "alone"]
+
 _PAD, _LEAST_PAD = 32, 18
-_ICON, _MAIN_ICON = 88, 100
+_ICON, _MAIN_ICON, _SMALL_ICON = 88, 100, 64
 _GAP = 24
+_HIGH = 180
+"""From this height on a tile has its full pad."""
+
+_SMALL = (340, 260)
+"""Up to this width and height its icon is small."""
+
 _RADIUS = 28
-_SIZES = (38, 34, 30, 26)
-_LARGE = 34
-"""Type in which a name stands under its icon; where it must be smaller, it stands beside it."""
+_SETTINGS: tuple[tuple[Place, int], ...] = (
+    ("under", 38),
+    ("under", 34),
+    ("beside", 38),
+    ("beside", 34),
+    ("beside", 30),
+    ("under", 30),
+    ("beside", 26),
+    ("under", 26),
+    ("alone", 30),
+    ("alone", 26),
+)
+"""Where a name stands by its icon, and in which type, the best first; alone, it says what the icon shows."""
+
+
+class _Laid(NamedTuple):
+    """Where the parts of a tile lie."""
+
+    icon: QRectF
+    area: QRectF
+    lines: Lines
 
 
 class Tile(Tappable):
@@ -37,6 +63,7 @@ class Tile(Tappable):
         super().__init__(look, parent)
         self._is_main = main
         self._icon = ""
+        self._setting = 0
 
     def show_activity(self, icon: str, name: str) -> None:
         """Show an activity by its icon and its name."""
@@ -44,34 +71,50 @@ class Tile(Tappable):
         self.setText(name)
         self.update()
 
+    def best(self) -> int:
+        """Return the place of the first setting in which the name has room, of those that tiles share."""
+        settings = range(len(_SETTINGS))
+        return next((place for place in settings if self._lay_out(place).lines.fits), len(_SETTINGS) - 1)
+
+    def use(self, setting: int) -> None:
+        """Be set as the other tiles of a group are."""
+        self._setting = setting
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the ground, the icon and the name: under the icon where there is room, else beside it."""
+        """Draw the ground, the icon and the name."""
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         look, is_yellow = self._look, self._is_main or self.isDown()
         draw_ground(painter, self, look, _RADIUS, is_main=self._is_main, is_down=self.isDown())
-        pad = look.px(_PAD if self.height() > look.px(180) else _LEAST_PAD)
-        room = QRectF(self.rect()).adjusted(pad, pad, -pad, -pad)
-        icon = min(look.px(_MAIN_ICON if self._is_main else _ICON), room.height())
+        laid = self._lay_out(self._setting)
+        if not laid.icon.isEmpty():
+            look.draw_icon(painter, self._icon, "on_mark" if is_yellow else "mark", laid.icon)
         painter.setPen(look.color("on_mark" if is_yellow else "ink"))
-        under = room.adjusted(0, icon + look.px(_PAD - _GAP), 0, 0)
-        lines = self._set(under, tuple(size for size in _SIZES if size >= _LARGE))
-        if not self._is_main and lines.fits:
-            place = QRectF(room.left(), room.top(), icon, icon)
-            area = QRectF(room.left(), room.bottom() - lines.height, room.width(), lines.height)
-        else:
-            beside = room.adjusted(icon + look.px(_GAP), 0, 0, 0)
-            lines = self._set(beside, _SIZES)
-            place = QRectF(room.left(), room.center().y() - icon / 2, icon, icon)
-            if not lines.fits:  # the name says what the icon shows
-                beside, place = room, QRectF()
-                lines = self._set(room, _SIZES)
-            area = QRectF(beside.left(), room.center().y() - lines.height / 2, beside.width(), lines.height)
-        if not place.isEmpty():
-            look.draw_icon(painter, self._icon, "on_mark" if is_yellow else "mark", place)
-        draw_lines(painter, lines, area, Qt.AlignmentFlag.AlignLeft)
+        draw_lines(painter, laid.lines, laid.area, Qt.AlignmentFlag.AlignLeft)
         painter.end()
 
-    def _set(self, room: QRectF, sizes: tuple[int, ...]) -> Lines:
-        return set_lines(self.text(), room.width(), room.height(), self._look, sizes, 800 if self._is_main else 700)
+    def _lay_out(self, setting: int) -> _Laid:
+        place, size = _SETTINGS[setting]
+        look = self._look
+        pad = look.px(_PAD if self.height() > look.px(_HIGH) else _LEAST_PAD)
+        room = QRectF(self.rect()).adjusted(pad, pad, -pad, -pad)
+        is_small = self.width() < look.px(_SMALL[0]) and self.height() < look.px(_SMALL[1])
+        icon_side = _MAIN_ICON if self._is_main else _SMALL_ICON if is_small else _ICON
+        side = min(look.px(icon_side), room.height())
+        icon = QRectF(room.left(), room.top(), side, side)
+        words = room
+        if place == "under":
+            words = room.adjusted(0, side + look.px(_GAP) / 2, 0, 0)
+        elif place == "beside":
+            icon.moveTop(room.center().y() - side / 2)
+            words = room.adjusted(side + look.px(_GAP), 0, 0, 0)
+        else:
+            icon = QRectF()
+        weight = 800 if self._is_main else 700
+        lines = set_lines(self.text(), words.width(), words.height(), look, (size,), weight)
+        if self._is_main and place == "under":
+            lines = lines._replace(fits=False)  # a low, wide tile has its icon at the left
+        top = words.bottom() - lines.height if place == "under" else words.center().y() - lines.height / 2
+        return _Laid(icon, QRectF(words.left(), top, words.width(), lines.height), lines)

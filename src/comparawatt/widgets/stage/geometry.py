@@ -94,6 +94,7 @@ KIOSK = Proportions(
         _Sizes(39, 36, 18, 22),
         _Sizes(34, 31, 16, 20),
         _Sizes(28, 26, 14, 19),
+        _Sizes(24, 23, 12, 18),
     ),
     tag=35,
     badge=47,
