@@ -10,9 +10,8 @@ from PySide6.QtCore import QRect
 from comparawatt.engine.phrases import Part, capital
 from comparawatt.engine.tiles import Tiles, tiles_of
 from comparawatt.screens.kiosk.page import KioskPage
+from comparawatt.screens.kiosk.surround import GAP, Surround
 from comparawatt.widgets.kiosk.button import KioskButton
-from comparawatt.widgets.kiosk.footer import Footer, footer_height
-from comparawatt.widgets.kiosk.header import KioskHeader
 from comparawatt.widgets.kiosk.heading import Heading
 from comparawatt.widgets.kiosk.tile import Tile
 from comparawatt.widgets.labels import Label
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 
     from comparawatt.engine.catalogue import Activity
 
-_MARGIN, _GAP = 64, 24
 _HEADINGS = (TypeSize(66, 82, 1), TypeSize(58, 70, 1), TypeSize(50, 60, 2))
 _TITLE = 36
 _TITLE_HEIGHT = 62
@@ -40,13 +38,12 @@ class ChoosePage(KioskPage):
     def __init__(self, *parts: Any) -> None:
         super().__init__(*parts)
         self.setObjectName("kiosk_choose")
-        self.header = KioskHeader(self.visit, self.look, self)
+        self._surround = Surround(self)
         self._heading = Heading(self.look, self)
         self._titles = {name: Label(self.look, _TITLE, 700, "ink2", self) for name in ("ai", "everyday")}
         self._home = KioskButton(self.look, "home", self)
         self._home.setObjectName("kiosk_home")
         self._home.clicked.connect(self.visit.go_home)
-        self._footer = Footer(self.idle, self.visit.language, self.look, self)
         self._shown: Tiles | None = None
         self._tiles: dict[str, tuple[Tile, ...]] = {}
         self.renew()
@@ -73,7 +70,7 @@ class ChoosePage(KioskPage):
         self._titles["ai"].setText(self.tr("With AI"))
         self._titles["everyday"].setText(self.tr("Every day"))
         self._home.setText(self.tr("Home"))
-        self._footer.retranslate_ui()
+        self._surround.retranslate_ui()
         if self._shown is None:
             return
         wording = self.visit.language.wording
@@ -83,18 +80,18 @@ class ChoosePage(KioskPage):
 
     def lay_out(self) -> None:
         """Place heading, tiles and footer; the grid closes up around what is not there."""
-        measure = self.measure
-        margin = measure.px(_MARGIN)
-        top = self.header.place(measure)
-        foot = self._footer.place(measure, (self._home,)).top()
-        top = self._heading.set_in(margin, top, measure.width - 2 * margin, _HEADINGS)
-        gap = measure.px(_GAP)
-        self._fill(QRect(margin, top + gap // 2, measure.width - 2 * margin, foot - gap - top - gap // 2))
+        room = self._surround.place(self._home)
+        gap = self.measure.px(GAP)
+        top = self._heading.set_in(room.left(), room.top(), room.width(), _HEADINGS)
+        room.setTop(top + gap // 2)
+        self._fill(room.adjusted(0, 0, 0, -gap))
 
     def _fill(self, room: QRect) -> None:
         """Share a room among the rows: they shrink as far as a finger allows, then stand closer together."""
-        measure, gap = self.measure, self.measure.px(_GAP)
-        columns = {name: 3 if name == "everyday" else 1 if name == "main" else self._columns() for name in self._tiles}
+        measure, gap = self.measure, self.measure.px(GAP)
+        columns = {
+            name: 3 if name == "everyday" else 1 if name == "main" else self._columns() for name in self._tiles
+        }
         most = max(len(tiles) for tiles in self._tiles.values())
         title = measure.px(_TITLE_HEIGHT)
         while True:

@@ -10,12 +10,11 @@ from comparawatt.engine.guess import LETTERS, Question
 from comparawatt.engine.guess_wording import ask, say_marks, say_number
 from comparawatt.engine.phrases import Part
 from comparawatt.screens.kiosk.page import KioskPage
+from comparawatt.screens.kiosk.surround import GAP, Surround
 from comparawatt.widgets.guess.answer_bar import icon_of
 from comparawatt.widgets.guess.card import CardContent
 from comparawatt.widgets.kiosk.button import KioskButton
-from comparawatt.widgets.kiosk.footer import Footer
 from comparawatt.widgets.kiosk.guess_card import KioskGuessCard
-from comparawatt.widgets.kiosk.header import KioskHeader
 from comparawatt.widgets.kiosk.heading import Heading
 from comparawatt.widgets.sentence_layout import TypeSize
 from comparawatt.widgets.stage.shapes import yardstick
@@ -23,7 +22,6 @@ from comparawatt.widgets.stage.shapes import yardstick
 if TYPE_CHECKING:
     from comparawatt.engine.wording import Wording
 
-_MARGIN, _GAP = 64, 24
 _HEADINGS = (TypeSize(66, 82, 3), TypeSize(58, 70, 4), TypeSize(50, 60, 5), TypeSize(44, 54, 9))
 _TALLEST = 560
 
@@ -34,13 +32,12 @@ class GuessPage(KioskPage):
     def __init__(self, *parts: Any) -> None:
         super().__init__(*parts)
         self.setObjectName("kiosk_guess")
-        self.header = KioskHeader(self.visit, self.look, self)
+        self._surround = Surround(self)
         self._heading = Heading(self.look, self)
         self._cards = tuple(self._make(place) for place in range(len(LETTERS)))
         self._home = KioskButton(self.look, "home", self)
         self._home.setObjectName("kiosk_home")
         self._home.clicked.connect(self.visit.go_home)
-        self._footer = Footer(self.idle, self.visit.language, self.look, self)
         self.renew()
 
     def renew(self) -> None:
@@ -51,7 +48,7 @@ class GuessPage(KioskPage):
     def retranslate_ui(self) -> None:
         """Say everything in the language in use."""
         self._home.setText(self.tr("Home"))
-        self._footer.retranslate_ui()
+        self._surround.retranslate_ui()
         question, wording = self.visit.guess.question, self.visit.language.wording
         if question is None:
             return
@@ -63,11 +60,9 @@ class GuessPage(KioskPage):
     def lay_out(self) -> None:
         """Place heading, cards and footer; on an upright screen the cards lie low, two by two."""
         measure = self.measure
-        margin, gap = measure.px(_MARGIN), measure.px(_GAP)
-        top = self.header.place(measure)
-        foot = self._footer.place(measure, (self._home,)).top()
-        width = measure.width - 2 * margin
-        top = self._heading.set_in(margin, top, width, _HEADINGS) + gap
+        room = self._surround.place(self._home)
+        gap, foot, width = measure.px(GAP), room.bottom() + 1, room.width()
+        top = self._heading.set_in(room.left(), room.top(), width, _HEADINGS) + gap
         rows = 2 if measure.is_upright else 1
         columns = len(self._cards) // rows
         tall = min((foot - top - gap * rows) // rows, measure.px(_TALLEST))
@@ -75,7 +70,7 @@ class GuessPage(KioskPage):
         each = (width - gap * (columns - 1)) // columns
         for place, card in enumerate(self._cards):
             row, column = divmod(place, columns)
-            card.setGeometry(QRect(margin + column * (each + gap), first + row * (tall + gap), each, tall))
+            card.setGeometry(QRect(room.left() + column * (each + gap), first + row * (tall + gap), each, tall))
 
     def _make(self, place: int) -> KioskGuessCard:
         card = KioskGuessCard(self.look, self)

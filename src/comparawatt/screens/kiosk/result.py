@@ -17,10 +17,9 @@ from comparawatt.exports.take_home import take_home
 from comparawatt.models.comparison_model import ComparisonModel
 from comparawatt.screens.kiosk.page import KioskPage
 from comparawatt.screens.kiosk.result_layout import ResultLayout
+from comparawatt.screens.kiosk.surround import Surround
 from comparawatt.screens.kiosk.take_home import TakeHome
 from comparawatt.widgets.kiosk.button import KioskButton
-from comparawatt.widgets.kiosk.footer import Footer
-from comparawatt.widgets.kiosk.header import KioskHeader
 from comparawatt.widgets.kiosk.heading import Heading
 from comparawatt.widgets.kiosk.lanes import Lanes
 from comparawatt.widgets.kiosk.lever_switch import LeverSwitch
@@ -43,7 +42,7 @@ class ResultPage(KioskPage):
         super().__init__(*parts)
         self.setObjectName("kiosk_result")
         look, visit = self.look, self.visit
-        self.header = KioskHeader(visit, look, self)
+        self.surround = Surround(self)
         self.heading = Heading(look, self)
         self.heading.setObjectName("kiosk_sentence")
         self.fared = Label(look, 34, 600, parent=self)
@@ -64,7 +63,6 @@ class ResultPage(KioskPage):
         self.again = KioskButton(look, "replay", self, main=True)
         self.again.setObjectName("kiosk_again")
         self.again.clicked.connect(visit.again)
-        self.footer = Footer(self.idle, visit.language, look, self)
         self._is_narrow = self.measure.is_narrow
         self._guessed: float | None = None
         self._asked: Question | None = None
@@ -87,7 +85,7 @@ class ResultPage(KioskPage):
         self.again.setText(self.tr("Another choice"))
         self.take_button.setText(self.tr("Take it home"))
         self.take_home.retranslate_ui()
-        self.footer.retranslate_ui()
+        self.surround.retranslate_ui()
         if self._model.wording is not self.visit.language.wording:
             self._model.speak(self.visit.language.wording)
         self._say()

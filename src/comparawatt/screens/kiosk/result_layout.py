@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 
+from comparawatt.screens.kiosk.surround import GAP
 from comparawatt.widgets.kiosk.lanes import PAD, ZOOM
 from comparawatt.widgets.sentence_layout import TypeSize
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from comparawatt.screens.kiosk.result import ResultPage
     from comparawatt.widgets.kiosk.measure import Measure
 
-_MARGIN, _GAP, _NARROW_GAP = 64, 24, 16
+_NARROW_GAP = 16
 _BETWEEN = 48
 """Between the two columns of a wide screen."""
 
@@ -40,27 +41,25 @@ class ResultLayout:
     def __init__(self, page: ResultPage, measure: Measure) -> None:
         self._page = page
         self._measure = measure
-        self._margin = measure.px(_MARGIN)
-        self._gap = measure.px(_NARROW_GAP if measure.is_narrow else _GAP)
+        self._gap = measure.px(_NARROW_GAP if measure.is_narrow else GAP)
         self._has_lever = False
 
     def place(self) -> None:
         """Place everything."""
         page, measure = self._page, self._measure
-        top = page.header.place(measure)
         takes_in_footer = measure.is_narrow
         buttons = (page.take_button, page.again) if takes_in_footer else (page.again,)
-        foot = page.footer.place(measure, buttons).top()
+        around = page.surround.place(*buttons)
         page.lanes.magnify(ZOOM * measure.scale)
         page.show_cards(_FEW if measure.is_narrow else _MOST)
         self._has_lever = page.offered_lever is not None
-        room = QRect(self._margin, top, measure.width - 2 * self._margin, foot - top - self._gap)
+        room = around.adjusted(0, 0, 0, -self._gap)
         if measure.is_upright:
             self._stack(room, with_button=not takes_in_footer)
         else:
             self._split(room, with_button=not takes_in_footer)
         page.lever.setVisible(self._has_lever)
-        page.take_home.place(measure, top, foot)
+        page.take_home.place(measure, around.top(), around.bottom() + 1)
         page.take_home.raise_()
 
     def _stack(self, room: QRect, *, with_button: bool) -> None:

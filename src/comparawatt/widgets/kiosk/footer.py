@@ -40,9 +40,7 @@ class Footer(QWidget):
         look: Theme and font.
     """
 
-    def __init__(
-        self, idle: Idle, language: LanguageSwitch, look: Look, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, idle: Idle, language: LanguageSwitch, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("kiosk_footer")
         self._look = look

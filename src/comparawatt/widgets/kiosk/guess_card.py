@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
 
 from comparawatt.widgets.guess.answer_bar import draw_letter
 from comparawatt.widgets.guess.card import draw_marks
-from comparawatt.widgets.kiosk.ground import draw_ground
 from comparawatt.widgets.kiosk.lines import draw_lines, set_lines
 from comparawatt.widgets.kiosk.press import Tappable
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QWidget
 
     from comparawatt.widgets.guess.card import CardContent
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from comparawatt.widgets.stage.shapes import Yardstick
 
 _PAD, _GAP = 28, 18
-_RADIUS = 28
 _DISC = 72
 _SIZES = (60, 54, 48, 42, 36, 30, 26)
 _CAPTION_SIZES = (28, 26)
@@ -52,16 +50,12 @@ class KioskGuessCard(Tappable):
         self.setAccessibleName(content.spoken)
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def draw_content(self, painter: QPainter) -> None:
         """Draw letter and number, under them the marks and how many these are, as far as there is room."""
-        del event
         content = self._content
         if content is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        look = self._look
-        draw_ground(painter, self, look, _RADIUS, is_down=self.isDown())
+        look = self.look
         pad, gap, disc = look.px(_PAD), look.px(_GAP), look.px(_DISC)
         room = QRectF(self.rect()).adjusted(pad, gap, -pad, -gap)
         caption = set_lines(content.caption, room.width(), room.height() / 3, look, _CAPTION_SIZES, 500)
@@ -72,7 +66,7 @@ class KioskGuessCard(Tappable):
         draw_letter(painter, look, letter, content.letter, 40)
         left = letter.right() + gap
         number = set_lines(content.number, room.right() - left, disc + gap, look, _SIZES, 800)
-        painter.setPen(look.color("on_mark" if self.isDown() else "ink"))
+        painter.setPen(look.color(self.ink))
         area = QRectF(left, letter.center().y() - number.height / 2, room.right() - left, number.height)
         draw_lines(painter, number, area, Qt.AlignmentFlag.AlignLeft)
         if has_picture:
@@ -82,4 +76,3 @@ class KioskGuessCard(Tappable):
             marks = QRectF(0, letter.bottom() + gap, self.width(), picture)
             frame = QRectF(self.rect()).adjusted(3, 3, -3, -3)
             draw_marks(painter, look, marks, frame, self._kind, content.marks)
-        painter.end()

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPen
 
-from comparawatt.widgets.kiosk.ground import draw_ground
 from comparawatt.widgets.kiosk.lines import draw_lines, set_lines
-from comparawatt.widgets.kiosk.press import Tappable
+from comparawatt.widgets.kiosk.press import BUTTON_RADIUS, Tappable
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from comparawatt.widgets.look import Look
 
 _PAD, _GAP = 30, 10
-_RADIUS = 24
 _ICON = 60
 _PILL, _PILL_HEIGHT, _KNOB = 122, 68, 24
 _SIZES = (34, 30, 26)
@@ -32,7 +30,7 @@ class LeverSwitch(Tappable):
     """
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
+        super().__init__(look, parent, radius=BUTTON_RADIUS)
         self.setCheckable(True)
         self._note = ""
 
@@ -50,13 +48,12 @@ class LeverSwitch(Tappable):
         self.setChecked(used)
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def nextCheckState(self) -> None:
+        """Stay as it is: what is chosen says the session, and not a tap."""
+
+    def draw_content(self, painter: QPainter) -> None:
         """Draw the icon, the words, and the switch."""
-        del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        look, token = self._look, "on_mark" if self.isDown() else "ink"
-        draw_ground(painter, self, look, _RADIUS, is_down=self.isDown(), is_selected=self.isChecked())
+        look = self.look
         pad, gap, icon = look.px(_PAD), look.px(_GAP), look.px(_ICON)
         middle = self.height() / 2
         look.draw_icon(
@@ -74,7 +71,7 @@ class LeverSwitch(Tappable):
         note = set_lines(self._note, room.width(), room.height() - lines.height, look, _NOTE_SIZES, 500)
         has_note = note.fits and bool(self._note)
         top = middle - (lines.height + (note.height if has_note else 0)) / 2
-        painter.setPen(look.color(token))
+        painter.setPen(look.color(self.ink))
         area = QRectF(room.left(), top, room.width(), lines.height)
         draw_lines(painter, lines, area, Qt.AlignmentFlag.AlignLeft)
         if has_note:
@@ -82,10 +79,9 @@ class LeverSwitch(Tappable):
             area = QRectF(room.left(), top + lines.height, room.width(), note.height)
             draw_lines(painter, note, area, Qt.AlignmentFlag.AlignLeft)
         self._draw_switch(painter, pill)
-        painter.end()
 
     def _draw_switch(self, painter: QPainter, pill: QRectF) -> None:
-        look, is_on = self._look, self.isChecked()
+        look, is_on = self.look, self.isChecked()
         painter.setPen(QPen(look.color("mark" if is_on else "edge"), look.px(3)))
         painter.setBrush(look.color("mark" if is_on else "sunken"))
         painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)

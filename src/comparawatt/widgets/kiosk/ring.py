@@ -35,9 +35,7 @@ class Countdown(QWidget):
         look: Theme and font.
     """
 
-    def __init__(
-        self, idle: Idle, language: LanguageSwitch, look: Look, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, idle: Idle, language: LanguageSwitch, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("kiosk_countdown")
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)

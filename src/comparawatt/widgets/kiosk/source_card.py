@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter
 
-from comparawatt.widgets.kiosk.ground import draw_ground
 from comparawatt.widgets.kiosk.lines import Lines, draw_lines, set_lines
-from comparawatt.widgets.kiosk.press import Tappable
+from comparawatt.widgets.kiosk.press import BUTTON_RADIUS, Tappable
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from comparawatt.widgets.look import Look
 
 _PAD, _GAP = 26, 12
-_RADIUS = 24
 _CHECK = 48
 _NAME_SIZES = (30, 28, 26)
 _FIGURE_SIZES = (42, 38, 34, 30, 26)
@@ -43,7 +41,7 @@ class SourceCard(Tappable):
     """
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
+        super().__init__(look, parent, radius=BUTTON_RADIUS)
         self.setCheckable(True)
         self._name = ""
         self._figure = ""
@@ -63,14 +61,13 @@ class SourceCard(Tappable):
         self.setAccessibleName(f"{name}, {figure}")
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def nextCheckState(self) -> None:
+        """Stay as it is: what is chosen says the session, and not a tap."""
+
+    def draw_content(self, painter: QPainter) -> None:
         """Draw the name and the figure, and a check mark where it is the chosen one."""
-        del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        look = self._look
-        draw_ground(painter, self, look, _RADIUS, is_down=self.isDown(), is_selected=self.isChecked())
-        painter.setPen(look.color("on_mark" if self.isDown() else "ink"))
+        look = self.look
+        painter.setPen(look.color(self.ink))
         pad, gap = look.px(_PAD), look.px(_GAP)
         room = QRectF(self.rect()).adjusted(pad, gap, -pad, -gap)
         check = look.px(_CHECK) if self.isChecked() else 0
@@ -80,7 +77,6 @@ class SourceCard(Tappable):
         if check:
             middle = room.center().y() if laid.is_row else room.bottom() - check / 2
             self._draw_check(painter, QRectF(room.right() - check, middle - check / 2, check, check))
-        painter.end()
 
     def _lay_out(self, room: QRectF, taken: float) -> _Laid:
         """Set name and figure beside or under each other, as large as both have room.
@@ -99,7 +95,7 @@ class SourceCard(Tappable):
         return laid
 
     def _in_a_row(self, room: QRectF, taken: float, size: int) -> _Laid:
-        look = self._look
+        look = self.look
         figure = set_lines(self._figure, room.width() / 2, room.height(), look, (size,), 800)
         width = QFontMetricsF(figure.font).horizontalAdvance(figure.texts[0])
         left = room.right() - taken - width
@@ -114,7 +110,7 @@ class SourceCard(Tappable):
         )
 
     def _below(self, room: QRectF, taken: float, size: int) -> _Laid:
-        look = self._look
+        look = self.look
         figure = set_lines(self._figure, room.width() - taken, room.height(), look, (size,), 800)
         name = set_lines(self._name, room.width(), room.height() - figure.height, look, _NAME_SIZES)
         top = room.top() + max(room.height() - name.height - figure.height, 0) / 2
@@ -127,7 +123,7 @@ class SourceCard(Tappable):
         )
 
     def _draw_check(self, painter: QPainter, disc: QRectF) -> None:
-        look = self._look
+        look = self.look
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.color("mark"))
         painter.drawEllipse(disc)

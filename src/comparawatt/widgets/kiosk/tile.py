@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
 
-from comparawatt.widgets.kiosk.ground import draw_ground
 from comparawatt.widgets.kiosk.lines import Lines, draw_lines, set_lines
 from comparawatt.widgets.kiosk.press import Tappable
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QWidget
 
     from comparawatt.widgets.look import Look
@@ -22,12 +21,11 @@ _PAD, _LEAST_PAD = 32, 18
 _ICON, _MAIN_ICON, _SMALL_ICON = 88, 100, 64
 _GAP = 24
 _HIGH = 180
-"""From this height on a tile has its full pad."""
+"""Up to this height a tile has less of a pad, where its icon stands beside its name."""
 
 _SMALL = (340, 260)
 """Up to this width and height its icon is small."""
 
-_RADIUS = 28
 _SETTINGS: tuple[tuple[Place, int], ...] = (
     ("under", 38),
     ("under", 34),
@@ -60,8 +58,7 @@ class Tile(Tappable):
     """
 
     def __init__(self, look: Look, parent: QWidget | None = None, *, main: bool = False) -> None:
-        super().__init__(look, parent)
-        self._is_main = main
+        super().__init__(look, parent, is_main=main)
         self._icon = ""
         self._setting = 0
 
@@ -81,27 +78,22 @@ class Tile(Tappable):
         self._setting = setting
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the ground, the icon and the name."""
-        del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        look, is_yellow = self._look, self._is_main or self.isDown()
-        draw_ground(painter, self, look, _RADIUS, is_main=self._is_main, is_down=self.isDown())
+    def draw_content(self, painter: QPainter) -> None:
+        """Draw the icon and the name."""
         laid = self._lay_out(self._setting)
         if not laid.icon.isEmpty():
-            look.draw_icon(painter, self._icon, "on_mark" if is_yellow else "mark", laid.icon)
-        painter.setPen(look.color("on_mark" if is_yellow else "ink"))
+            self.look.draw_icon(painter, self._icon, "mark" if self.ink == "ink" else self.ink, laid.icon)
+        painter.setPen(self.look.color(self.ink))
         draw_lines(painter, laid.lines, laid.area, Qt.AlignmentFlag.AlignLeft)
-        painter.end()
 
     def _lay_out(self, setting: int) -> _Laid:
         place, size = _SETTINGS[setting]
-        look = self._look
-        pad = look.px(_PAD if self.height() > look.px(_HIGH) else _LEAST_PAD)
+        look = self.look
+        is_low = self.height() <= look.px(_HIGH) and place != "under"
+        pad = look.px(_LEAST_PAD if is_low else _PAD)
         room = QRectF(self.rect()).adjusted(pad, pad, -pad, -pad)
         is_small = self.width() < look.px(_SMALL[0]) and self.height() < look.px(_SMALL[1])
-        icon_side = _MAIN_ICON if self._is_main else _SMALL_ICON if is_small else _ICON
+        icon_side = _MAIN_ICON if self.is_main else _SMALL_ICON if is_small else _ICON
         side = min(look.px(icon_side), room.height())
         icon = QRectF(room.left(), room.top(), side, side)
         words = room
@@ -112,9 +104,9 @@ class Tile(Tappable):
             words = room.adjusted(side + look.px(_GAP), 0, 0, 0)
         else:
             icon = QRectF()
-        weight = 800 if self._is_main else 700
+        weight = 800 if self.is_main else 700
         lines = set_lines(self.text(), words.width(), words.height(), look, (size,), weight)
-        if self._is_main and place == "under":
+        if self.is_main and place == "under":
             lines = lines._replace(fits=False)  # a low, wide tile has its icon at the left
         top = words.bottom() - lines.height if place == "under" else words.center().y() - lines.height / 2
         return _Laid(icon, QRectF(words.left(), top, words.width(), lines.height), lines)

@@ -169,7 +169,9 @@ def lay_out(
         placed.append(
             Lane(
                 area=area,
-                badge=QRectF(left + BADGE_LEFT + (proportions.badge - badge) / 2, middle - badge / 2, badge, badge),
+                badge=QRectF(
+                    left + BADGE_LEFT + (proportions.badge - badge) / 2, middle - badge / 2, badge, badge
+                ),
                 count=QRectF(start, count_top, right - start, sizes.count_height),
                 bar=QRectF(start, bar_top, right - start, sizes.bar),
                 whisker=QRectF(start, bar_top + sizes.bar, right - start, sizes.range_height),
