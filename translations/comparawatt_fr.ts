@@ -256,7 +256,7 @@
     <name>ChoosePage</name>
     <message>
         <source>What would you like to compare?</source>
-        <translation>Que voulez-vous comparer ?</translation>
+        <translation>Que voulez-vous comparer&#x202f;?</translation>
     </message>
     <message>
         <source>With AI</source>
@@ -1492,7 +1492,7 @@
     <name>ResultPage</name>
     <message>
         <source>Who says so?</source>
-        <translation>Qui le dit ?</translation>
+        <translation>Qui le dit&#x202f;?</translation>
     </message>
     <message>
         <source>Another choice</source>
