@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import importlib
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from comparawatt.widgets.idle_work import IdleWork
+
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from comparawatt.models.idle import Idle
     from comparawatt.models.visit import Place, Visit
@@ -22,7 +25,10 @@ _PAGES: dict[Place, str] = {
     "guess": "guess.GuessPage",
     "result": "result.ResultPage",
 }
-"""Screen -> its module in ``screens.kiosk`` and its class; loaded when it is first shown."""
+"""Screen -> its module in ``screens.kiosk`` and its class; loaded when it is first shown, or soon after."""
+
+_SETTLED = 800
+"""Milliseconds after the start, in which the first screen is painted and begins to move."""
 
 
 class KioskWindow(QWidget):
@@ -67,6 +73,12 @@ class KioskWindow(QWidget):
         self._reduced_motion = reduced
         for page in self._pages.values():
             page.reduce_motion(reduced=reduced)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Build the other screens while nobody touches anything: then the first visitor waits for none."""
+        super().showEvent(event)
+        ahead = IdleWork([partial(self._page, place) for place in _PAGES], self)
+        QTimer.singleShot(_SETTLED, ahead, ahead.start)
 
     def _page(self, place: Place) -> KioskPage:
         if place not in self._pages:
