@@ -3,17 +3,33 @@
 from __future__ import annotations
 
 import importlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+
+from comparawatt.engine.pin import PinGuard
+from comparawatt.models.gate import Gate
+from comparawatt.models.idle import awake_and_asleep
+from comparawatt.screens.kiosk.facts import Facts
+from comparawatt.widgets.kiosk.closed_hall import ClosedHall
+from comparawatt.widgets.kiosk.frame_pulse import FramePulse
+from comparawatt.widgets.kiosk.measure import measure
+from comparawatt.widgets.kiosk.still_there import StillThere
+from comparawatt.widgets.kiosk.touch_filter import TouchFilter
+from comparawatt.widgets.kiosk.wipe import Wipe
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from collections.abc import Callable
 
+    from PySide6.QtGui import QCloseEvent, QResizeEvent, QScreen
+
+    from comparawatt.engine.kiosk import Outside
     from comparawatt.models.idle import Idle
     from comparawatt.models.visit import Place, Visit
     from comparawatt.screens.kiosk.page import KioskPage
+    from comparawatt.screens.kiosk.pin import PinPage
+    from comparawatt.screens.kiosk.staff import StaffPage
     from comparawatt.widgets.look import Look
 
 _PAGES: dict[Place, str] = {
@@ -23,71 +39,3 @@ _PAGES: dict[Place, str] = {
     "result": "result.ResultPage",
 }
 """Screen -> its module in ``screens.kiosk`` and its class; loaded when it is first shown."""
-
-
-class KioskWindow(QWidget):
-    """What visitors see.
-
-    Args:
-        visit: Where the visitor is.
-        idle: Counts the seconds until everything returns to the start.
-        look: Theme, font and icons.
-        reduced_motion: Final values at once.
-
-    Attributes:
-        painted: Emitted once, right after the first frame.
-    """
-
-    painted = Signal()
-
-    def __init__(self, visit: Visit, idle: Idle, look: Look, *, reduced_motion: bool = False) -> None:
-        super().__init__()
-        self.setObjectName("kiosk")
-        self._visit = visit
-        self._idle = idle
-        self._look = look
-        self._reduced_motion = reduced_motion
-        self._pages: dict[Place, KioskPage] = {}
-        visit.moved.connect(self._on_moved)
-        idle.elapsed.connect(visit.go_home)
-        self._on_moved()
-
-    @property
-    def page(self) -> KioskPage:
-        """The screen that is shown."""
-        return self._page(self._visit.place)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the screen that is shown fill the window."""
-        super().resizeEvent(event)
-        self.page.setGeometry(self.rect())
-
-    def reduce_motion(self, reduced: bool) -> None:  # noqa: FBT001 # it hears a signal
-        """Let nothing move any more, or let things move again."""
-        self._reduced_motion = reduced
-        for page in self._pages.values():
-            page.reduce_motion(reduced=reduced)
-
-    def _page(self, place: Place) -> KioskPage:
-        if place not in self._pages:
-            module, kind = _PAGES[place].split(".")
-            made = getattr(importlib.import_module(f"comparawatt.screens.kiosk.{module}"), kind)
-            page = self._pages[place] = made(self._visit, self._idle, self._look, self)
-            page.reduce_motion(reduced=self._reduced_motion)
-            page.retranslate_ui()
-        return self._pages[place]
-
-    def _on_moved(self) -> None:
-        """Show the screen the visit is at; the seconds run on all of them but the first."""
-        if self._visit.place == "attract":
-            self._idle.disarm()
-        elif not self._idle.is_armed:
-            self._idle.arm()
-        shown = self.page
-        shown.setGeometry(self.rect())
-        shown.renew()
-        shown.show()
-        shown.raise_()
-        for page in self._pages.values():
-            if page is not shown:
-                page.hide()
