@@ -14,10 +14,11 @@ WARNING_SECONDS = 10.0
 """For the last of them it is asked whether somebody is still there."""
 
 Outside = Literal["black", "dim"]
+Theme = Literal["light", "dark", "contrast"]
 
 
 class Hours(msgspec.Struct, frozen=True):
-    """When a hall is open on a day; a time to close before that to open lies on the next day.
+    """When a hall is open on a day; a time to close that is not behind that to open lies on the next day.
 
     Attributes:
         opens: From when on, in local time.
@@ -35,7 +36,7 @@ class Kiosk(msgspec.Struct, frozen=True, kw_only=True):
         language: Code of the language it returns to; the system's where None.
         theme: Of everything that is shown.
         screen: Name of the screen it fills, such as ``HDMI-1``; the first one where None, or where it is missing.
-        idle_seconds: After so many without a touch it returns to the start; 0 for never.
+        idle_seconds: After so many without a touch it returns to the start; 0 for never, else 15 to 86400.
         activities: Ids of the AI activities that can be chosen, in the order of their tiles.
         main: Id of the activity whose tile is the wide one.
         everyday: Ids of the everyday activities that can be chosen, in the order of their tiles.
@@ -47,15 +48,15 @@ class Kiosk(msgspec.Struct, frozen=True, kw_only=True):
         hours: When the hall is open, by day of the week from 0 for Monday; always open on the days that are not
             there, closed where the value is None.
         outside: What is shown while the hall is closed.
-        content: Folder with the venue's own packs and stories, or None.
+        content: Whole path of the folder with the venue's own packs and stories, or None.
         built_in: Whether the built-in data are shown beside the venue's own.
         counters: Whether visits are counted.
-        health: File that receives a line of health a minute beside standard output, or None.
+        health: Whole path of the file that receives a line of health a minute beside standard output, or None.
         reduced_motion: Whether nothing moves; what the system asks for where None.
     """
 
     language: str | None = None
-    theme: Literal["light", "dark", "contrast"] = "dark"
+    theme: Theme = "dark"
     screen: str | None = None
     idle_seconds: float = IDLE_SECONDS
     activities: tuple[str, ...] = ("prompt", "image", "video-5s", "train-gpt4")
