@@ -253,6 +253,25 @@
     </message>
 </context>
 <context>
+    <name>ChoosePage</name>
+    <message>
+        <source>What would you like to compare?</source>
+        <translation>Que voulez-vous comparer ?</translation>
+    </message>
+    <message>
+        <source>With AI</source>
+        <translation>Avec l’IA</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Au quotidien</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Accueil</translation>
+    </message>
+</context>
+<context>
     <name>ClaimView</name>
     <message>
         <source>About the article</source>
@@ -611,6 +630,13 @@
     <message>
         <source>One hand less for {letter}</source>
         <translation>Une main de moins pour {letter}</translation>
+    </message>
+</context>
+<context>
+    <name>GuessPage</name>
+    <message>
+        <source>Home</source>
+        <translation>Accueil</translation>
     </message>
 </context>
 <context>
@@ -1463,6 +1489,21 @@
     </message>
 </context>
 <context>
+    <name>ResultPage</name>
+    <message>
+        <source>Who says so?</source>
+        <translation>Qui le dit ?</translation>
+    </message>
+    <message>
+        <source>Another choice</source>
+        <translation>Autre choix</translation>
+    </message>
+    <message>
+        <source>Take it home</source>
+        <translation>Emporter la réponse</translation>
+    </message>
+</context>
+<context>
     <name>SceneFields</name>
     <message>
         <source>Shown as</source>
@@ -1718,6 +1759,17 @@
     <message>
         <source>A copy of “{name}”</source>
         <translation>Une copie de «&#x202f;{name}&#x202f;»</translation>
+    </message>
+</context>
+<context>
+    <name>TakeHome</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Point your phone’s camera here</source>
+        <translation>Visez ici avec l’appareil photo du téléphone</translation>
     </message>
 </context>
 <context>
