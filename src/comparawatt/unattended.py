@@ -8,6 +8,7 @@ from comparawatt.models.idle import Idle, awake_and_asleep
 from comparawatt.models.session import Session
 from comparawatt.models.visit import Visit
 from comparawatt.modes.kiosk import KioskWindow
+from comparawatt.screens.kiosk.facts import Facts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,6 +33,7 @@ def build(
     language: LanguageSwitch,
     look: Look,
     *,
+    facts: Callable[[], Facts] = Facts,
     clock: Callable[[], float] = awake_and_asleep,
     reduced_motion: bool = False,
 ) -> Exhibit:
@@ -42,9 +44,11 @@ def build(
         catalogue: The data in use.
         language: The language in use, which is the one that everything returns to.
         look: Theme, font and icons.
+        facts: Returns what the staff are told.
         clock: Seconds that only ever grow.
         reduced_motion: Final values at once.
     """
     visit = Visit(Session(catalogue), language, kiosk, language.code)
     idle = Idle(kiosk.idle_seconds, clock)
-    return Exhibit(visit, idle, KioskWindow(visit, idle, look, reduced_motion=reduced_motion))
+    window = KioskWindow(visit, idle, look, facts=facts, clock=clock, reduced_motion=reduced_motion)
+    return Exhibit(visit, idle, window)

@@ -76,7 +76,7 @@ class PinPage(KioskPage):
             key.clicked.connect(lambda _=False, digit=digit: self._type(digit))
         self._erase = Key(look, 34, self)
         self._erase.clicked.connect(self._on_erased)
-        self._enter = Key(look, 34, self, main=True)
+        self._enter = Key(look, 34, self, is_main=True)
         self._enter.clicked.connect(self._try)
         self._cancel = Key(look, 34, self)
         self._cancel.clicked.connect(self.cancelled)
@@ -171,7 +171,6 @@ class PinPage(KioskPage):
         return self.tr("Not the PIN.") if self._is_wrong else ""
 
     def _follow_wait(self) -> None:
-        self._enter.setEnabled(self._guard.wait <= 0)
         self.setAccessibleDescription(self._note())
         self.update()
 

@@ -45,7 +45,7 @@ class ScreenTest(QWidget):
         self._cell = 1
         self.place = 0
         self.reached: set[tuple[int, int]] = set()
-        self._done = Key(look, 34, self, main=True)
+        self._done = Key(look, 34, self, is_main=True)
         self._done.setObjectName("screen_test_done")
         self._done.clicked.connect(self.ended)
         self.retranslate_ui()

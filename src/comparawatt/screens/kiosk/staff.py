@@ -71,10 +71,12 @@ class StaffPage(KioskPage):
         self._facts = facts
         self.patience = Idle(SECONDS, clock, self)
         self.patience.elapsed.connect(self.back)
+        self.test = ScreenTest(look, self)
+        self.test.ended.connect(self.test.hide)
         self._title = Label(look, 50, 800, parent=self, wrap=False)
         self._sheet = FactSheet(look, self)
         self._keys = {
-            name: Key(look, 34, self, main=name == "back")
+            name: Key(look, 34, self, is_main=name == "back")
             for name in ("test", "wipe", "language", "restart", "exit", "back")
         }
         for name, key in self._keys.items():
@@ -85,8 +87,6 @@ class StaffPage(KioskPage):
         self._keys["restart"].clicked.connect(lambda: self.leave_wanted.emit(EXIT_RESTART))
         self._keys["exit"].clicked.connect(lambda: self.leave_wanted.emit(EXIT))
         self._keys["back"].clicked.connect(self.back)
-        self.test = ScreenTest(look, self)
-        self.test.ended.connect(self.test.hide)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def open(self) -> None:
@@ -154,7 +154,9 @@ class StaffPage(KioskPage):
         high = min(measure.px(120), (sheet.height() - (rows - 1) * gap) // rows)
         high = max(high, min(measure.target, (sheet.height() - (rows - 1) * gap) // rows))
         if measure.is_upright:
-            keys = QRect(area.x(), area.bottom() + 1 - rows * (high + gap) + gap, area.width(), rows * (high + gap))
+            keys = QRect(
+                area.x(), area.bottom() + 1 - rows * (high + gap) + gap, area.width(), rows * (high + gap)
+            )
             sheet.setBottom(keys.top() - gap)
         else:
             width = max(measure.px(_KEYS_WIDTH), area.width() // 3)

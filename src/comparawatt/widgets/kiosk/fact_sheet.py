@@ -64,9 +64,7 @@ class FactSheet(QWidget):
                 top = self._draw_line(painter, line, top, _TEXT, 500)
         painter.end()
 
-    def _draw_line(
-        self, painter: QPainter, parts: tuple[str, ...], top: int, size: int, weight: int
-    ) -> int:
+    def _draw_line(self, painter: QPainter, parts: tuple[str, ...], top: int, size: int, weight: int) -> int:
         """Draw the parts of a line, and return where the next one begins; what has no room is left out whole."""
         look = self._look
         height = look.px(_PITCH) + look.px(size - _TEXT)

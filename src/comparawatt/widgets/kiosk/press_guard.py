@@ -24,8 +24,8 @@ _FAR_OUTSIDE = QPointF(-100_000, -100_000)
 class PressGuard:
     """Lets presses of the mouse through to a window, and of what touch makes of it, as one finger would press.
 
-    Qt makes a mouse of the first finger alone. When that one is lifted before the second, the second's lifting makes
-    one more release, which belongs to no press.
+    Qt makes a mouse of the first finger alone. When that one is lifted before the second, lifting the second
+    makes one more release, which belongs to no press.
 
     Args:
         window: What is pressed.
@@ -73,8 +73,10 @@ class PressGuard:
     def refuses(self, event: QMouseEvent) -> bool:
         """Say whether an event of the mouse must reach nobody; it is asked once for each."""
         match event.type():
-            case QEvent.Type.MouseButtonPress | QEvent.Type.MouseButtonDblClick:
+            case QEvent.Type.MouseButtonPress:
                 return self._refuses_press(event)
+            case QEvent.Type.MouseButtonDblClick:  # comes with the press that it is
+                return self._drops
             case QEvent.Type.MouseButtonRelease:
                 dropped = self._drops or not self.is_down
                 self._drops = self.is_down = False

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 
 from comparawatt.widgets.controls import Pressable
+from comparawatt.widgets.kiosk.footer import footer_height
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from comparawatt.widgets.kiosk.measure import Measure
     from comparawatt.widgets.look import Look
 
-_UPRIGHT, _WIDE = 180, 130
 _SIDE, _GAP = 92, 32
 _SIZES = (60, 50, 40, 30)
 
@@ -46,8 +46,7 @@ class StillThere(Pressable):
 
     def place(self, measure: Measure) -> None:
         """Lie at the foot of a screen."""
-        foot = measure.px(_UPRIGHT if measure.is_upright else _WIDE)
-        height = max(foot, measure.target)
+        height = footer_height(measure)
         self.setGeometry(QRect(0, measure.height - height, measure.width, height))
 
     def retranslate_ui(self) -> None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QTouchEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from comparawatt.widgets.kiosk.corner_hold import CornerHold
@@ -13,6 +12,8 @@ from comparawatt.widgets.kiosk.press_guard import PressGuard
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QTouchEvent
 
     from comparawatt.models.gate import Gate
     from comparawatt.models.idle import Idle
@@ -62,6 +63,9 @@ _WAYS_OUT = frozenset(
     }
 )
 _HEARD = _INPUT | _WAYS_OUT
+
+_NOWHERE = QPoint(-30_000, -30_000)
+"""Beyond any screen, and within what X11 can count."""
 
 _STAFF_KEYS = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
@@ -205,12 +209,17 @@ class TouchFilter(QObject):
         self.staff_held.emit()
 
     def _shut(self, watched: QObject) -> None:
-        """Let no other window be seen: whatever asks is answered as if it was closed."""
+        """Let no other window stay: what asks something is answered as if somebody had closed it.
+
+        It is put where no screen is, since a window manager may draw it before it is gone. Qt's own attribute for
+        that leaves the windows that wait for an answer in a list, and is ended by them.
+        """
         if not self._gate.locked or not isinstance(watched, QWidget):
             return
         if watched.isWindow() and watched is not self._window:
-            watched.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+            watched.move(_NOWHERE)
             QTimer.singleShot(0, watched, watched.close)
+            QTimer.singleShot(0, self._window, self._window.activateWindow)
 
 
 def _is_for_staff(event: QKeyEvent) -> bool:
