@@ -54,6 +54,7 @@ class ChoosePage(KioskPage):
         if tiles == self._shown:
             return
         for tile in self._all_tiles():
+            tile.hide()
             tile.deleteLater()
         self._shown = tiles
         self._tiles = {

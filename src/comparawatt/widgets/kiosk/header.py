@@ -68,7 +68,7 @@ class KioskHeader(QWidget):
         self.setGeometry(0, 0, measure.width, top + height)
         side = measure.px(_LOGO_UPRIGHT if measure.is_upright else _LOGO_WIDE)
         self._logo = QRectF(measure.px(_MARGIN), top + (height - side) / 2, side, side)
-        metrics = QFontMetrics(self._look.font(33, 600))
+        metrics = QFontMetrics(self._look.font(33, 700))
         right = measure.width - measure.px(_MARGIN)
         for button in reversed(self._buttons.values()):
             width = max(metrics.horizontalAdvance(button.text()) + 2 * measure.px(_INSIDE), measure.target)

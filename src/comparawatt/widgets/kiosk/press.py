@@ -75,7 +75,7 @@ class Tappable(Pressable):
 
     def draw_content(self, painter: QPainter) -> None:
         """Draw the text in the middle."""
-        painter.setFont(self.look.font(33, 600))
+        painter.setFont(self.look.font(33, 700))
         painter.setPen(self.look.color(self.ink))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
 
