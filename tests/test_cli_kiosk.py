@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gc
 import getpass
 import io
 import json
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.command import Ended
+
+    from comparawatt.options import Options
 
 EXAMPLE = paths.resources() / "kiosk" / "kiosk.toml"
 
@@ -83,6 +86,32 @@ def test_what_is_shown_alone_is_checked_alone(run: Callable[..., Ended], kiosk: 
 def test_no_host_counts(run: Callable[..., Ended], kiosk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket, "gethostname", lambda: "elsewhere")
     assert "on this computer, elsewhere, no table of [hosts] counts." in run("check", str(kiosk)).out
+
+
+def test_the_kiosk_is_opened_with_what_was_typed(
+    run: Callable[..., Ended], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[Options] = []
+
+    def opened(options: Options, _: object) -> int:
+        given.append(options)
+        return 0
+
+    monkeypatch.setattr("comparawatt.unattended.run", opened, raising=False)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    try:
+        ended = run("kiosk", "--config", "hall.toml", "--screen", "HDMI-1")
+    finally:
+        gc.enable()  # a start puts it off
+    assert (ended.status, ended.err) == (0, "")
+    assert [(each.config, each.screen, each.hash_pin) for each in given] == [("hall.toml", "HDMI-1", False)]
+
+
+@pytest.mark.parametrize(("code", "told"), [("en", "prints the hash"), ("fr", "affiche l’empreinte")])
+def test_the_options_are_told_in_both_languages(run: Callable[..., Ended], code: str, told: str) -> None:
+    ended = run("kiosk", "--help", "--language", code)
+    assert told in ended.out
+    assert {"--config", "--screen", "--hash-pin"} <= set(ended.out.split())
 
 
 def typed(monkeypatch: pytest.MonkeyPatch, *answers: str) -> list[str]:

@@ -10,9 +10,9 @@ import pytest
 
 from comparawatt import files, paths
 from comparawatt.engine import content_copy
-from comparawatt.engine.content_copy import MOST_FILES, last_good
+from comparawatt.engine.content_copy import MOST_FILES, Content, last_good
 from comparawatt.engine.kiosk import Kiosk
-from comparawatt.engine.kiosk_content import Shown, gather
+from comparawatt.engine.kiosk_content import Shown, gather, meanwhile
 from comparawatt.engine.kiosk_reader import KioskFile
 from comparawatt.engine.messages import say_error, say_problem
 from comparawatt.errors import FileError
@@ -299,6 +299,25 @@ def test_a_folder_with_too_much_in_it(show: Callable[..., Shown], folder: Path, 
     for number in range(MOST_FILES + 1):
         (folder / f"{number}.toml").write_text("", encoding="utf-8")
     assert "more than 200 files" in said(show(), english)
+
+
+def test_meanwhile_nobody_waits_for_a_dead_share(
+    show: Callable[..., Shown], folder: Path, state: Path, languages: Languages, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = KioskFile("kiosk.toml", Kiosk(content=str(folder)))
+    first = meanwhile(file, languages, state)
+    assert ("lamp" in first.catalogue.activities, first.kept, first.problems) == (False, False, ())
+    show()
+    real = content_copy.look_into
+
+    def hangs(looked: Path) -> Content:
+        assert looked != folder
+        return real(looked)
+
+    monkeypatch.setattr(content_copy, "look_into", hangs)
+    monkeypatch.setattr("comparawatt.engine.kiosk_content.look_into", hangs)
+    shown = meanwhile(file, languages, state)
+    assert ("lamp" in shown.catalogue.activities, shown.kept, len(shown.stories)) == (True, True, 1)
 
 
 def test_two_folders_have_a_copy_each(

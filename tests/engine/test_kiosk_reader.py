@@ -153,9 +153,11 @@ def test_what_is_at_fault_is_as_if_it_were_not_there(read: Callable[..., KioskFi
     assert file.kiosk == Kiosk(language="fr")
 
 
-def test_an_empty_text_takes_away_what_would_be_there(read: Callable[..., KioskFile]) -> None:
-    file = read('[kiosk]\nmain = ""\nwhat_if = ""\nlink = "https://a.example"\n[hosts.pc]\nlink = ""')
-    assert (file.problems, file.kiosk) == ((), Kiosk(main=None, what_if=None))
+def test_what_is_empty_takes_away_what_would_be_there(read: Callable[..., KioskFile], built_in: Catalogue) -> None:
+    top = '[kiosk]\nmain = ""\nwhat_if = ""\neveryday = []\nlink = "https://a.example"\n[hosts.pc]\nlink = ""'
+    file = read(top)
+    assert (file.problems, file.kiosk) == ((), Kiosk(main=None, what_if=None, everyday=()))
+    assert fit(file.kiosk, built_in) == file.kiosk
 
 
 @pytest.mark.parametrize(
@@ -268,7 +270,7 @@ TABLES = st.dictionaries(
 
 
 @given(TABLES, TABLES, TABLES)
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_any_table_gives_a_kiosk_that_can_be_used(
     read: Callable[..., KioskFile],
     built_in: Catalogue,
@@ -342,6 +344,16 @@ def test_the_site_s_file_goes_before_the_user_s(
     site.write_text("[kiosk]", encoding="utf-8")
     assert kiosk_path() == site
     assert kiosk_path(str(tmp_path / "x.toml")) == tmp_path / "x.toml"
+
+
+def test_a_site_s_file_that_may_not_be_looked_at_is_named(
+    alone: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, languages: Languages
+) -> None:
+    loop = tmp_path / "loop.toml"
+    loop.symlink_to(loop)
+    monkeypatch.setattr(paths, "site_kiosk", lambda: loop)
+    assert kiosk_path() == loop
+    assert read_kiosk(loop, languages, "pc").refused is not None
 
 
 def test_the_example_has_no_fault_and_says_every_field(languages: Languages, built_in: Catalogue) -> None:

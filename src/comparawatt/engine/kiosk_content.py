@@ -1,7 +1,8 @@
 """What a kiosk shows: the built-in data, and the venue's own packs and stories, checked before they are used.
 
 The venue's folder lies on a USB stick or a network share, and a dead share lets whoever reads it wait for minutes:
-`gather` is called in a thread, or before there is a window, and never by what a visitor waits for.
+`gather` is called in a thread, and never by what a visitor waits for. Until it has answered a kiosk shows what
+`meanwhile` gives, which looks at the kiosk's own disk alone.
 """
 
 from __future__ import annotations
@@ -94,6 +95,20 @@ def gather(file: KioskFile, languages: Languages, state: Path | None, named: Seq
     except FileError as error:  # a full disk, or a stick that was pulled out this moment
         return _told(shown, (), (error,), kept=False)
     return replace(shown, stories=tuple(copy.paths(copy.stories)))
+
+
+def meanwhile(file: KioskFile, languages: Languages, state: Path | None, named: Sequence[Path] = ()) -> Shown:
+    """Return what a kiosk shows from its start on until `gather` has answered: the last good copy, if any.
+
+    Args:
+        file: The kiosk's.
+        languages: All languages.
+        state: Where the last good copy is kept, or None where nothing is.
+        named: Packs to add, such as those of the command line.
+    """
+    folder = file.kiosk.content
+    last = last_good(Path(folder), state) if folder and state else None
+    return replace(_load(file, last, languages, named), kept=last is not None)
 
 
 def _told(shown: Shown, problems: tuple[Problem, ...], refused: tuple[FileError, ...], *, kept: bool) -> Shown:

@@ -35,6 +35,7 @@ def fit(kiosk: Kiosk, catalogue: Catalogue) -> Kiosk:
     Where they hold no default either, as with a venue's own data alone, the first activities are offered.
     """
     defaults, held = Kiosk(), catalogue.activities
+    everyday = (_held(kiosk.everyday, held) or _held(defaults.everyday, held)) if kiosk.everyday else ()
     first = [each.id for each in catalogue.in_groups() if each.group != "everyday"] or list(held)
     activities = _held(kiosk.activities, held) or _held(defaults.activities, held) or tuple(first[:_FEW])
     main = next((each for each in (kiosk.main, defaults.main) if each in held), None) if kiosk.main else None
@@ -45,7 +46,7 @@ def fit(kiosk: Kiosk, catalogue: Catalogue) -> Kiosk:
         kiosk,
         activities=activities,
         main=main,
-        everyday=_held(kiosk.everyday, held) or _held(defaults.everyday, held),
+        everyday=everyday,
         attract=_held(kiosk.attract, held) or _held(defaults.attract, held) or activities,
         what_if=what_if,
     )

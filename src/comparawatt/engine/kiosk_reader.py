@@ -69,7 +69,18 @@ def kiosk_path(named: str | None = None) -> Path | None:
     """
     if named:
         return Path(named)
-    return next((path for path in (paths.site_kiosk(), paths.user_kiosk()) if path and path.is_file()), None)
+    return next((path for path in (paths.site_kiosk(), paths.user_kiosk()) if path and _is_there(path)), None)
+
+
+def _is_there(path: Path) -> bool:
+    """Say whether there is a file; one that may not be looked at is there, and reading it says why."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def is_kiosk(path: Path) -> bool:
@@ -195,7 +206,7 @@ def _readers(path: Path, languages: Languages) -> dict[str, values.Reader]:
         "idle_seconds": kinds.seconds,
         "activities": kinds.tiles,
         "main": kinds.or_none(values.word),
-        "everyday": kinds.tiles,
+        "everyday": kinds.tiles_or_none,
         "attract": kinds.tiles,
         "what_if": kinds.or_none(values.word),
         "link": kinds.or_none(kinds.link),

@@ -81,6 +81,11 @@ def tiles(value: Any, place: Place) -> tuple[str, ...] | None:
     return once or None
 
 
+def tiles_or_none(value: Any, place: Place) -> tuple[str, ...] | None:
+    """Read the ids of what is offered, of which there may be none."""
+    return () if value == [] else tiles(value, place)
+
+
 def link(value: Any, place: Place) -> str | None:
     """Read an https address that finds room in a QR code."""
     if isinstance(value, str) and len(value) > LONGEST_LINK:
