@@ -259,7 +259,7 @@
     <name>ChoosePage</name>
     <message>
         <source>What would you like to compare?</source>
-        <translation>Que voulez-vous comparer ?</translation>
+        <translation>Que voulez-vous comparer&#x202f;?</translation>
     </message>
     <message>
         <source>With AI</source>
@@ -1387,6 +1387,33 @@
     </message>
 </context>
 <context>
+    <name>PinPage</name>
+    <message>
+        <source>PIN of the staff</source>
+        <translation>Code du personnel</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Not the PIN. The next try counts in {count} s.</source>
+        <translation>Ce n’est pas le code. Prochain essai dans {count} s.</translation>
+    </message>
+    <message>
+        <source>Not the PIN.</source>
+        <translation>Ce n’est pas le code.</translation>
+    </message>
+</context>
+<context>
     <name>PlaybackBar</name>
     <message>
         <source>One fold at a time</source>
@@ -1510,7 +1537,7 @@
     <name>ResultPage</name>
     <message>
         <source>Who says so?</source>
-        <translation>Qui le dit ?</translation>
+        <translation>Qui le dit&#x202f;?</translation>
     </message>
     <message>
         <source>Another choice</source>
@@ -1570,6 +1597,17 @@
     <message>
         <source>Minutes (may stay empty)</source>
         <translation>Minutes (peut rester vide)</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenTest</name>
+    <message>
+        <source>Test of the screen</source>
+        <translation>Test de l’écran</translation>
+    </message>
+    <message>
+        <source>End the test</source>
+        <translation>Finir le test</translation>
     </message>
 </context>
 <context>
@@ -1639,6 +1677,84 @@
     <message>
         <source>Open in the browser: {url}</source>
         <translation>Ouvrir dans le navigateur&#x202f;: {url}</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPage</name>
+    <message>
+        <source>For the staff</source>
+        <translation>Pour le personnel</translation>
+    </message>
+    <message>
+        <source>Test the screen</source>
+        <translation>Tester l’écran</translation>
+    </message>
+    <message>
+        <source>Wipe the glass (60 s)</source>
+        <translation>Nettoyer l’écran (60 s)</translation>
+    </message>
+    <message>
+        <source>Language: {name}</source>
+        <translation>Langue : {name}</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Redémarrer</translation>
+    </message>
+    <message>
+        <source>End the program</source>
+        <translation>Quitter le programme</translation>
+    </message>
+    <message>
+        <source>Back to the visitors</source>
+        <translation>Retour aux visiteurs</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Data of</source>
+        <translation>Données du</translation>
+    </message>
+    <message>
+        <source>Running for</source>
+        <translation>En marche depuis</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Écran</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Problems with files</source>
+        <translation>Problèmes de fichiers</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation>Compteurs</translation>
+    </message>
+    <message>
+        <source>{days} d {hours} h {minutes} min</source>
+        <translation>{days} j {hours} h {minutes} min</translation>
+    </message>
+</context>
+<context>
+    <name>StillThere</name>
+    <message>
+        <source>Still there?</source>
+        <translation>Toujours là ?</translation>
     </message>
 </context>
 <context>
@@ -1935,6 +2051,13 @@
     <message>
         <source>Nothing is known here that could be otherwise.</source>
         <translation>Rien n’est connu ici qui puisse être autrement.</translation>
+    </message>
+</context>
+<context>
+    <name>Wipe</name>
+    <message>
+        <source>The glass can be wiped: nothing reacts</source>
+        <translation>Vous pouvez nettoyer l’écran : rien ne réagit</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,7 @@
 """Prints what the program costs, each time as a ratio to a floor that was measured in the same run.
 
 ``python tests/bench [start|memory|frame|pictogram|engine|language|growth|pack|levers|plot|presenter|story|
-attract]...``; without a name it runs all.
-press]...``; without a name it runs all.
+attract|press]...``; without a name it runs all.
 """
 
 from __future__ import annotations

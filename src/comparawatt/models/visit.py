@@ -66,6 +66,11 @@ class Visit(QObject):
             self.language.switch(code)
             self.noted.emit("language", code)
 
+    def return_to(self, code: str) -> None:
+        """Let another language be the one that everything returns to, and speak it."""
+        self._home = code
+        self.language.switch(code)
+
     def choose(self, activity_id: str) -> None:
         """Choose an activity, and guess at it; where there is nothing to guess, its result is shown at once.
 

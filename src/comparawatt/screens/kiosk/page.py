@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from comparawatt.widgets.kiosk.measure import Measure, measure
 
@@ -50,6 +50,12 @@ class KioskPage(QWidget):
     def renew(self) -> None:
         """Show what the visit holds; called each time before the page is shown."""
 
+    def forget(self) -> None:
+        """Return to how it was built: nothing of a visitor is left, such as an open panel or a scrolled list."""
+        for area in self.findChildren(QAbstractScrollArea):
+            for bar in (area.horizontalScrollBar(), area.verticalScrollBar()):
+                bar.setValue(bar.minimum())
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -60,7 +66,7 @@ class KioskPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the size of the screen."""
         super().resizeEvent(event)
-        self.measure = measure(self.width(), self.height(), self._millimetre())
+        self.measure = measure_of(self)
         self.look.magnify(self.measure.scale)
         self.lay_out()
 
@@ -73,9 +79,10 @@ class KioskPage(QWidget):
         painter.fillRect(event.rect(), self.look.color("bg"))
         painter.end()
 
-    def _millimetre(self) -> float | None:
-        """Return how many logical pixels a millimetre has, where the screen's own word can be believed."""
-        size, screen = self.screen().physicalSize(), self.screen().geometry()
-        if size.width() < _SMALLEST_SCREEN or size.height() < _SMALLEST_SCREEN:
-            return None
-        return min(screen.width() / size.width(), screen.height() / size.height())
+
+def measure_of(widget: QWidget) -> Measure:
+    """Return how large things are on a widget that fills its screen."""
+    size, screen = widget.screen().physicalSize(), widget.screen().geometry()
+    knows = size.width() >= _SMALLEST_SCREEN and size.height() >= _SMALLEST_SCREEN
+    millimetre = min(screen.width() / size.width(), screen.height() / size.height()) if knows else None
+    return measure(widget.width(), widget.height(), millimetre)
