@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from comparawatt.engine.counters import Counters
     from comparawatt.errors import ComparawattError
+    from comparawatt.models.visit import Visit
     from comparawatt.modes.kiosk import KioskWindow
 
 MINUTE = 60_000
@@ -31,6 +32,7 @@ class Attendant(QObject):
     """Looks after a kiosk.
 
     Args:
+        visit: Where the visitor is.
         window: The kiosk's.
         counters: What visitors do, or None where nothing is counted.
         faults: Returns how much is wrong with the kiosk's files and its screen.
@@ -40,6 +42,7 @@ class Attendant(QObject):
 
     def __init__(
         self,
+        visit: Visit,
         window: KioskWindow,
         counters: Counters | None,
         faults: Callable[[], int],
@@ -47,6 +50,7 @@ class Attendant(QObject):
         say: Callable[[ComparawattError], str],
     ) -> None:
         super().__init__(window)
+        self._visit = visit
         self._window = window
         self._counters = counters
         self._faults = faults
@@ -56,7 +60,7 @@ class Attendant(QObject):
         self._visits = 0
         self._saving: threading.Thread | None = None
         self._file = CappedFile(health_file) if health_file else None
-        window.visit.noted.connect(self._on_noted)
+        visit.noted.connect(self._on_noted)
         window.frame_painted.connect(self._on_painted)
         window.painted.connect(self._on_painted)
         self._minute = QTimer(self)
@@ -103,7 +107,7 @@ class Attendant(QObject):
             frame_age_s=None if painted is None else round(time.monotonic() - painted, 1),
             screen=f"{screen.name()} {size.width()} × {size.height()}",
             state=window.state,
-            language=window.visit.language.code,
+            language=self._visit.language.code,
             visits=self._visits,
             faults=self._faults(),
         )

@@ -287,7 +287,7 @@ def _window(options: Options, languages: Languages, _wording: Wording) -> int:
         if options.command == "present":
             from comparawatt.presenting import run
         elif options.command == "kiosk":
-            from comparawatt.unattended import run  # type: ignore[attr-defined,no-redef]
+            from comparawatt.unattended import run
         else:
             from comparawatt.app import run
     except ImportError as error:  # a system library that every platform of Qt needs

@@ -15,12 +15,11 @@ from comparawatt import health, paths, systemd
 from comparawatt.application import QuitOnSignals, dress, make_application
 from comparawatt.arguments import program_version
 from comparawatt.attendant import Attendant
-from comparawatt.engine.counters import Counters, counters_path
+from comparawatt.engine.counters import Counters, by_day, counters_path
 from comparawatt.engine.kiosk_content import Shown, gather, meanwhile
 from comparawatt.engine.kiosk_fit import fit, unknown_ids
 from comparawatt.engine.kiosk_reader import kiosk_path, read_kiosk
 from comparawatt.engine.messages import say_error, say_problem
-from comparawatt.exports import listings
 from comparawatt.logs import log_to
 from comparawatt.models.hall import Hall
 from comparawatt.models.idle import Idle, awake_and_asleep
@@ -48,6 +47,10 @@ if TYPE_CHECKING:
     from comparawatt.options import Options
 
 _LOG = logging.getLogger("comparawatt")
+
+_COUNTED = ("visit", "choice", "guess", "language")
+_DAYS = 7
+"""What the staff see of the counters; ``comparawatt list counters`` has all of them."""
 
 
 class Exhibit(NamedTuple):
@@ -166,7 +169,9 @@ class Keeper(QObject):
         window = self.exhibit.window
         motion.changed.connect(window.reduce_motion)
         path = Path(kiosk.health) if kiosk.health else None
-        self.attendant = Attendant(window, self._counters, lambda: len(self._faults()), path, self._say)
+        self.attendant = Attendant(
+            self.exhibit.visit, window, self._counters, lambda: len(self._faults()), path, self._say
+        )
         self._screen = NamedScreen(kiosk.screen, self)
         self._hall = Hall(kiosk.hours, self)
         self._saver = ScreenSaver(self)
@@ -250,14 +255,16 @@ class Keeper(QObject):
         return said
 
     def _facts(self) -> Facts:
-        rows = listings.counters(self._counters.rows() if self._counters else [], self._language.wording, "rows")
+        memory, wording = health.memory_mb(), self._language.wording
+        heading = tuple(wording.text(f"kiosk.counted.{name}") for name in ("day", *_COUNTED))
+        counted = by_day(self._counters.rows(), _COUNTED, _DAYS) if self._counters else []
         return Facts(
             version=program_version(),
             edition=str(self._shown.catalogue.edition),
             uptime=self.attendant.uptime,
-            memory=health.memory_mb(),
+            memory=round(memory * 1e6) if memory else 0,
             problems=tuple(self._faults()),
-            counters=rows,
+            counters=(heading, *counted) if counted else (),
         )
 
     def _say(self, error: ComparawattError) -> str:

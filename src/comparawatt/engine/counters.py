@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import threading
+from collections import Counter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import msgspec
@@ -15,7 +16,7 @@ from comparawatt.files import make_folder, read_text, write_bytes
 from comparawatt.locks import locked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
 SAVE_SECONDS = 60.0
@@ -183,6 +184,20 @@ def rows_of(days: Days) -> list[Row]:
         for event in sorted(days[day])
         for name, times in sorted(days[day][event].items())
     ]
+
+
+def by_day(rows: Iterable[Row], events: Sequence[str], most: int) -> list[tuple[str, ...]]:
+    """Return a table of how often events happened on the latest days.
+
+    Args:
+        rows: The counts, the latest day first.
+        events: Of which there is a column each.
+        most: Days that have a line.
+    """
+    days: dict[str, Counter[str]] = {}
+    for row in rows:
+        days.setdefault(row.day, Counter())[row.event] += row.times
+    return [(day, *(str(counted[event]) for event in events)) for day, counted in list(days.items())[:most]]
 
 
 def _add(days: Days, more: Days) -> None:

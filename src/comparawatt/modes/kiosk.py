@@ -40,7 +40,7 @@ _PAGES: dict[Place, str] = {
     "guess": "guess.GuessPage",
     "result": "result.ResultPage",
 }
-"""Screen -> its module in ``screens.kiosk`` and its class; loaded when it is first shown, or soon after the start."""
+"""Screen -> its module in ``screens.kiosk`` and its class; loaded when it is first shown, or soon before."""
 
 _SETTLED = 800
 """Milliseconds after the first frame, in which the first screen begins to move."""
@@ -111,6 +111,13 @@ class KioskWindow(QWidget):
     def page(self) -> KioskPage:
         """The screen that is shown."""
         return self._page(self._visit.place)
+
+    @property
+    def state(self) -> str:
+        """What is shown: the place of the visit, ``staff``, or ``closed``."""
+        if self._door.is_open:
+            return "staff"
+        return self._visit.place if self._hall.isHidden() else "closed"
 
     def fill(self, screen: QScreen) -> None:
         """Take the whole of a screen, and let nobody out from now on but the staff; or take another screen."""
