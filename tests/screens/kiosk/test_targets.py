@@ -161,10 +161,12 @@ def test_any_number_of_tiles_has_room(
     assert cut == []
 
 
-def test_a_screen_that_tells_its_size_has_targets_of_two_centimetres(open_hall: Callable[..., Hall]) -> None:
+def test_a_screen_that_tells_its_size_has_targets_of_two_centimetres(
+    open_hall: Callable[..., Hall], monkeypatch: pytest.MonkeyPatch
+) -> None:
     hall = open_hall((1920, 1080))
     page = hall.window.page
-    page._millimetre = lambda: 5.2  # type: ignore[method-assign]
+    monkeypatch.setattr("comparawatt.screens.kiosk.page._millimetre", lambda _screen: 5.2)
     hall.window.resize(1919, 1080)
     assert page.measure.target == 104
     assert list(faults(hall)) == []

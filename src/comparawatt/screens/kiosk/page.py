@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from comparawatt.widgets.kiosk.measure import Measure, measure
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QScreen
+
     from comparawatt.models.idle import Idle
     from comparawatt.models.visit import Visit
     from comparawatt.widgets.look import Look
@@ -82,7 +84,12 @@ class KioskPage(QWidget):
 
 def measure_of(widget: QWidget) -> Measure:
     """Return how large things are on a widget that fills its screen."""
-    size, screen = widget.screen().physicalSize(), widget.screen().geometry()
-    knows = size.width() >= _SMALLEST_SCREEN and size.height() >= _SMALLEST_SCREEN
-    millimetre = min(screen.width() / size.width(), screen.height() / size.height()) if knows else None
-    return measure(widget.width(), widget.height(), millimetre)
+    return measure(widget.width(), widget.height(), _millimetre(widget.screen()))
+
+
+def _millimetre(screen: QScreen) -> float | None:
+    """Return how many logical pixels a millimetre has, where the screen's own word can be believed."""
+    size, area = screen.physicalSize(), screen.geometry()
+    if size.width() < _SMALLEST_SCREEN or size.height() < _SMALLEST_SCREEN:
+        return None
+    return min(area.width() / size.width(), area.height() / size.height())

@@ -11,13 +11,27 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 SOON = 250
-"""Milliseconds after which a lost screen is taken again: a window manager that refuses is not fought with."""
+"""Milliseconds after which a lost screen is taken again."""
 
-_CHANGES = frozenset({QEvent.Type.WindowStateChange, QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Hide})
+MOST_TRIES = 40
+"""A window manager that refuses for so many times is left in peace until something changes."""
+
+_TRIES_TO_MAP = 3
+"""A window that is asked for in vain so many times is taken from the desktop and put on it anew."""
+
+_CHANGES = frozenset(
+    {
+        QEvent.Type.Hide,
+        QEvent.Type.Move,
+        QEvent.Type.Resize,
+        QEvent.Type.WindowDeactivate,
+        QEvent.Type.WindowStateChange,
+    }
+)
 
 
 class WholeScreen(QObject):
-    """Takes a screen for a window, and takes it again when the window was made smaller, minimised or moved.
+    """Takes a screen for a window, and takes it again when the window was made smaller, moved or covered.
 
     Args:
         window: Without a parent.
@@ -28,8 +42,8 @@ class WholeScreen(QObject):
         self._window = window
         self._screen: QScreen | None = None
         self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
         self._timer.setInterval(SOON)
+        self._tries = 0
         self._timer.timeout.connect(self._take_again)
 
     def take(self, screen: QScreen) -> None:
@@ -50,30 +64,42 @@ class WholeScreen(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See whether the window still fills its screen when something about it changed."""
-        if event.type() in _CHANGES and not self._fills():
-            self._timer.start()
+        if event.type() in _CHANGES and not self._timer.isActive():
+            self._check()
         return super().eventFilter(watched, event)
 
     def _follow(self, screen: QScreen) -> None:
         if self._screen is not None:
-            self._screen.geometryChanged.disconnect(self._timer.start)
+            self._screen.geometryChanged.disconnect(self._check)
         self._screen = screen
-        screen.geometryChanged.connect(self._timer.start)
+        screen.geometryChanged.connect(self._check)
 
     def _on_screen_changed(self, screen: QScreen) -> None:
         """Fill the screen that the window was moved to, since its own is gone."""
         self._screen = screen  # the old one may be gone, and its signals with it
-        screen.geometryChanged.connect(self._timer.start)
-        self._timer.start()
+        screen.geometryChanged.connect(self._check)
+        self._check()
+
+    def _check(self) -> None:
+        if not self._fills():
+            self._tries = 0
+            self._timer.start()
 
     def _fills(self) -> bool:
         window = self._window
-        return window.isVisible() and window.isFullScreen() and window.geometry() == window.screen().geometry()
+        is_whole = window.isFullScreen() and window.geometry() == window.screen().geometry()
+        return is_whole and window.isVisible() and window.isActiveWindow()
 
     def _take_again(self) -> None:
         area = self._window.screen().geometry()
-        if area.isEmpty() or self._fills():  # a screen that is being changed has no size for a moment
+        self._tries += 1
+        if self._fills() or self._tries > MOST_TRIES:
+            self._timer.stop()
             return
+        if area.isEmpty():  # a screen that is being changed has no size for a moment
+            return
+        if self._tries % _TRIES_TO_MAP == 0:  # a new window comes up on any desktop
+            self._window.hide()
         self._window.showFullScreen()
         self._window.setGeometry(area)
         self._window.raise_()
