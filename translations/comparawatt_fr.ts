@@ -1695,7 +1695,7 @@
     </message>
     <message>
         <source>Language: {name}</source>
-        <translation>Langue : {name}</translation>
+        <translation>Langue : {name}</translation>
     </message>
     <message>
         <source>Restart</source>

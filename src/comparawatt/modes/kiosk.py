@@ -125,6 +125,13 @@ class KioskWindow(QWidget):
         cast("QApplication", QApplication.instance()).installEventFilter(self._filter)
         self._screen.take(screen)
 
+    def end(self) -> None:
+        """Let go of the screen and of what people do: the program ends."""
+        self.gate.locked = False
+        self._screen.let_go()
+        cast("QApplication", QApplication.instance()).removeEventFilter(self._filter)
+        self.hide()
+
     def close_hall(self, outside: Outside) -> None:
         """Return to the start, and show nothing to anybody but the staff.
 
@@ -212,8 +219,7 @@ class KioskWindow(QWidget):
 
     def _leave(self, status: int) -> None:
         """Let the staff out."""
-        self.gate.locked = False
-        self._screen.let_go()
+        self.end()
         self.leaving.emit(status)
 
     def _on_painted(self) -> None:

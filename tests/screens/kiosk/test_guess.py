@@ -37,7 +37,7 @@ def test_a_question_about_another_choice_is_another_one(open_hall: Callable[...,
     hall.visit.again()
     hall.visit.choose("prompt")
     assert heading(hall) != before
-    assert hall.target("kiosk_card_B").accessibleName().startswith("B: 48 prompts")
+    assert hall.target("kiosk_card_B").accessibleName().startswith("B: 50 prompts")
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -59,17 +59,17 @@ def test_the_sentence_and_the_lanes_say_the_answer(
 def test_it_is_said_how_the_guess_fared(open_hall: Callable[..., Hall], language: LanguageSwitch) -> None:
     hall = open_hall()
     hall.guess("chatgpt-year", 1)
-    assert fared(hall) == "Your card B, 2.01: ten times too low."
+    assert fared(hall) == "Your card B, 2: ten times too low."
     switch(language, "fr")
-    assert fared(hall) == "Votre carte B, 2,01\u202f: dix fois trop bas."
+    assert fared(hall) == "Votre carte B, 2\u202f: dix fois trop bas."
 
 
 def test_a_guess_is_judged_by_whoever_says_so(open_hall: Callable[..., Hall]) -> None:
     hall = open_hall()
     hall.guess("chatgpt-year", 2)
-    assert fared(hall) == "Your card C, 20.1: exactly right."
+    assert fared(hall) == "Your card C, 20: right, within the range."
     hall.visit.choose_estimate("google-2025")
-    assert fared(hall).startswith("Your card C, 20.1: ")
+    assert fared(hall).startswith("Your card C, 20: ")
     assert "exactly" not in fared(hall)
 
 
