@@ -108,16 +108,17 @@ class ChoosePage(KioskPage):
         """Share a room among the rows of tiles, each group under its title where there is room for titles."""
         plan = self._plan(room.height())
         weights = _WEIGHTS if self.measure.is_upright else _WIDE_WEIGHTS
-        heights = _shared(plan.height, [weights[name] for name, _ in plan.rows], self.measure.target)
-        top = room.top()
+        shares = _shared(plan.height, [weights[name] for name, _ in plan.rows], self.measure.target)
+        heights = [min(int(share), self.measure.px(_TALLEST)) for share in shares]
+        spare = round(plan.height) - sum(heights)
+        top = room.top() + (spare if self.measure.is_upright else 0)  # a tall screen is touched low
         for label in self._titles.values():
             label.hide()
-        for (name, tiles), height in zip(plan.rows, heights, strict=True):
+        for (name, tiles), tall in zip(plan.rows, heights, strict=True):
             if plan.title and name in self._titles and tiles[0] is self._tiles[name][0]:
                 self._titles[name].setGeometry(room.left(), top, room.width(), plan.title)
                 self._titles[name].show()
                 top += plan.title
-            tall = min(int(height), self.measure.px(_TALLEST))
             self._place_row(tiles, QRect(room.left(), top, room.width(), tall), plan.gap)
             top += tall + plan.gap
         for tiles in self._tiles.values():
