@@ -20,7 +20,8 @@ def built_in(languages: Languages) -> Catalogue:
 
 def ids(kiosk: Kiosk, catalogue: Catalogue) -> tuple[list[str], str | None, list[str]]:
     tiles = tiles_of(kiosk, catalogue)
-    return [each.id for each in tiles.ai], tiles.main and tiles.main.id, [each.id for each in tiles.everyday]
+    main = tiles.main.id if tiles.main else None
+    return [each.id for each in tiles.ai], main, [each.id for each in tiles.everyday]
 
 
 def test_they_stand_in_the_order_of_the_file(built_in: Catalogue) -> None:

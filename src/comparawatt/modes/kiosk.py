@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import importlib
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from comparawatt.engine.pin import PinGuard
@@ -15,6 +16,7 @@ from comparawatt.screens.kiosk.facts import Facts
 from comparawatt.screens.kiosk.page import measure_of
 from comparawatt.screens.kiosk.staff_door import StaffDoor
 from comparawatt.widgets.focus_ring import FocusRing
+from comparawatt.widgets.idle_work import IdleWork
 from comparawatt.widgets.kiosk.closed_hall import ClosedHall
 from comparawatt.widgets.kiosk.frame_pulse import FramePulse
 from comparawatt.widgets.kiosk.still_there import StillThere
@@ -24,7 +26,7 @@ from comparawatt.widgets.kiosk.whole_screen import WholeScreen
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QResizeEvent, QScreen
+    from PySide6.QtGui import QCloseEvent, QResizeEvent, QScreen, QShowEvent
 
     from comparawatt.engine.kiosk import Outside
     from comparawatt.models.idle import Idle
@@ -38,7 +40,10 @@ _PAGES: dict[Place, str] = {
     "guess": "guess.GuessPage",
     "result": "result.ResultPage",
 }
-"""Screen -> its module in ``screens.kiosk`` and its class; loaded when it is first shown."""
+"""Screen -> its module in ``screens.kiosk`` and its class; loaded when it is first shown, or soon after."""
+
+_SETTLED = 800
+"""Milliseconds after the start, in which the first screen is painted and begins to move."""
 
 _CORNER = 160
 """Side of the corner that the staff hold, in pixels of the design."""
@@ -156,6 +161,12 @@ class KioskWindow(QWidget):
         self._reduced_motion = reduced
         for page in self._pages.values():
             page.reduce_motion(reduced=reduced)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Build the other screens while nobody touches anything: then the first visitor waits for none."""
+        super().showEvent(event)
+        ahead = IdleWork([partial(self._page, place) for place in _PAGES], self)
+        QTimer.singleShot(_SETTLED, ahead, ahead.start)
 
     def _page(self, place: Place) -> KioskPage:
         if place not in self._pages:

@@ -4,16 +4,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from tests.hands import click, switch
 from tests.kiosk_hall import Hall, reach, tap
 
 from comparawatt.engine.kiosk import Kiosk
+from comparawatt.screens.kiosk.page import KioskPage
 from comparawatt.widgets.kiosk.tile import Tile
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QPointingDevice
+    from pytestqt.qtbot import QtBot
 
     from comparawatt.engine.catalogue import Catalogue
     from comparawatt.models.language import LanguageSwitch
@@ -88,3 +91,27 @@ def test_a_shortcut_in_a_name_is_an_ampersand(open_hall: Callable[..., Hall]) ->
     tile = open_hall().target("kiosk_tile_image")
     tile.show_activity("image", "Q&A")  # type: ignore[attr-defined]
     assert tile.shortcut().isEmpty()
+
+
+def test_home_is_one_tap_away(
+    open_hall: Callable[..., Hall], finger: QPointingDevice, language: LanguageSwitch
+) -> None:
+    hall = open_hall()
+    hall.visit.speak("fr")
+    tap(hall.target("kiosk_home"), finger)
+    assert (hall.visit.place, language.code) == ("attract", "en")
+    assert hall.window.page.objectName() != "kiosk_choose"
+    hall.visit.begin()
+    hall.visit.choose("image")
+    tap(hall.target("kiosk_home"), finger)
+    assert hall.visit.place == "attract"
+
+
+def test_the_other_screens_are_built_while_nobody_touches_anything(
+    open_hall: Callable[..., Hall], qtbot: QtBot
+) -> None:
+    hall = open_hall()
+    names = {"kiosk_guess", "kiosk_result"}
+    qtbot.waitUntil(lambda: names <= {each.objectName() for each in hall.window.findChildren(QWidget)})
+    assert hall.window.page.isVisible()
+    assert [each.isVisible() for each in hall.window.findChildren(KioskPage)].count(True) == 1

@@ -45,3 +45,15 @@ def test_a_number_keeps_its_unit(look: Look, width: int) -> None:
 
 def test_nothing_is_one_empty_line(look: Look) -> None:
     assert set_lines("", 100, 40, look, (26,)).texts == ("",)
+
+
+def test_an_address_is_broken_where_it_can_be_read(look: Look) -> None:
+    address = "https://www.example.org/commentaries/the-carbon-footprint-of-streaming"
+    lines = broken(address, 200, QFontMetricsF(look.font(18)))
+    assert "".join(lines) == address
+    assert all(line.endswith(("/", "-")) for line in lines[:-1])
+    assert lines[0].startswith("https://www")
+
+
+def test_a_fraction_is_not_broken(look: Look) -> None:
+    assert broken("1/48 of it", 10, QFontMetricsF(look.font(18)))[0] == "1/48 of"

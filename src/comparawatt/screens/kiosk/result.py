@@ -148,12 +148,12 @@ class ResultPage(KioskPage):
         )
         self.fared.setText(self._say_guess())
         unit = comparison.activity.unit if comparison.activity else None
-        self.unit.setText(wording.text("kiosk.each", unit=wording.unit_form(unit, "one")) if unit else "")
+        self.unit.setText(wording.text("visit.each", unit=wording.unit_form(unit, "one")) if unit else "")
         self.show_cards(len(self.shown_cards) or MOST_CARDS)
         lever = self.offered_lever
         if lever is not None:
             value = wording.lever_value(lever, lever.value.central).replace(" ", "\u00a0")
-            sentence = wording.text("kiosk.lever", name=small(wording.of(lever.name)), value=value)
+            sentence = wording.text("visit.lever", name=small(wording.of(lever.name)), value=value)
             self.lever.show_lever(sentence, wording.of(lever.note), used=bool(session.levers))
         link = visit.kiosk.link
         self.take_home.show_text(take_home(comparison, told, session.catalogue, wording, link))
@@ -203,8 +203,8 @@ class ResultPage(KioskPage):
         if self._model.before is None:
             return ""
         if session.levers:
-            return wording.text("kiosk.before")
-        return wording.text("kiosk.article")
+            return wording.text("visit.before")
+        return wording.text("visit.article")
 
     def _say_guess(self) -> str:
         """Say how the guess fared, as long as the same is asked: another source can make it a right one."""
@@ -215,4 +215,4 @@ class ResultPage(KioskPage):
             return ""
         number = say_number(now, self._guessed, wording)[0]
         miss = say_miss(now.off(self._guessed), wording)
-        return wording.text("kiosk.guessed", letter=LETTERS[self.visit.guessed or 0], number=number, miss=miss)
+        return wording.text("visit.guessed", letter=LETTERS[self.visit.guessed or 0], number=number, miss=miss)

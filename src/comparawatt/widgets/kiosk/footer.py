@@ -61,10 +61,10 @@ class Footer(QWidget):
         right = measure.width - margin
         for button in reversed(buttons):
             size = button.sizeHint()
-            tall = max(size.height(), measure.target)
-            button.setGeometry(right - size.width(), area.top() + (height - tall) // 2, size.width(), tall)
+            wide, tall = max(size.width(), measure.target), max(size.height(), measure.target)
+            button.setGeometry(right - wide, area.top() + (height - tall) // 2, wide, tall)
             button.raise_()
-            right -= size.width() + gap
+            right -= wide + gap
         top = measure.px(_LINE)
         self.countdown.setGeometry(margin, top, max(right - margin, measure.px(SIDE)), height - top)
         return area

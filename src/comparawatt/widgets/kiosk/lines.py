@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from comparawatt.widgets.look import Look
 
-_SPACE = re.compile(r"(?<!\d) ")
-"""Where a text may be broken: nowhere between a number and its unit."""
+_BREAK = re.compile(r"(?<!\d) |(?<=[^\d/ ]/)(?=[^/ ])|(?<=[a-z]-)(?=[a-z])")
+"""Where a text may be broken: at a space, never between a number and its unit, and within an address."""
 
 _PITCH = 1.18
 """From one line to the next, as a part of the type's size."""
@@ -44,7 +44,7 @@ def set_lines(
     """Set a text; where even the smallest type has no room, the last line is elided.
 
     Args:
-        text: What is set; it is broken at its spaces alone, never behind a number.
+        text: What is set; it is broken at its spaces, never behind a number, and within an address.
         width: Of the room, in pixels.
         height: Of the room, in pixels.
         look: Whose font it is.
@@ -74,12 +74,16 @@ def draw_lines(painter: QPainter, lines: Lines, area: QRectF, align: Qt.Alignmen
 
 
 def broken(text: str, width: float, metrics: QFontMetricsF) -> tuple[str, ...]:
-    """Break a text at its spaces, so that each line fits into a width as far as its words do."""
+    """Break a text so that each line fits into a width as far as its words do."""
     lines: list[str] = []
-    for word in _SPACE.split(text):
-        longer = f"{lines[-1]} {word}" if lines else word
+    joint, start = "", 0
+    for found in (*_BREAK.finditer(text), None):
+        word = text[start : found.start() if found else None]
+        longer = f"{lines[-1]}{joint}{word}" if lines else word
         if lines and metrics.horizontalAdvance(longer) <= width:
             lines[-1] = longer
         else:
             lines.append(word)
+        if found:
+            joint, start = found.group(), found.end()
     return tuple(lines)

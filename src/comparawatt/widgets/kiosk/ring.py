@@ -92,4 +92,4 @@ class Countdown(QWidget):
         painter.end()
 
     def _said(self) -> str:
-        return self._language.wording.plural("kiosk.back", max(self._seconds, 0))
+        return self._language.wording.plural("visit.back", max(self._seconds, 0))
