@@ -70,7 +70,7 @@ class AttractPage(KioskPage):
 
     def renew(self) -> None:
         """Begin with the first question, as the data have it now."""
-        self._is_held = False  # what was held when the screen went away is not
+        self._hold(held=False)  # what was held when the screen went away is not
         self._scenes = attract_scenes(self.visit.session.catalogue, self.visit.kiosk.attract)
         self.loop.begin(len(self._scenes))
 
@@ -92,6 +92,11 @@ class AttractPage(KioskPage):
         """Show one still after the other, or count again."""
         self.loop.reduce(reduced=reduced)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the city fill the screen."""
+        self.city.setGeometry(0, 0, event.size().width(), event.size().height())
+        super().resizeEvent(event)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Go on."""
         super().showEvent(event)
@@ -103,14 +108,20 @@ class AttractPage(KioskPage):
         self.loop.pause()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take hold of what no button takes."""
-        self._is_held = event.button() == Qt.MouseButton.LeftButton
+        """Take hold of what no button takes; the yellow button answers for the whole screen."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._hold(held=True)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Begin the visit."""
-        if self._is_held and self.rect().contains(event.position().toPoint()):
+        was_held = self._is_held
+        self._hold(held=False)
+        if was_held and self.rect().contains(event.position().toPoint()):
             self.visit.begin()
-        self._is_held = False
+
+    def _hold(self, *, held: bool) -> None:
+        self._is_held = held
+        self.start.setDown(held)
 
     def _wordings(self) -> list[Wording]:
         """Return how things are said in the language in use, and in the others."""
@@ -173,7 +184,7 @@ class AttractPage(KioskPage):
         self.start.setGeometry((size.width - wide) // 2, top, wide, height)
         ground = top - size.px(123)
         above = self.header.geometry().bottom() + size.px(64)
-        self.question.fill(QRectF(margin, above, width + margin // 2, (ground - above) * 0.6))
+        self.question.fill(QRectF(margin, above, width, (ground - above) * 0.5))
         below = self.question.geometry().bottom() + size.px(40)
         self.city.stand(QRectF(0, below, size.width, ground - below), QRectF(self.start.geometry()))
 
@@ -191,8 +202,3 @@ class AttractPage(KioskPage):
         self.caption.is_centered = False
         caption = size.px(_CAPTION)
         self.caption.setGeometry(room.left(), self.start.geometry().bottom() - caption, room.width(), caption)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the city fill the screen."""
-        self.city.setGeometry(0, 0, event.size().width(), event.size().height())
-        super().resizeEvent(event)

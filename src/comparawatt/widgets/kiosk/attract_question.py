@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from comparawatt.widgets.look import Look
 
 _SIZES = (
-    TypeSize(100, 120, 3), TypeSize(88, 106, 4), TypeSize(76, 92, 4), TypeSize(66, 82, 5), TypeSize(56, 70, 9),
+    TypeSize(96, 116, 3), TypeSize(88, 106, 4), TypeSize(76, 92, 4), TypeSize(66, 82, 5), TypeSize(56, 70, 9),
 )  # fmt: skip
 _SMALL, _GAP = 38, 36
 _WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)

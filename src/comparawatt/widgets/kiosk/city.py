@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QWidget
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _TEN = 10
 _CORNER = 3
 _GROUND = 140
-_CABLE, _CABLE_DEPTH, _CABLE_TURN, _CABLE_APART = 9, 40, 22, 90
+_CABLE, _CABLE_OUTLINE, _CABLE_DEPTH, _CABLE_TURN, _CABLE_APART = 9, 2, 40, 22, 90
 
 
 class City(QWidget):
@@ -93,11 +93,11 @@ class City(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         whole, part = divmod(self._lit, 1.0)
         lit = int(whole)
-        light = self._look.color("mark")
+        light, corner = self._look.color("mark"), _CORNER * self._transform().m11()
         painter.setBrush(light)
         for window in self._windows[:lit]:
             if region.intersects(window):
-                painter.drawRoundedRect(window, _CORNER, _CORNER)
+                painter.drawRoundedRect(window, corner, corner)
         for door in self._doors[: lit // _TEN]:
             if region.intersects(door):
                 painter.drawRect(door)
@@ -105,12 +105,12 @@ class City(QWidget):
         filled = lit % _TEN
         for cell in self._cells[:filled]:
             if region.intersects(cell):
-                painter.drawRoundedRect(cell, _CORNER, _CORNER)
+                painter.drawRoundedRect(cell, corner, corner)
         if lit < len(self._windows) and part > 0:
             painter.setOpacity(part)
-            painter.drawRoundedRect(self._cells[filled], _CORNER, _CORNER)
+            painter.drawRoundedRect(self._cells[filled], corner, corner)
             painter.setBrush(light)
-            painter.drawRoundedRect(self._windows[lit], _CORNER, _CORNER)
+            painter.drawRoundedRect(self._windows[lit], corner, corner)
         painter.end()
         self.painted.emit()
 
@@ -172,22 +172,30 @@ class City(QWidget):
         self._draw_phone(painter)
 
     def _draw_cable(self, painter: QPainter) -> None:
-        look, plug = self._look, self._plug
+        look, width = self._look, max(self._look.px(_CABLE), 1)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(look.color("mark"), max(look.px(_CABLE), 1)))
+        cable = self._cable()
+        if look.theme.cable_outlined:
+            painter.strokePath(cable, QPen(look.color("ink"), width + 2 * max(look.px(_CABLE_OUTLINE), 1)))
+        painter.strokePath(cable, QPen(look.color("mark"), width))
+
+    def _cable(self) -> QPainterPath:
+        """Return the way of the cable: out of the button's side, or up from it and away on both sides."""
+        look, plug, cable = self._look, self._plug, QPainterPath()
         if self._is_beside:
             height = plug.top() + plug.height() / 4  # there is room for a caption under it
-            painter.drawLine(QLineF(plug.right(), height, self.width(), height))
-            return
+            cable.moveTo(plug.right(), height)
+            cable.lineTo(self.width(), height)
+            return cable
         height, turn = self._room.bottom() + look.px(_CABLE_DEPTH), look.px(_CABLE_TURN)
+        middle = plug.center().x()
         for side in (-1, 1):
-            middle = plug.center().x()
             foot = middle + side * look.px(_CABLE_APART)
-            path = QPainterPath(QPointF(middle + side * middle, height))
-            path.lineTo(foot + side * turn, height)
-            path.quadTo(foot, height, foot, height + turn)
-            path.lineTo(foot, plug.center().y())
-            painter.drawPath(path)
+            cable.moveTo(middle + side * middle, height)
+            cable.lineTo(foot + side * turn, height)
+            cable.quadTo(foot, height, foot, height + turn)
+            cable.lineTo(foot, plug.center().y())
+        return cable
 
     def _draw_phone(self, painter: QPainter) -> None:
         look, frame = self._look, skyline.PHONE_FRAME
