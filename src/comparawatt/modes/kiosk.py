@@ -197,9 +197,9 @@ class KioskWindow(QWidget):
                 page.hide()
 
     def _forget(self) -> None:
-        for other in QApplication.topLevelWidgets():
-            if other is not self and other.isVisible():
-                other.close()
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
         self._filter.let_go()
         self._visit.go_home()
         for page in self._pages.values():

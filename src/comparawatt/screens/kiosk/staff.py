@@ -123,7 +123,8 @@ class StaffPage(KioskPage):
         }
         for name, text in said.items():
             self._keys[name].setText(text)
-        self.renew()
+        if self.isVisible():
+            self.renew()
 
     def renew(self) -> None:
         """Read the facts anew."""
