@@ -61,6 +61,9 @@ class WholeScreen(QObject):
     def let_go(self) -> None:
         """Keep the window no more."""
         self._window.removeEventFilter(self)
+        if self._screen is not None and isValid(self._screen):
+            self._screen.geometryChanged.disconnect(self._check)
+        self._screen = None
         self._timer.stop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -78,7 +81,7 @@ class WholeScreen(QObject):
 
     def _on_screen_changed(self, screen: QScreen | None) -> None:
         """Fill the screen that the window was moved to, since its own is gone."""
-        if screen is not None and screen is not self._screen:
+        if screen is not None and self._screen is not None and screen is not self._screen:
             self._follow(screen)
             self._check()
 
