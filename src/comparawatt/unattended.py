@@ -188,7 +188,6 @@ class Keeper(QObject):
 
     def leave(self) -> None:
         """Keep what was counted: the program ends."""
-        self.exhibit.window.end()
         self.attendant.leave()
         self._saver.release()
 

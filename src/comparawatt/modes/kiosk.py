@@ -26,7 +26,7 @@ from comparawatt.widgets.kiosk.whole_screen import WholeScreen
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QResizeEvent, QScreen
+    from PySide6.QtGui import QCloseEvent, QResizeEvent, QScreen, QShowEvent
 
     from comparawatt.engine.kiosk import Outside
     from comparawatt.models.idle import Idle
@@ -121,16 +121,12 @@ class KioskWindow(QWidget):
 
     def fill(self, screen: QScreen) -> None:
         """Take the whole of a screen, and let nobody out from now on but the staff; or take another screen."""
-        self.gate.locked = True
-        cast("QApplication", QApplication.instance()).installEventFilter(self._filter)
+        application = cast("QApplication", QApplication.instance())
+        if not self.gate.locked:
+            self.gate.locked = True
+            application.installEventFilter(self._filter)
+            application.aboutToQuit.connect(self._stand_down)
         self._screen.take(screen)
-
-    def end(self) -> None:
-        """Let go of the screen and of what people do: the program ends."""
-        self.gate.locked = False
-        self._screen.let_go()
-        cast("QApplication", QApplication.instance()).removeEventFilter(self._filter)
-        self.hide()
 
     def close_hall(self, outside: Outside) -> None:
         """Return to the start, and show nothing to anybody but the staff.
@@ -205,9 +201,9 @@ class KioskWindow(QWidget):
                 page.hide()
 
     def _forget(self) -> None:
-        for other in QApplication.topLevelWidgets():
-            if other is not self and other.isVisible():
-                other.close()
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
         self._filter.let_go()
         self._visit.go_home()
         for page in self._pages.values():
@@ -219,8 +215,14 @@ class KioskWindow(QWidget):
 
     def _leave(self, status: int) -> None:
         """Let the staff out."""
-        self.end()
+        self._stand_down()
         self.leaving.emit(status)
+
+    def _stand_down(self) -> None:
+        """Hear nothing any more: events come until the very end, when Python is gone already."""
+        self.gate.locked = False
+        cast("QApplication", QApplication.instance()).removeEventFilter(self._filter)
+        self._screen.let_go()
 
     def _on_painted(self) -> None:
         if self._was_painted:

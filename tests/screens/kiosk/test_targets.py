@@ -14,7 +14,6 @@ from tests.kiosk_hall import SIZES, Hall
 
 from comparawatt.engine.kiosk import Kiosk
 from comparawatt.screens.kiosk import take_home
-from comparawatt.screens.kiosk.page import KioskPage
 from comparawatt.screens.kiosk.take_home import TakeHome
 from comparawatt.widgets.kiosk import button, guess_card, lever_switch, lines, ring, source_card, tile
 from comparawatt.widgets.kiosk.footer import Footer
@@ -171,7 +170,7 @@ def test_a_screen_that_tells_its_size_has_targets_of_two_centimetres(
     size: tuple[int, int],
     millimetre: float,
 ) -> None:
-    monkeypatch.setattr(KioskPage, "_millimetre", lambda _: millimetre)
+    monkeypatch.setattr("comparawatt.screens.kiosk.page._millimetre", lambda _: millimetre)
     hall = open_hall(size)
     assert hall.window.page.measure.target == round(20 * millimetre)
     assert list(walk(hall, language, _TILES)) == []
