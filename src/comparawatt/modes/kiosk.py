@@ -26,7 +26,7 @@ from comparawatt.widgets.kiosk.whole_screen import WholeScreen
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QResizeEvent, QScreen, QShowEvent
+    from PySide6.QtGui import QCloseEvent, QResizeEvent, QScreen
 
     from comparawatt.engine.kiosk import Outside
     from comparawatt.models.idle import Idle
