@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
     from tests.command import Ended
     from tests.hands import Found
+    from tests.touch import Hall
 
     from comparawatt.engine.catalogue import Catalogue
     from comparawatt.models.language import LanguageSwitch
@@ -162,6 +163,48 @@ def open_window(
         return window
 
     return open_it
+
+
+@pytest.fixture
+def open_kiosk(
+    window_data: Catalogue, language: LanguageSwitch, dressed: None, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[..., Hall]]:
+    """Return what opens a kiosk with the pages of a probe, which nobody gets out of; the test itself does."""
+    import sys
+    from types import ModuleType
+
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+    from tests.touch import Clock, Hall, ProbePage
+
+    from comparawatt.engine.kiosk import Kiosk
+    from comparawatt.modes import kiosk as mode
+    from comparawatt.unattended import build
+    from comparawatt.widgets.look import Look
+
+    probe = ModuleType("comparawatt.screens.kiosk.probe")
+    probe.ProbePage = ProbePage  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, probe.__name__, probe)
+    monkeypatch.setattr(mode, "_PAGES", dict.fromkeys(("attract", "choose", "guess", "result"), "probe.ProbePage"))
+    opened: list[Hall] = []
+
+    def open_it(**settings: object) -> Hall:
+        clock = Clock()
+        kiosk = Kiosk(**{"attract": ("train-gpt4",), **settings})  # type: ignore[arg-type]
+        exhibit = build(kiosk, window_data, language, Look("dark", dresses=False), clock=clock)
+        hall = Hall(exhibit.window, exhibit.visit, exhibit.idle, clock)
+        opened.append(hall)
+        hall.window.fill(QApplication.primaryScreen())
+        assert QTest.qWaitForWindowExposed(hall.window)
+        hall.window.activateWindow()
+        return hall
+
+    yield open_it
+    for hall in opened:
+        hall.window._leave(0)
+        hall.window.close()
+        hall.window.deleteLater()
+    QTest.qWait(1)  # what is deleted later is, within a loop of events
 
 
 @pytest.fixture

@@ -29,7 +29,13 @@ def test_f02_no_folder_is_named_after_a_home_that_is_not_known(
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
         monkeypatch.delenv(name)
     monkeypatch.setenv("HOME", home)
-    for found in (paths.user_settings(), paths.user_data(), paths.user_log()):
+    for found in (
+        paths.user_settings(),
+        paths.user_data(),
+        paths.user_log(),
+        paths.user_kiosk(),
+        paths.kiosk_state(),
+    ):
         assert found is None or found.is_absolute()
         assert found is None or "~" not in found.parts
     assert list(alone.iterdir()) == []
@@ -38,3 +44,4 @@ def test_f02_no_folder_is_named_after_a_home_that_is_not_known(
 def test_the_machine_s_settings_are_absolute() -> None:
     assert paths.site_settings().is_absolute()
     assert paths.site_settings() != Path("settings.toml")
+    assert paths.site_kiosk() == paths.site_settings().with_name("kiosk.toml")

@@ -256,6 +256,25 @@
     </message>
 </context>
 <context>
+    <name>ChoosePage</name>
+    <message>
+        <source>What would you like to compare?</source>
+        <translation>Que voulez-vous comparer&#x202f;?</translation>
+    </message>
+    <message>
+        <source>With AI</source>
+        <translation>Avec l’IA</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Au quotidien</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Accueil</translation>
+    </message>
+</context>
+<context>
     <name>ClaimView</name>
     <message>
         <source>About the article</source>
@@ -502,6 +521,13 @@
     <message>
         <source>One hand less for {letter}</source>
         <translation>Une main de moins pour {letter}</translation>
+    </message>
+</context>
+<context>
+    <name>GuessPage</name>
+    <message>
+        <source>Home</source>
+        <translation>Accueil</translation>
     </message>
 </context>
 <context>
@@ -1361,6 +1387,33 @@
     </message>
 </context>
 <context>
+    <name>PinPage</name>
+    <message>
+        <source>PIN of the staff</source>
+        <translation>Code du personnel</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Not the PIN. The next try counts in {count} s.</source>
+        <translation>Ce n’est pas le code. Prochain essai dans {count} s.</translation>
+    </message>
+    <message>
+        <source>Not the PIN.</source>
+        <translation>Ce n’est pas le code.</translation>
+    </message>
+</context>
+<context>
     <name>PlaybackBar</name>
     <message>
         <source>One fold at a time</source>
@@ -1481,6 +1534,21 @@
     </message>
 </context>
 <context>
+    <name>ResultPage</name>
+    <message>
+        <source>Who says so?</source>
+        <translation>Qui le dit&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Another choice</source>
+        <translation>Autre choix</translation>
+    </message>
+    <message>
+        <source>Take it home</source>
+        <translation>Emporter la réponse</translation>
+    </message>
+</context>
+<context>
     <name>SceneFields</name>
     <message>
         <source>Shown as</source>
@@ -1529,6 +1597,17 @@
     <message>
         <source>Minutes (may stay empty)</source>
         <translation>Minutes (peut rester vide)</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenTest</name>
+    <message>
+        <source>Test of the screen</source>
+        <translation>Test de l’écran</translation>
+    </message>
+    <message>
+        <source>End the test</source>
+        <translation>Finir le test</translation>
     </message>
 </context>
 <context>
@@ -1598,6 +1677,84 @@
     <message>
         <source>Open in the browser: {url}</source>
         <translation>Ouvrir dans le navigateur&#x202f;: {url}</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPage</name>
+    <message>
+        <source>For the staff</source>
+        <translation>Pour le personnel</translation>
+    </message>
+    <message>
+        <source>Test the screen</source>
+        <translation>Tester l’écran</translation>
+    </message>
+    <message>
+        <source>Wipe the glass (60 s)</source>
+        <translation>Nettoyer l’écran (60 s)</translation>
+    </message>
+    <message>
+        <source>Language: {name}</source>
+        <translation>Langue : {name}</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Redémarrer</translation>
+    </message>
+    <message>
+        <source>End the program</source>
+        <translation>Quitter le programme</translation>
+    </message>
+    <message>
+        <source>Back to the visitors</source>
+        <translation>Retour aux visiteurs</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Data of</source>
+        <translation>Données du</translation>
+    </message>
+    <message>
+        <source>Running for</source>
+        <translation>En marche depuis</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Écran</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Problems with files</source>
+        <translation>Problèmes de fichiers</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation>Compteurs</translation>
+    </message>
+    <message>
+        <source>{days} d {hours} h {minutes} min</source>
+        <translation>{days} j {hours} h {minutes} min</translation>
+    </message>
+</context>
+<context>
+    <name>StillThere</name>
+    <message>
+        <source>Still there?</source>
+        <translation>Toujours là ?</translation>
     </message>
 </context>
 <context>
@@ -1768,6 +1925,17 @@
     </message>
 </context>
 <context>
+    <name>TakeHome</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Point your phone’s camera here</source>
+        <translation>Visez ici avec l’appareil photo du téléphone</translation>
+    </message>
+</context>
+<context>
     <name>TenTimes</name>
     <message>
         <source>In blocks: one block more = × 10</source>
@@ -1883,6 +2051,13 @@
     <message>
         <source>Nothing is known here that could be otherwise.</source>
         <translation>Rien n’est connu ici qui puisse être autrement.</translation>
+    </message>
+</context>
+<context>
+    <name>Wipe</name>
+    <message>
+        <source>The glass can be wiped: nothing reacts</source>
+        <translation>Vous pouvez nettoyer l’écran : rien ne réagit</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from comparawatt.engine.wording import Wording
     from comparawatt.exports.subject import Ending, Format
 
-LISTS = ("activities", "equivalents", "estimates", "sources", "levers", "countries", "stories")
+LISTS = ("activities", "equivalents", "estimates", "sources", "levers", "countries", "stories", "counters")
 FORMATS = ("text", "json", "csv", "bibtex")
 BASES = ("energy", "co2", "water")
 THEMES = ("light", "dark", "contrast")
@@ -119,7 +119,7 @@ def _build(wording: Wording, languages: Sequence[str]) -> tuple[_Parser, dict[st
         dest="command", title=text("help.commands"), metavar="", parser_class=_Parser
     )
     commands: dict[str, _Parser] = {}
-    for name in ("compare", "claim", "list", "check", "picture", "sheet", "present", "doctor"):
+    for name in ("compare", "claim", "list", "check", "picture", "sheet", "present", "kiosk", "doctor"):
         summary = text(f"help.{name}")
         command = subparsers.add_parser(
             name, wording=wording, help=summary, description=summary, exit_on_error=False
@@ -139,6 +139,10 @@ def _build(wording: Wording, languages: Sequence[str]) -> tuple[_Parser, dict[st
     commands["check"].choices.add_argument("--against", metavar="OLD", help=text("help.against"))
     commands["present"].places.add_argument("story", metavar="STORY", nargs="?", help=text("help.presented_story"))
     _add_window(commands["present"], wording)
+    kiosk = commands["kiosk"].choices
+    kiosk.add_argument("--config", metavar="FILE", help=text("help.kiosk_config"))
+    kiosk.add_argument("--screen", metavar="NAME", help=text("help.screen"))
+    kiosk.add_argument("--hash-pin", action="store_true", help=text("help.hash_pin"))
     picture = commands["picture"].choices
     picture.add_argument("-o", "--output", metavar="FILE", help=text("help.output"))
     picture.add_argument("--size", metavar="WxH", help=text("help.size"))

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import os
+import socket
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from comparawatt.engine.messages import say_error, say_fault_count, say_problem
+from comparawatt.engine.messages import printable, say_error, say_fault_count, say_problem
 from comparawatt.errors import FileError, UsageError
 from comparawatt.files import COMPARISON
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from comparawatt.engine.kiosk_reader import KioskFile
     from comparawatt.engine.languages import Languages
     from comparawatt.engine.problems import Problem
     from comparawatt.engine.story_stage import Stager
@@ -54,12 +56,21 @@ def check(options: Options, languages: Languages, wording: Wording) -> int:
     named = named or [*own_packs(), *own_articles(), *own_stories()]
     if not named:
         raise UsageError("usage.missing", name="FILE")
-    findings = _find(named, languages, built_in=not options.without_built_in)
+    kiosks = _kiosks(named, languages)
+    contents, unusable = _contents(kiosks)
+    named += contents
+    # What a kiosk that shows its own content alone names is looked for there alone, as it is in the hall.
+    built_in = not options.without_built_in and all(each.kiosk.built_in for each in kiosks)
+    findings = _find(named, kiosks, languages, built_in=built_in)
+    findings = findings._replace(refused=(*findings.refused, *unusable))
+    named += [Path(str(error.values["path"])) for error in unusable]
     for note in findings.notes:
         print(wording.labelled("warning", say_problem(note, wording)), file=sys.stderr)
     rows = _rows(named, findings, wording)
     if options.format == "text":
         _say([str(path) for path in named], rows, wording)
+        for file in kiosks:
+            _say_hosts(file, wording)
     else:
         from comparawatt.exports import document
 
@@ -67,13 +78,47 @@ def check(options: Options, languages: Languages, wording: Wording) -> int:
     return AT_FAULT if rows else DONE
 
 
-def _find(named: Sequence[Path], languages: Languages, *, built_in: bool) -> Findings:
+def _kiosks(named: Sequence[Path], languages: Languages) -> list[KioskFile]:
+    """Read those of the files that describe a kiosk, as it would be on this computer."""
+    from comparawatt.engine.kiosk_reader import is_kiosk, read_kiosk
+
+    host = socket.gethostname()
+    return [read_kiosk(path, languages, host) for path in named if path.suffix != COMPARISON and is_kiosk(path)]
+
+
+def _contents(kiosks: Sequence[KioskFile]) -> tuple[list[Path], list[FileError]]:
+    """Return the packs and stories in the folders of kiosks, and why folders are of no use."""
+    from comparawatt.engine.kiosk_content import content_of
+
+    found: list[Path] = []
+    unusable: list[FileError] = []
+    for folder in (Path(each.kiosk.content) for each in kiosks if each.kiosk.content):
+        try:
+            content = content_of(folder)
+        except FileError as error:
+            unusable.append(error)
+        else:
+            found += [*content.paths(content.packs), *content.paths(content.stories)]
+    return found, unusable
+
+
+def _say_hosts(file: KioskFile, wording: Wording) -> None:
+    """Say which of the tables for hosts count on this computer."""
+    if any(each.pattern is not None for each in file.sections):
+        quoted = [wording.text("quoted", text=printable(each)) for each in file.matched]
+        key = "kiosk_file.hosts" if quoted else "kiosk_file.no_host"
+        host = socket.gethostname()
+        print(wording.text(key, path=file.path, host=host, list=wording.enumeration(quoted) if quoted else ""))
+
+
+def _find(named: Sequence[Path], kiosks: Sequence[KioskFile], languages: Languages, *, built_in: bool) -> Findings:
     """Look into files, each as what it is, among the built-in data."""
     from comparawatt.engine import saved
     from comparawatt.engine.article_files import article_files, read_articles
     from comparawatt.engine.article_reader import is_article
     from comparawatt.engine.assembly import assemble
     from comparawatt.engine.compiled import built_in_packs
+    from comparawatt.engine.kiosk_fit import unknown_ids
     from comparawatt.engine.own_data import own_packs
     from comparawatt.engine.story_reader import is_story
     from comparawatt.engine.story_stage import Stager
@@ -81,10 +126,12 @@ def _find(named: Sequence[Path], languages: Languages, *, built_in: bool) -> Fin
     # A built-in pack is checked as itself, among the others, and not as a double of itself.
     itself = set(map(os.path.realpath, named))
     others = [path for path in built_in_packs() if os.path.realpath(path) not in itself] if built_in else []
+    described = {each.path for each in kiosks}
     comparisons = [path for path in named if path.suffix == COMPARISON]
-    articles = [path for path in named if path not in comparisons and is_article(path)]
-    stories = [path for path in named if path not in comparisons and path not in articles and is_story(path)]
-    packs = [path for path in named if path not in (*comparisons, *articles, *stories)]
+    rest = [path for path in named if path not in comparisons and str(path) not in described]
+    articles = [path for path in rest if is_article(path)]
+    stories = [path for path in rest if path not in articles and is_story(path)]
+    packs = [path for path in rest if path not in (*articles, *stories)]
     if built_in and not packs:  # what articles and stories of one's own may name
         others += own_packs()
     assembly = assemble([*others, *packs], languages)
@@ -98,7 +145,10 @@ def _find(named: Sequence[Path], languages: Languages, *, built_in: bool) -> Fin
             saved.read(path)
         except FileError as error:
             refused.append(error)
-    return Findings((*assembly.problems, *checked.problems, *told.problems), tuple(refused), told.notes)
+    problems = [*assembly.problems, *checked.problems, *told.problems]
+    for file in kiosks:
+        problems += [*file.problems, *unknown_ids(file, assembly.catalogue)]
+    return Findings(tuple(problems), tuple(refused), told.notes)
 
 
 def _find_in_stories(paths: Sequence[Path], stager: Stager) -> Findings:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from comparawatt.engine.catalogue import Catalogue
     from comparawatt.engine.comparison import Comparison
+    from comparawatt.engine.counters import Row
     from comparawatt.engine.languages import Languages
     from comparawatt.engine.own_data import Loaded
     from comparawatt.engine.story_reader import StoryFile
@@ -173,9 +174,24 @@ def _list(options: Options, languages: Languages, wording: Wording) -> int:
     if options.what == "stories":
         print(listings.stories(_story_files(wording), wording, options.format), end="")
         return DONE
+    if options.what == "counters":
+        print(listings.counters(_counted(), wording, options.format), end="")
+        return DONE
     catalogue, status = _catalogue(options, languages, wording)
     print(listings.listing(options.what, catalogue, wording, options.format), end="")
     return status
+
+
+def _counted() -> list[Row]:
+    """Return what the kiosk of this computer has counted; nothing where there is none yet.
+
+    Raises:
+        FileError: Its counters cannot be read.
+    """
+    from comparawatt.engine.counters import counters_path, read_days, rows_of
+
+    path = counters_path()
+    return rows_of(read_days(path)) if path and path.exists() else []
 
 
 def _story_files(wording: Wording) -> tuple[StoryFile, ...]:
@@ -251,6 +267,16 @@ def _doctor(options: Options, languages: Languages, wording: Wording) -> int:
     return examine(_load(options, languages), languages, wording, options.format)
 
 
+def _kiosk(options: Options, languages: Languages, wording: Wording) -> int:
+    if not options.hash_pin:
+        return _window(options, languages, wording)
+    from comparawatt.engine.pin import hash_pin
+    from comparawatt.pin_prompt import ask
+
+    print(hash_pin(ask(wording)))
+    return DONE
+
+
 def _window(options: Options, languages: Languages, _wording: Wording) -> int:
     from comparawatt.display import require, require_libraries
 
@@ -260,6 +286,8 @@ def _window(options: Options, languages: Languages, _wording: Wording) -> int:
     try:
         if options.command == "present":
             from comparawatt.presenting import run
+        elif options.command == "kiosk":
+            from comparawatt.unattended import run
         else:
             from comparawatt.app import run
     except ImportError as error:  # a system library that every platform of Qt needs
@@ -271,6 +299,7 @@ def _window(options: Options, languages: Languages, _wording: Wording) -> int:
 _COMMANDS = {
     "window": _window,
     "present": _window,
+    "kiosk": _kiosk,
     "compare": _compare,
     "claim": _claim,
     "list": _list,

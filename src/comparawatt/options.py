@@ -19,6 +19,8 @@ class Options:
         files: What to check.
         open: A saved comparison that the window begins with.
         story: What is presented: an id, or the path of a file.
+        config: The file that describes the kiosk; the machine's or the user's own where empty.
+        hash_pin: Whether a PIN is asked for and its hash printed, instead of opening the kiosk.
         size: Of a picture, in pixels, as it was typed; what suits its kind where empty.
         scale: Pixels of the file for each of those, as it was typed.
         scenes: Whether the scenes of a lesson are drawn as pictures, rather than its sheet.
@@ -37,6 +39,8 @@ class Options:
     screen: str | None = None
     open: str = ""
     story: str = ""
+    config: str = ""
+    hash_pin: bool = False
     # The commands
     what: str = ""
     count: str = ""

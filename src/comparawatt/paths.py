@@ -55,6 +55,25 @@ def site_settings() -> Path:
     return site_config_path("comparawatt", appauthor=False) / "settings.toml"
 
 
+def site_kiosk() -> Path:
+    """Return the file that describes the kiosk of the whole machine, which an administrator writes."""
+    return site_settings().with_name("kiosk.toml")
+
+
+def user_kiosk() -> Path | None:
+    """Return the file that describes the user's own kiosk, or None where the system knows no home."""
+    settings = user_settings()
+    return settings.with_name("kiosk.toml") if settings else None
+
+
+def kiosk_state() -> Path | None:
+    """Return the folder of what a kiosk keeps: counters and content; None where the system knows no home."""
+    from platformdirs import user_state_path
+
+    folder = _absolute(user_state_path("comparawatt", appauthor=False))
+    return folder / "kiosk" if folder else None
+
+
 def user_log() -> Path | None:
     """Return the file in which unforeseen faults are written down, or None where the system knows no home."""
     from platformdirs import user_log_path

@@ -43,8 +43,10 @@ class Loaded(msgspec.Struct, frozen=True):
 def own_packs() -> list[Path]:
     """Return the packs in the user's data folder, in the order of their names."""
     folder = paths.user_data()
+    # Windows and macOS have one folder for data and for these two.
+    others = (paths.user_settings(), paths.user_kiosk())
     try:
-        return sorted(folder.glob("*.toml")) if folder else []
+        return sorted(path for path in folder.glob("*.toml") if path not in others) if folder else []
     except OSError:  # a folder that may not be read holds nothing for us
         return []
 

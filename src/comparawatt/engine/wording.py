@@ -90,13 +90,17 @@ class Wording(Speech):
         if found is None or comparison.activity is None:
             return ""
         spoken = self.digits.spoken(whole_from_ten(found.central))
-        one, name = preceded(self.language.ones, self.of(count.equivalent.name))
         return self.text(
             "inverse",
             count=self.digits.joined(spoken),
             unit=self.unit_form(comparison.activity.unit, spoken.category),
-            equivalent=f"{one} {name}".strip(),
+            equivalent=self.one(count.equivalent),
         )
+
+    def one(self, equivalent: Equivalent) -> str:
+        """Say a single one of an equivalent (``one phone charge``)."""
+        one, name = preceded(self.language.ones, self.of(equivalent.name))
+        return f"{one} {name}".strip()
 
     def others(self, counts: Sequence[float]) -> str:
         """Say what the other estimates give, from the smallest to the largest, or an empty text for none."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from comparawatt.engine.catalogue import Catalogue, Source
+    from comparawatt.engine.counters import Row as Counted
     from comparawatt.engine.story_reader import StoryFile
     from comparawatt.engine.wording import Wording
 
@@ -51,6 +52,12 @@ def stories(files: Iterable[StoryFile], wording: Wording, form: str) -> str:
         for file in files
     ]
     return text_table(found, wording) if form == "text" else rows("stories", found, wording, form)
+
+
+def counters(counted: Iterable[Counted], wording: Wording, form: str) -> str:
+    """Write what the visitors of a kiosk did, by day."""
+    found: list[Row] = [each._asdict() for each in counted]
+    return text_table(found, wording) if form == "text" else rows("counters", found, wording, form)
 
 
 def _whole(minutes: float | None) -> float | int | str:

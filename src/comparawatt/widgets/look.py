@@ -29,6 +29,7 @@ class Look(QObject):
     Args:
         theme: Name of the theme, or None to follow the system's.
         text_size: In percent, one of `TEXT_SIZES`.
+        scale: How many times larger everything is than the design's, beside the size of text.
         dresses: Whether Qt's own widgets follow the size of text, too.
 
     Attributes:
@@ -45,12 +46,14 @@ class Look(QObject):
         parent: QObject | None = None,
         *,
         text_size: TextSize = 100,
+        scale: float = 1.0,
         dresses: bool = True,
     ) -> None:
         super().__init__(parent)
         self._dresses = dresses
         self.family = _load_font()
         self._text_size = text_size
+        self._scale = scale
         self._chosen = theme
         self._theme = self._find()
         self._colors: dict[str, QColor] = {}
@@ -95,6 +98,22 @@ class Look(QObject):
                 QApplication.setFont(self.font(15, 500))
             self.text_size_changed.emit()
 
+    @property
+    def grown(self) -> float:
+        """How many times larger text is than the design's."""
+        return self._scale * self._text_size / 100
+
+    def magnify(self, scale: float) -> None:
+        """Draw everything larger or smaller, as a screen of another size needs it.
+
+        Args:
+            scale: How many times larger than the design's.
+        """
+        if scale != self._scale:
+            self._scale = scale
+            self._fonts.clear()
+            self.text_size_changed.emit()
+
     def step_text_size(self, steps: int) -> None:
         """Draw text so many steps larger, or smaller where negative, as far as there are sizes."""
         place = TEXT_SIZES.index(self._text_size) + steps
@@ -102,7 +121,7 @@ class Look(QObject):
 
     def px(self, size: float) -> int:
         """Return a length of the design that grows with the text, in logical pixels."""
-        return round(size * self._text_size / 100)
+        return round(size * self.grown)
 
     def color(self, token: str) -> QColor:
         """Return a colour of the theme by its token."""

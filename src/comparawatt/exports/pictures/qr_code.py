@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import segno
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
@@ -13,6 +15,7 @@ _OVERLAP = 0.03
 """Of a module, that a row lies over the next in drawings that are scaled: else hairlines are seen between them."""
 
 
+@lru_cache(maxsize=4)  # one is counted before it is drawn
 def modules(text: str) -> tuple[tuple[bool, ...], ...]:
     """Return the modules of a text, row by row; it names its encoding, and a seventh of it may be lost."""
     code = segno.make(text, error="m", encoding="utf-8", eci=True, micro=False, boost_error=False)

@@ -54,7 +54,7 @@ def _draw_bars(painter: QPainter, area: QRectF, subject: Subject, look: Look) ->
     model = ComparisonModel(comparison, subject.wording)
     before = without_levers(comparison, catalogue) if comparison.levers else None
     model.show(comparison, before, rivals_of(comparison, catalogue))
-    geometry = lay_out(area.width(), area.height(), len(comparison.counts), look.text_size / 100)
+    geometry = lay_out(area.width(), area.height(), len(comparison.counts), look.grown)
     painter.save()
     painter.translate(area.topLeft())
     StageDrawing(look).everything(painter, geometry, model, still_frames(model), window_of(model).exponent)

@@ -56,7 +56,7 @@ def draw_estimates(
     """
     rows = sorted(estimates, key=lambda each: each.figure.central)
     height = min((area.height() - _AXIS) / max(len(rows), 1), _TALLEST)
-    size = min(int(height * _OF_A_ROW * 100 / look.text_size), _LARGEST_TYPE)
+    size = min(int(height * _OF_A_ROW / look.grown), _LARGEST_TYPE)
     said, least = [wording.who(each) for each in rows], least_type(look)
     for smaller in range(max(size, least), least - 1, -1):  # before a name is cut, it is written smaller
         font = look.font(smaller, 600)

@@ -58,7 +58,7 @@ class LanesPicture(ComparedPicture):
     def draw_lanes(self, painter: QPainter, room: QRectF) -> None:
         """Draw the lanes into a room, smaller where large text would need more of it."""
         self._model.wording = self.wording
-        grown = self.texts.text_size / 100
+        grown = self.texts.grown
         needed = least_height(self.lanes, proportions=WALL) + self.lanes * _AIR
         scale = min(shrunk(room.height(), needed, self.texts), shrunk(room.width(), _LEAST_WIDTH, self.texts))
         scale = min(room.height() / least_height(self.lanes, grown, WALL), scale)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRectF
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from comparawatt.engine.story import Step
-    from comparawatt.settings import TextSize
 
 _FOOT = 40
 _COVER = 44
@@ -84,9 +83,8 @@ class PictogramPicture(ComparedPicture):
 
     def _look_of(self, scale: float) -> Look:
         """Return the look whose text is as large as the page is drawn."""
-        size = cast("TextSize", max(round(self.look.text_size * scale), 1))  # any size will do
-        large = self._large
-        if large is None or large.text_size != size or large.theme is not self.look.theme:
-            large = self._large = Look(self.look.theme.name, self, text_size=size)
+        size, large = self.look.grown * scale, self._large
+        if large is None or large.grown != size or large.theme is not self.look.theme:
+            large = self._large = Look(self.look.theme.name, self, scale=size, dresses=False)
             self._drawing = None
         return large

@@ -34,7 +34,7 @@ _ORDER: tuple[Step, ...] = ("question", "text", "guess", "reveal", "bars", "rang
 
 def least_type(look: Look) -> int:
     """Return the size to ask a look for that comes out as the smallest type, whatever its size of text."""
-    return ceil(LEAST * 100 / look.text_size)
+    return ceil(LEAST / look.grown)
 
 
 def shrunk(room: float, needed: float, look: Look) -> float:
@@ -47,7 +47,7 @@ def shrunk(room: float, needed: float, look: Look) -> float:
         needed: What it takes with the design's text.
         look: Whose size of text it is drawn with.
     """
-    grown = look.text_size / 100
+    grown = look.grown
     return min(max(room / (needed * grown), 1 / grown), 1.0)
 
 

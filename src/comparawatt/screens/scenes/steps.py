@@ -75,8 +75,8 @@ def _draw_result(painter: QPainter, room: QRectF, figure: str, printed: str, loo
 
 def _fitting(text: str, room: QRectF, look: Look, weight: int) -> QFont:
     """Return the largest type in which a text fits, on several lines where it must."""
-    largest = min(_LARGEST, _HIGHEST * 100 // look.text_size)
-    for size in range(largest, _ON_ONE_LINE * 100 // look.text_size - 1, -1):
+    largest = min(_LARGEST, int(_HIGHEST / look.grown))
+    for size in range(largest, int(_ON_ONE_LINE / look.grown) - 1, -1):
         font = look.font(size, weight)
         metrics = QFontMetricsF(font)
         if metrics.horizontalAdvance(text) <= room.width() and metrics.height() <= room.height():

@@ -89,7 +89,7 @@ class Picture(QWidget):
 
     def _scale(self) -> float:
         """Return how many times larger than the design it is drawn: as text is, and more where there is room."""
-        grown = self._look.text_size / 100
+        grown = self._look.grown
         return grown * next((step for step in _STEPS if self.width() >= WIDTH * grown * step), 1.0)
 
     def _write(

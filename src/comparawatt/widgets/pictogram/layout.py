@@ -93,7 +93,7 @@ class Layout(NamedTuple):
 
 def sized(look: Look, pixels: float, weight: int) -> QFont:
     """Return a font of a height that the picture's size gives, whatever the size of text."""
-    return look.font(max(round(pixels * 100 / look.text_size), 1), weight, display=True)
+    return look.font(max(round(pixels / look.grown), 1), weight, display=True)
 
 
 def lay_out(area: QRectF, model: PictogramModel, look: Look, told: Told | None = None) -> Layout:

@@ -23,9 +23,13 @@ _Align = Qt.AlignmentFlag
 _CAP = 12.0
 _WHISKER_TOP = 11.0
 _BOLT = 18
-_SMALLEST_COUNT = 24
+_SMALLEST_COUNT = 16
 _BETWEEN_WORDS = 8
+_JOINT = " · "
 _STRIP = QSizeF(96, 18)
+_LEAST_BESIDE_STRIP = 460
+"""In a narrower lane the words need the room of the strip."""
+
 _DIAMOND = 5.0
 
 
@@ -174,7 +178,8 @@ class StageDrawing:
         # Words instead of digits ("less than a thousandth") leave room for what they count.
         largest = size if frame.count[:1].isdigit() else 24
         # Before anything is cut, what is counted gets a smaller type, then the number, too.
-        for count_size, unit_size in ((largest, 18), (largest, 14), (largest - 8, 14), (_SMALLEST_COUNT, 14)):
+        smaller = ((size, 14) for size in range(largest - 4, _SMALLEST_COUNT - 1, -4))
+        for count_size, unit_size in ((largest, 18), (largest, 14), *smaller):
             count_font = look.font(count_size, 800, display=True)
             unit_font = look.font(unit_size, 600 if unit_size > 14 else 500)
             left = lane.count.left() + QFontMetricsF(count_font).horizontalAdvance(frame.count) + 10
@@ -196,7 +201,7 @@ class StageDrawing:
         On the lane's own scale a halving is hardly seen.
         """
         right = lane.count.right()
-        if frame.factor is None:
+        if frame.factor is None or right - lane.count.left() < _LEAST_BESIDE_STRIP:
             return right
         look = self._look
         font = look.font(18, 800)
@@ -282,10 +287,13 @@ class StageDrawing:
                 text_left, room = high + 10, room_right
             else:
                 text_left, room = max(low - 10 - width, left), room_left
-        said = f"{frame.range_text} · {frame.others_text}" if frame.others_text else frame.range_text
+        said = f"{frame.range_text}{_JOINT}{frame.others_text}" if frame.others_text else frame.range_text
         stands_left = whisker is not None and text_left < high
         if stands_left or metrics.horizontalAdvance(said) > room:
             said = frame.range_text
         painter.setPen(look.color("ink2"))
+        # What has no room is left out whole; a count the other way round is longer than its range.
+        shorter = (said, *said.split(_JOINT))
+        said = next((each for each in shorter if metrics.horizontalAdvance(each) <= room), shorter[-1])
         text = metrics.elidedText(said, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QPointF(text_left, middle + look.px(5)), text)

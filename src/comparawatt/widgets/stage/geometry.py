@@ -45,6 +45,9 @@ class Proportions(NamedTuple):
         axis: Height of the axis.
         most: Height of the tallest lane.
         sizes: Of the parts of a lane, from the largest to the smallest.
+        tag: Height of the energy tag.
+        badge: Side of a badge.
+        text_left: Where counts and bars begin, from the padding.
     """
 
     padding: float
@@ -52,6 +55,9 @@ class Proportions(NamedTuple):
     axis: float
     most: float
     sizes: tuple[_Sizes, ...]
+    tag: float = TAG_HEIGHT
+    badge: float = BADGE
+    text_left: float = TEXT_LEFT
 
 
 # From the design's own sizes to those of the smallest window with an error in it.
@@ -76,6 +82,25 @@ WALL = Proportions(
     ),
 )
 """On a page half as large as a screen of 1920 x 1080, which is drawn twice as large."""
+
+KIOSK = Proportions(
+    6,
+    12,
+    34,
+    124,
+    (
+        _Sizes(48, 42, 25, 26),
+        _Sizes(44, 40, 22, 24),
+        _Sizes(39, 36, 18, 22),
+        _Sizes(34, 31, 16, 20),
+        _Sizes(28, 26, 14, 19),
+        _Sizes(24, 23, 12, 18),
+    ),
+    tag=35,
+    badge=47,
+    text_left=84,
+)
+"""For a touch screen, on which a stage is drawn 1.83 times as large; the tag sticks out into its padding."""
 
 
 class Lane(msgspec.Struct, frozen=True):
@@ -108,7 +133,7 @@ class Geometry(NamedTuple):
 
 def least_height(lanes: int, grown: float = 1.0, proportions: Proportions = DESK) -> int:
     """Return the height below which lanes would be cut, in pixels."""
-    fixed = (TAG_HEIGHT + proportions.axis) * grown + proportions.gap
+    fixed = (proportions.tag + proportions.axis) * grown + proportions.gap
     return round(fixed + lanes * _least(grown, proportions))
 
 
@@ -125,15 +150,15 @@ def lay_out(
         proportions: How its parts share its room.
     """
     left, right = float(proportions.padding), width - proportions.padding
-    tag, axis = TAG_HEIGHT * grown, proportions.axis * grown
+    tag, axis = proportions.tag * grown, proportions.axis * grown
     top = tag + proportions.gap
     lane_height = min(
         max((height - top - axis) / max(lanes, 1), _least(grown, proportions)), proportions.most * grown
     )
-    start = left + TEXT_LEFT
+    start = left + proportions.text_left
     settings = [each.grown(grown) for each in proportions.sizes]
     sizes = next((sizes for sizes in settings if sizes.height <= lane_height), settings[-1])
-    badge = min(BADGE, lane_height - 10)
+    badge = min(proportions.badge, lane_height - 10)
     placed = []
     for place in range(lanes):
         area = QRectF(left, top + place * lane_height, right - left, lane_height)
@@ -144,7 +169,9 @@ def lay_out(
         placed.append(
             Lane(
                 area=area,
-                badge=QRectF(left + BADGE_LEFT + (BADGE - badge) / 2, middle - badge / 2, badge, badge),
+                badge=QRectF(
+                    left + BADGE_LEFT + (proportions.badge - badge) / 2, middle - badge / 2, badge, badge
+                ),
                 count=QRectF(start, count_top, right - start, sizes.count_height),
                 bar=QRectF(start, bar_top, right - start, sizes.bar),
                 whisker=QRectF(start, bar_top + sizes.bar, right - start, sizes.range_height),

@@ -13,7 +13,7 @@ from comparawatt.engine.scale import DECADES, LogWindow
 from comparawatt.widgets.motion import Motion, stage_duration
 from comparawatt.widgets.stage.drawing import StageDrawing
 from comparawatt.widgets.stage.frames import LaneFrame, moving_frame, still_frames, tag_texts, window_of
-from comparawatt.widgets.stage.geometry import lay_out, least_height
+from comparawatt.widgets.stage.geometry import DESK, Proportions, lay_out, least_height
 
 if TYPE_CHECKING:
     from comparawatt.models.comparison_model import ComparisonModel
@@ -39,6 +39,8 @@ class Stage(QWidget):
         model: The comparison.
         look: Theme, font and icons.
         reduced_motion: Final values at once.
+        proportions: How its parts share its room.
+        pressable: Whether the lanes, the product and the tag can be pressed; else all of it is one thing to read.
 
     Attributes:
         lane_pressed: Emitted with a lane's place and where on the screen a menu belongs.
@@ -57,6 +59,8 @@ class Stage(QWidget):
         parent: QWidget | None = None,
         *,
         reduced_motion: bool = False,
+        proportions: Proportions = DESK,
+        pressable: bool = True,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("stage")
@@ -64,6 +68,9 @@ class Stage(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._model = model
         self._look = look
+        self._proportions = proportions
+        self._pressable = pressable
+        self._zoom = 1.0
         self._drawing = StageDrawing(look)
         self.motion = Motion(self, reduced=reduced_motion)
         self.motion.moved.connect(self._on_moved)
@@ -82,7 +89,17 @@ class Stage(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the room below which lanes would be cut."""
-        return QSize(_NARROWEST, least_height(self._model.rowCount(), self._look.text_size / 100))
+        return QSize(_NARROWEST, self.least_height()) * self._zoom
+
+    def least_height(self) -> int:
+        """Return the height below which lanes would be cut, in pixels of the design."""
+        return least_height(self._model.rowCount(), self._look.grown, self._proportions)
+
+    def magnify(self, zoom: float) -> None:
+        """Draw everything larger, lines and gaps as well as text."""
+        if zoom != self._zoom:
+            self._zoom = zoom
+            self._lay_out()
 
     def play(self) -> None:
         """Let the bars grow from nothing."""
@@ -98,27 +115,39 @@ class Stage(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         region, geometry, drawing = event.region(), self._geometry, self._drawing
         painter.fillRect(event.rect(), self._look.color("bg"))
-        model = self._model
-        if region.intersects(QRect(0, 0, self.width(), int(geometry.caption.bottom()) + 2)):
-            drawing.tag(painter, geometry, *tag_texts(model))
-        if region.intersects(QRect(0, 0, int(geometry.track.left()), self.height())):
+        painter.scale(self._zoom, self._zoom)
+        model, width, height = self._model, self.width() / self._zoom, self.height() / self._zoom
+        if region.intersects(self._shown_at(QRectF(0, 0, width, geometry.caption.bottom() + 2))):
+            drawing.tag(painter, geometry, *self.tag_lines())
+        if region.intersects(self._shown_at(QRectF(0, 0, geometry.track.left(), height))):
             drawing.cable(painter, geometry)
             for lane, frame in zip(geometry.lanes, self._frames, strict=False):
                 drawing.badge(painter, lane, frame)
-        drawing.grid(painter, geometry, event.rect().toRectF())
-        if region.intersects(geometry.axis.adjusted(-geometry.axis.left(), 0, _SPREAD, 0).toAlignedRect()):
+        drawing.grid(painter, geometry, painter.transform().inverted()[0].mapRect(event.rect().toRectF()))
+        if region.intersects(self._shown_at(geometry.axis.adjusted(-geometry.axis.left(), 0, _SPREAD, 0))):
             drawing.axis(painter, geometry, self._exponent(), model.wording)
         for lane, frame in zip(geometry.lanes, self._frames, strict=False):
-            if region.intersects(lane.count.toAlignedRect()):
+            if region.intersects(self._shown_at(lane.count)):
                 drawing.count(painter, lane, frame, geometry.count_size)
-            if region.intersects(lane.bar.toAlignedRect()):
+            if region.intersects(self._shown_at(lane.bar)):
                 drawing.bar(painter, lane, frame)
-            if region.intersects(lane.whisker.toAlignedRect()):
+            if region.intersects(self._shown_at(lane.whisker)):
                 drawing.whisker(painter, lane, frame)
         painter.end()
         if not self._is_painted:  # this is the first frame, and does not wait for what lies over it
             self._is_painted = True
-            QTimer.singleShot(0, self, self._name_overlays)
+            if self._pressable:
+                QTimer.singleShot(0, self, self._name_overlays)
+
+    def tag_lines(self) -> tuple[str, tuple[str, ...]]:
+        """Return what stands on the tag, and the lines beside it."""
+        return tag_texts(self._model)
+
+    def _shown_at(self, area: QRectF) -> QRect:
+        """Return where on the screen a part of the geometry is seen."""
+        zoom = self._zoom
+        where = QRectF(area.left() * zoom, area.top() * zoom, area.width() * zoom, area.height() * zoom)
+        return where.toAlignedRect()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew."""
@@ -179,9 +208,9 @@ class Stage(QWidget):
             self.update()
         for lane, old, new in zip(self._geometry.lanes, before, self._frames, strict=True):
             if (old.count, old.unit) != (new.count, new.unit):
-                self.update(lane.count.toAlignedRect())
+                self.update(self._shown_at(lane.count))
             if old.marks != new.marks:  # diamonds lie anywhere on the line
-                self.update(lane.bar.adjusted(-_SPREAD, 0, _SPREAD, 0).toAlignedRect())
+                self.update(self._shown_at(lane.bar.adjusted(-_SPREAD, 0, _SPREAD, 0)))
             if old.position != new.position or old.outline != new.outline:
                 # The dashes of an outline begin at the bar's end: where that moves, all of them do.
                 outlines = [end for end in (old.outline, new.outline) if end is not None]
@@ -189,11 +218,10 @@ class Stage(QWidget):
                 left, right = (lane.bar.left() + lane.bar.width() * end for end in (min(ends), max(ends)))
                 # A block that ends anew changes the one before it too.
                 left = max(left - lane.bar.width() / DECADES, lane.bar.left())
-                self.update(
-                    QRectF(left, lane.bar.top(), right - left + _SPREAD, lane.bar.height()).toAlignedRect()
-                )
+                changed = QRectF(left, lane.bar.top(), right - left + _SPREAD, lane.bar.height())
+                self.update(self._shown_at(changed))
             if old.whisker != new.whisker or old.range_text != new.range_text:
-                self.update(lane.whisker.toAlignedRect())
+                self.update(self._shown_at(lane.whisker))
 
     def _make_frames(self) -> tuple[LaneFrame, ...]:
         """Return what the lanes show now: the numbers that move are said anew, everything else stands still."""
@@ -213,7 +241,8 @@ class Stage(QWidget):
         return tuple(frames)
 
     def _place_parts(self) -> Geometry:
-        return lay_out(self.width(), self.height(), self._model.rowCount(), self._look.text_size / 100)
+        width, height = self.width() / self._zoom, self.height() / self._zoom
+        return lay_out(width, height, self._model.rowCount(), self._look.grown, self._proportions)
 
     def _lay_out(self) -> None:
         self._geometry = self._place_parts()

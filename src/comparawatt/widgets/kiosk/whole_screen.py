@@ -1,0 +1,111 @@
+"""Keeps a window on the whole of a screen, whatever happens to either."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from shiboken6 import isValid
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QScreen
+    from PySide6.QtWidgets import QWidget
+
+SOON = 250
+"""Milliseconds after which a lost screen is taken again."""
+
+MOST_TRIES = 40
+"""A window manager that refuses for so many times is left in peace until something changes."""
+
+_TRIES_TO_MAP = 3
+"""A window that is asked for in vain so many times is taken from the desktop and put on it anew."""
+
+_CHANGES = frozenset(
+    {
+        QEvent.Type.Hide,
+        QEvent.Type.Move,
+        QEvent.Type.Resize,
+        QEvent.Type.WindowDeactivate,
+        QEvent.Type.WindowStateChange,
+    }
+)
+
+
+class WholeScreen(QObject):
+    """Takes a screen for a window, and takes it again when the window was made smaller, moved or covered.
+
+    Args:
+        window: Without a parent.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._screen: QScreen | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(SOON)
+        self._tries = 0
+        self._timer.timeout.connect(self._take_again)
+
+    def take(self, screen: QScreen) -> None:
+        """Fill a screen, and keep filling it, or the one that the window is moved to when it is gone."""
+        first = self._screen is None
+        self._follow(screen)
+        self._window.setScreen(screen)
+        self._window.setGeometry(screen.geometry())
+        self._window.showFullScreen()
+        if first:
+            self._window.installEventFilter(self)
+            self._window.windowHandle().screenChanged.connect(self._on_screen_changed)
+
+    def let_go(self) -> None:
+        """Keep the window no more."""
+        self._window.removeEventFilter(self)
+        if self._screen is not None and isValid(self._screen):
+            self._screen.geometryChanged.disconnect(self._check)
+        self._screen = None
+        self._timer.stop()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """See whether the window still fills its screen when something about it changed."""
+        if event.type() in _CHANGES and not self._timer.isActive():
+            self._check()
+        return super().eventFilter(watched, event)
+
+    def _follow(self, screen: QScreen) -> None:
+        """Hear of the changes of a screen, and no more of those of the one before, which may be gone."""
+        if self._screen is not None and isValid(self._screen):
+            self._screen.geometryChanged.disconnect(self._check)
+        self._screen = screen
+        screen.geometryChanged.connect(self._check)
+
+    def _on_screen_changed(self, screen: QScreen | None) -> None:
+        """Fill the screen that the window was moved to, since its own is gone."""
+        if screen is not None and self._screen is not None and screen is not self._screen:
+            self._follow(screen)
+            self._check()
+
+    def _check(self) -> None:
+        if not self._fills():
+            self._tries = 0
+            self._timer.start()
+
+    def _fills(self) -> bool:
+        window = self._window
+        is_whole = window.isFullScreen() and window.geometry() == window.screen().geometry()
+        return is_whole and window.isVisible() and window.isActiveWindow()
+
+    def _take_again(self) -> None:
+        area = self._window.screen().geometry()
+        self._tries += 1
+        if self._fills() or self._tries > MOST_TRIES:
+            self._timer.stop()
+            return
+        if area.isEmpty():  # a screen that is being changed has no size for a moment
+            return
+        if self._tries % _TRIES_TO_MAP == 0:  # a new window comes up on any desktop
+            self._window.hide()
+        self._window.showFullScreen()
+        self._window.setGeometry(area)
+        self._window.raise_()
+        self._window.activateWindow()
