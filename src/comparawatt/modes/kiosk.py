@@ -22,6 +22,7 @@ from comparawatt.widgets.kiosk.frame_pulse import FramePulse
 from comparawatt.widgets.kiosk.still_there import StillThere
 from comparawatt.widgets.kiosk.touch_filter import TouchFilter
 from comparawatt.widgets.kiosk.whole_screen import WholeScreen
+from comparawatt.widgets.resting_pointer import RestingPointer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -99,6 +100,7 @@ class KioskWindow(QWidget):
         self._still = StillThere(idle, look, self)
         self._pulse = FramePulse(self)
         self._ring = FocusRing(look, self)
+        self._pointer = RestingPointer(self)
         self._pulse.painted.connect(self._on_painted)
         self._door.opened.connect(self._forget)
         self._door.back.connect(self.return_home)
@@ -230,6 +232,7 @@ class KioskWindow(QWidget):
             return
         self._was_painted = True
         self._ring.watch()
+        self._pointer.watch()
         # The other screens are built while nobody touches anything: then the first visitor waits for none.
         ahead = IdleWork([partial(self._page, place) for place in _PAGES], self)
         QTimer.singleShot(_SETTLED, ahead, ahead.start)
