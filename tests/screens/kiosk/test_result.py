@@ -5,6 +5,7 @@ import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from tests.hands import find, switch
 from tests.kiosk_hall import SIZES, Hall, tap
@@ -236,8 +237,10 @@ def test_hatching_slides_off_the_number_of_a_guess(open_hall: Callable[..., Hall
     assert heading.motion.is_running
     hidden = heading.grab().toImage()
     heading.motion.finish()
-    assert not heading.motion.is_running
-    assert heading.grab().toImage() != hidden
+    shown = heading.grab().toImage()
+    assert shown != hidden
+    QTest.qWait(50)
+    assert heading.grab().toImage() == shown
 
 
 def test_nothing_slides_where_motion_is_reduced(open_hall: Callable[..., Hall]) -> None:
@@ -255,3 +258,14 @@ def test_a_product_is_broken_between_its_factors(open_hall: Callable[..., Hall],
         "×\u00a0365\u00a0jours",
         "×\u00a00,31\u00a0Wh",
     ]
+
+
+def test_a_lever_does_not_judge_a_guess(open_hall: Callable[..., Hall], finger: QPointingDevice) -> None:
+    hall = open_hall()
+    hall.guess("chatgpt-year", 2)
+    tap(hall.target("kiosk_lever"), finger)
+    assert fared(hall) == "You said 600,000: ten times too high."
+    hall.visit.choose_estimate("article")
+    assert fared(hall) == "You said 600,000: ten times too high."
+    tap(hall.target("kiosk_lever"), finger)
+    assert fared(hall) == "You said 600,000: three times too low."

@@ -66,6 +66,7 @@ class ResultPage(KioskPage):
         self._is_narrow = self.measure.is_narrow
         self._guessed: float | None = None
         self._asked: Question | None = None
+        self._judge: Question | None = None
         visit.session.changed.connect(self._on_session_changed)
         self.renew()
 
@@ -216,8 +217,13 @@ class ResultPage(KioskPage):
         return wording.text("visit.article")
 
     def _say_guess(self) -> str:
-        """Say how the guess fared, as long as the same is asked: another source can make it a right one."""
-        asked, now, wording = self._asked, self.visit.guess.question, self.visit.language.wording
+        """Say how the guess fared, as long as the same is asked: another source can make it a right one.
+
+        Nobody guessed at what a lever does to it.
+        """
+        if not self.visit.session.levers:
+            self._judge = self.visit.guess.question
+        asked, now, wording = self._asked, self._judge, self.visit.language.wording
         if self._guessed is None or asked is None or now is None:
             return ""
         if (asked.count.equivalent.id, asked.inverted) != (now.count.equivalent.id, now.inverted):
