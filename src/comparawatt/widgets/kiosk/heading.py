@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from comparawatt.widgets.guess.hatching import draw_hatching
+from comparawatt.widgets.kiosk.marker import draw_marker
 from comparawatt.widgets.motion import REVEAL, Motion
-from comparawatt.widgets.sentence_layout import SentenceLayout, TypeSize, baseline, draw_plain, set_sentence
+from comparawatt.widgets.sentence_layout import SentenceLayout, TypeSize, draw_plain, set_sentence
 from comparawatt.widgets.stage.shapes import Yardstick, yardstick
 
 if TYPE_CHECKING:
@@ -82,16 +82,8 @@ class Heading(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        look, thick = self._look, self._look.px(_LINE)
-        ascent = QFontMetricsF(self._layout.font).ascent()
-        for fragment in self._layout.fragments:
-            if fragment.role == "activity":
-                area = fragment.area
-                foot = baseline(fragment, ascent) + ascent * 0.2  # what hangs from letters stays clear of the line
-                top = area.top() + area.height() * 0.46
-                painter.fillRect(QRectF(area.left(), top, area.width(), foot - top), look.color("mark_fill"))
-                line = min(foot + thick / 2, area.bottom() - thick)
-                painter.fillRect(QRectF(area.left(), line, area.width(), thick), look.color("mark"))
+        look = self._look
+        draw_marker(painter, self._layout, look, look.px(_LINE))
         draw_plain(painter, self._layout, look, self._kind.text, all_parts=True)
         if self.motion.is_running:
             self._draw_cover(painter, self._layout)
