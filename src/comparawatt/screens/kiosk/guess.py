@@ -22,7 +22,7 @@ from comparawatt.widgets.stage.shapes import yardstick
 if TYPE_CHECKING:
     from comparawatt.engine.wording import Wording
 
-_HEADINGS = (TypeSize(66, 82, 3), TypeSize(58, 70, 4), TypeSize(50, 60, 5), TypeSize(44, 54, 9))
+_HEADINGS = (TypeSize(66, 82, 4), TypeSize(58, 70, 4), TypeSize(50, 60, 5), TypeSize(44, 54, 9))
 _TALLEST = 560
 
 
