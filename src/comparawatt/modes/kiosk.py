@@ -160,7 +160,7 @@ class KioskWindow(QWidget):
         measure = measure_of(self)
         self._look.magnify(measure.scale)
         self._filter.corner.side = max(measure.px(_CORNER), measure.target)
-        for each in (self.page, self._hall, *self._door.pages):
+        for each in (self.page, *self._pages.values(), self._hall, *self._door.pages):
             each.setGeometry(self.rect())
         self._still.place(measure)
 
@@ -180,6 +180,7 @@ class KioskWindow(QWidget):
             made = getattr(importlib.import_module(f"comparawatt.screens.kiosk.{module}"), kind)
             page = self._pages[place] = made(self._visit, self._idle, self._look, self)
             page.reduce_motion(reduced=self._reduced_motion)
+            page.resize(self.size())  # a page of another size would let everything else follow it
             page.retranslate_ui()
         return self._pages[place]
 
