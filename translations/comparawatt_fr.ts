@@ -1406,7 +1406,7 @@
     </message>
     <message>
         <source>Not the PIN. The next try counts in {count} s.</source>
-        <translation>Ce n’est pas le code. Prochain essai dans {count} s.</translation>
+        <translation>Ce n’est pas le code. Prochain essai dans {count}&#xa0;s.</translation>
     </message>
     <message>
         <source>Not the PIN.</source>
@@ -1691,11 +1691,11 @@
     </message>
     <message>
         <source>Wipe the glass (60 s)</source>
-        <translation>Nettoyer l’écran (60 s)</translation>
+        <translation>Nettoyer l’écran (60&#xa0;s)</translation>
     </message>
     <message>
         <source>Language: {name}</source>
-        <translation>Langue : {name}</translation>
+        <translation>Langue&#x202f;: {name}</translation>
     </message>
     <message>
         <source>Restart</source>
@@ -1726,35 +1726,43 @@
         <translation>Mémoire</translation>
     </message>
     <message>
+        <source>Computer</source>
+        <translation>Ordinateur</translation>
+    </message>
+    <message>
         <source>Screen</source>
         <translation>Écran</translation>
     </message>
     <message>
-        <source>None</source>
-        <translation>Aucun</translation>
+        <source>Described by</source>
+        <translation>Décrit par</translation>
+    </message>
+    <message>
+        <source>no file</source>
+        <translation>aucun fichier</translation>
     </message>
     <message>
         <source>Health</source>
         <translation>État</translation>
     </message>
     <message>
-        <source>Problems with files</source>
-        <translation>Problèmes de fichiers</translation>
-    </message>
-    <message>
         <source>Counters</source>
         <translation>Compteurs</translation>
     </message>
     <message>
+        <source>Problems: {count}</source>
+        <translation>Problèmes : {count}</translation>
+    </message>
+    <message>
         <source>{days} d {hours} h {minutes} min</source>
-        <translation>{days} j {hours} h {minutes} min</translation>
+        <translation>{days}&#xa0;j {hours}&#xa0;h {minutes}&#xa0;min</translation>
     </message>
 </context>
 <context>
     <name>StillThere</name>
     <message>
         <source>Still there?</source>
-        <translation>Toujours là ?</translation>
+        <translation>Toujours là&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -2057,7 +2065,7 @@
     <name>Wipe</name>
     <message>
         <source>The glass can be wiped: nothing reacts</source>
-        <translation>Vous pouvez nettoyer l’écran : rien ne réagit</translation>
+        <translation>Vous pouvez nettoyer l’écran&#x202f;: rien ne réagit</translation>
     </message>
 </context>
 <context>

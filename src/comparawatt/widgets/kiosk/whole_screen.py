@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from shiboken6 import isValid
 
 if TYPE_CHECKING:
@@ -51,6 +52,8 @@ class WholeScreen(QObject):
         """Fill a screen, and keep filling it, or the one that the window is moved to when it is gone."""
         first = self._screen is None
         self._follow(screen)
+        if first:  # a frame with its buttons would be drawn by Qt itself under Wayland
+            self._window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self._window.setScreen(screen)
         self._window.setGeometry(screen.geometry())
         self._window.showFullScreen()
@@ -92,8 +95,11 @@ class WholeScreen(QObject):
 
     def _fills(self) -> bool:
         window = self._window
-        is_whole = window.isFullScreen() and window.geometry() == window.screen().geometry()
-        return is_whole and window.isVisible() and window.isActiveWindow()
+        if not window.isVisible() or window.geometry() != window.screen().geometry():
+            return False
+        # Under Wayland no window can come to the front by itself, none is ever active where there is no keyboard,
+        # and a compositor for a single window may call it maximised.
+        return QGuiApplication.platformName() == "wayland" or (window.isFullScreen() and window.isActiveWindow())
 
     def _take_again(self) -> None:
         area = self._window.screen().geometry()
