@@ -71,7 +71,8 @@ def test_a_look_that_hangs_is_not_begun_twice(qtbot: QtBot, shown: Shown) -> Non
 def test_an_answer_that_comes_when_the_program_has_ended_disturbs_nobody(
     shown: Shown, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    answers, faults = threading.Event(), []
+    answers = threading.Event()
+    faults: list[object] = []
 
     def gather() -> Shown:
         answers.wait(10)
