@@ -1726,24 +1726,32 @@
         <translation>Mémoire</translation>
     </message>
     <message>
+        <source>Computer</source>
+        <translation>Ordinateur</translation>
+    </message>
+    <message>
         <source>Screen</source>
         <translation>Écran</translation>
     </message>
     <message>
-        <source>None</source>
-        <translation>Aucun</translation>
+        <source>Described by</source>
+        <translation>Décrit par</translation>
+    </message>
+    <message>
+        <source>no file</source>
+        <translation>aucun fichier</translation>
     </message>
     <message>
         <source>Health</source>
         <translation>État</translation>
     </message>
     <message>
-        <source>Problems with files</source>
-        <translation>Problèmes de fichiers</translation>
-    </message>
-    <message>
         <source>Counters</source>
         <translation>Compteurs</translation>
+    </message>
+    <message>
+        <source>Problems: {count}</source>
+        <translation>Problèmes : {count}</translation>
     </message>
     <message>
         <source>{days} d {hours} h {minutes} min</source>

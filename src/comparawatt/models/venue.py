@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import queue
 import threading
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,9 +73,9 @@ class Venue(QObject):
             self._thread.start()
 
     def _run(self) -> None:
-        found = self._gather()
-        if isValid(self):  # else the program has ended meanwhile
-            self._read.emit(found)
+        shown = self._gather()
+        with contextlib.suppress(RuntimeError):  # the program has ended meanwhile, and nobody is there to hear it
+            self._read.emit(shown)
 
     def _on_read(self, shown: Shown) -> None:
         if shown != self._last:
