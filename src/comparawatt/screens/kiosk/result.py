@@ -79,6 +79,11 @@ class ResultPage(KioskPage):
         self._show()
         self.lanes.play()
 
+    def forget(self) -> None:
+        """Return to how it was built: nothing is open."""
+        super().forget()
+        self.take_home.hide()
+
     def retranslate_ui(self) -> None:
         """Say everything in the language in use."""
         self.who.setText(self.tr("Who says so?"))
