@@ -1406,7 +1406,7 @@
     </message>
     <message>
         <source>Not the PIN. The next try counts in {count} s.</source>
-        <translation>Ce n’est pas le code. Prochain essai dans {count} s.</translation>
+        <translation>Ce n’est pas le code. Prochain essai dans {count} s.</translation>
     </message>
     <message>
         <source>Not the PIN.</source>
@@ -1691,11 +1691,11 @@
     </message>
     <message>
         <source>Wipe the glass (60 s)</source>
-        <translation>Nettoyer l’écran (60 s)</translation>
+        <translation>Nettoyer l’écran (60 s)</translation>
     </message>
     <message>
         <source>Language: {name}</source>
-        <translation>Langue : {name}</translation>
+        <translation>Langue : {name}</translation>
     </message>
     <message>
         <source>Restart</source>
@@ -1747,14 +1747,14 @@
     </message>
     <message>
         <source>{days} d {hours} h {minutes} min</source>
-        <translation>{days} j {hours} h {minutes} min</translation>
+        <translation>{days} j {hours} h {minutes} min</translation>
     </message>
 </context>
 <context>
     <name>StillThere</name>
     <message>
         <source>Still there?</source>
-        <translation>Toujours là ?</translation>
+        <translation>Toujours là ?</translation>
     </message>
 </context>
 <context>
@@ -2057,7 +2057,7 @@
     <name>Wipe</name>
     <message>
         <source>The glass can be wiped: nothing reacts</source>
-        <translation>Vous pouvez nettoyer l’écran : rien ne réagit</translation>
+        <translation>Vous pouvez nettoyer l’écran : rien ne réagit</translation>
     </message>
 </context>
 <context>

@@ -26,7 +26,7 @@ from comparawatt.models.idle import Idle, awake_and_asleep
 from comparawatt.models.language import LanguageSwitch
 from comparawatt.models.named_screen import NamedScreen
 from comparawatt.models.session import Session
-from comparawatt.models.venue import Venue
+from comparawatt.models.venue import Venue, soon
 from comparawatt.models.visit import Visit
 from comparawatt.models.watchdog import Watchdog
 from comparawatt.modes.kiosk import KioskWindow
@@ -76,9 +76,10 @@ class Standing(NamedTuple):
     state: Path | None
     named: tuple[Path, ...] = ()
 
-    def meanwhile(self) -> Shown:
-        """Return what is shown at once."""
-        return meanwhile(self.file, self.languages, self.state, self.named)
+    def first(self) -> Shown:
+        """Return what is shown first: with the last good copy of the venue's folder where that does not answer."""
+        found = soon(self.gather) if self.file.kiosk.content else None
+        return found or meanwhile(self.file, self.languages, self.state, self.named)
 
     def gather(self) -> Shown:
         """Return what is shown with the venue's folder, which may take long to answer."""
@@ -154,7 +155,7 @@ class Keeper(QObject):
         kiosk, languages = standing.file.kiosk, standing.languages
         self._standing = standing
         self._kiosk = kiosk
-        self._shown = standing.meanwhile()
+        self._shown = standing.first()
         self._waiting: Shown | None = None
         self._language = LanguageSwitch(languages, kiosk.language or languages.of_system())
         look = Look(kiosk.theme)
@@ -175,7 +176,7 @@ class Keeper(QObject):
         self._screen = NamedScreen(kiosk.screen, self)
         self._hall = Hall(kiosk.hours, self)
         self._saver = ScreenSaver(self)
-        self._venue = Venue(standing.gather, self)
+        self._venue = Venue(standing.gather, self._shown, self)
         self._connect()
 
     def start(self) -> None:

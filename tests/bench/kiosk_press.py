@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _VISITS = 25
+_STARTED = 2.0
+"""Seconds after the start, until when the screens were built; nobody is there sooner."""
+
 _PRESSES = ("kiosk_tile_chatgpt-year", "kiosk_card_B", "kiosk_source_0", "kiosk_lever", "kiosk_take_home_open",
             "kiosk_take_home_close", "language_fr", "language_en", "kiosk_again")  # fmt: skip
 """What a visitor presses, one after the other."""
@@ -33,7 +36,7 @@ def first_changed_frame() -> Iterator[str]:
     hall = begin(load(languages).catalogue, LanguageSwitch(languages, "en"), reduced_motion=False)
     hall.window.resize(1920, 1080)
     hall.window.show()
-    _settle()
+    _settle(_STARTED)
     plain = Plain()
     plain.resize(1920, 1080)
     plain.show()

@@ -41,6 +41,8 @@ class Kiosk(msgspec.Struct, frozen=True, kw_only=True):
         main: Id of the activity whose tile is the wide one.
         everyday: Ids of the everyday activities that can be chosen, in the order of their tiles.
         attract: Ids of the activities that the attract loop asks about, one after the other.
+        told: Id of the equivalent that is asked for where there is one of it or more; the one that is easiest to
+            picture where None.
         what_if: Id of the lever that a visitor can use.
         link: Address that the QR code ends with instead of the source's own; the venue's page, for instance.
         pin: Salted hash of the staff's PIN, as ``comparawatt kiosk --hash-pin`` prints it; no PIN leads to the
@@ -63,6 +65,7 @@ class Kiosk(msgspec.Struct, frozen=True, kw_only=True):
     main: str | None = "chatgpt-year"
     everyday: tuple[str, ...] = ("stream-hour", "kettle-litre", "ev-km")
     attract: tuple[str, ...] = ("train-gpt4", "chatgpt-year", "prompt")
+    told: str | None = "home-fr"
     what_if: str | None = "fewer-requests"
     link: str | None = None
     pin: str | None = None

@@ -66,7 +66,11 @@ def _unknown(section: Section, path: str, catalogue: Catalogue) -> Iterable[Prob
         if name not in catalogue.activities:
             error = InputError("find.activity", near(name, catalogue.activities), id=name)
             yield Problem("refused", path, section.entry, field, cause=error)
-    lever = said.get("what_if")
-    if lever and lever not in catalogue.levers:
-        error = InputError("find.lever", near(lever, catalogue.levers), id=lever)
-        yield Problem("refused", path, section.entry, "what_if", cause=error)
+    for field, held, key in (
+        ("told", catalogue.equivalents, "find.equivalent"),
+        ("what_if", catalogue.levers, "find.lever"),
+    ):
+        name = said.get(field)
+        if name and name not in held:
+            error = InputError(key, near(name, held), id=name)
+            yield Problem("refused", path, section.entry, field, cause=error)

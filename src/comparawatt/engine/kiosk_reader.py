@@ -208,6 +208,7 @@ def _readers(path: Path, languages: Languages) -> dict[str, values.Reader]:
         "main": kinds.or_none(values.word),
         "everyday": kinds.tiles_or_none,
         "attract": kinds.tiles,
+        "told": kinds.or_none(values.word),
         "what_if": kinds.or_none(values.word),
         "link": kinds.or_none(kinds.link),
         "pin": kinds.or_none(kinds.pin_hash),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import queue
 import threading
 from typing import TYPE_CHECKING
 
@@ -15,12 +16,31 @@ if TYPE_CHECKING:
 _AGAIN = 300_000
 """Milliseconds between two looks into the folder: a stick may be changed, and a share come back."""
 
+_SOON = 2.0
+"""Seconds in which a folder on a stick answers; a start waits no longer."""
+
+
+def soon(gather: Callable[[], Shown], patience: float = _SOON) -> Shown | None:
+    """Return what is gathered, or None where that takes too long.
+
+    Args:
+        gather: Reads the folder; called in a thread, which is left alone where it hangs.
+        patience: Seconds to wait.
+    """
+    answers: queue.SimpleQueue[Shown] = queue.SimpleQueue()
+    threading.Thread(target=lambda: answers.put(gather()), name="venue", daemon=True).start()
+    try:
+        return answers.get(timeout=patience)
+    except queue.Empty:
+        return None
+
 
 class Venue(QObject):
     """Looks into the venue's folder now and then.
 
     Args:
         gather: Reads it; called in a thread.
+        last: What was read last.
 
     Attributes:
         gathered: Emitted with what was read, as `Shown`, where it differs from what was read before.
@@ -29,11 +49,11 @@ class Venue(QObject):
     gathered = Signal(object)
     _read = Signal(object)
 
-    def __init__(self, gather: Callable[[], Shown], parent: QObject | None = None) -> None:
+    def __init__(self, gather: Callable[[], Shown], last: Shown, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._gather = gather
         self._thread: threading.Thread | None = None
-        self._last: Shown | None = None
+        self._last = last
         self._read.connect(self._on_read)  # it comes from the thread, and is heard in the window's
         self._timer = QTimer(self)
         self._timer.setInterval(_AGAIN)

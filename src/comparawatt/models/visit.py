@@ -82,6 +82,7 @@ class Visit(QObject):
             return
         if self.session.activity is None or self.session.activity.id != activity_id:
             return
+        self._tell()
         self.guessed = None
         self.guess.start_again()
         self.noted.emit("choice", activity_id)
@@ -144,6 +145,13 @@ class Visit(QObject):
         self.session.use(catalogue)
         self._forget()
         self.moved.emit()
+
+    def _tell(self) -> None:
+        """Ask for what the kiosk asks for, where it is no small part of one."""
+        for count in self.session.comparison.counts:
+            if count.equivalent.id == self.kiosk.told and count.count.central >= 1:
+                self.session.tell(count.equivalent.id)
+                return
 
     def _forget(self) -> None:
         self.guessed = None

@@ -121,8 +121,11 @@ class KioskWindow(QWidget):
 
     def fill(self, screen: QScreen) -> None:
         """Take the whole of a screen, and let nobody out from now on but the staff; or take another screen."""
-        self.gate.locked = True
-        cast("QApplication", QApplication.instance()).installEventFilter(self._filter)
+        application = cast("QApplication", QApplication.instance())
+        if not self.gate.locked:
+            self.gate.locked = True
+            application.installEventFilter(self._filter)
+            application.aboutToQuit.connect(self._stand_down)
         self._screen.take(screen)
 
     def close_hall(self, outside: Outside) -> None:
@@ -209,9 +212,9 @@ class KioskWindow(QWidget):
 
         The window itself has the focus there: else Qt gives it to the first button whenever it becomes active.
         """
-        for other in QApplication.topLevelWidgets():
-            if other is not self and other.isVisible():
-                other.close()
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
         self._filter.let_go()
         for page in self._pages.values():
             page.forget()
@@ -220,9 +223,14 @@ class KioskWindow(QWidget):
 
     def _leave(self, status: int) -> None:
         """Let the staff out."""
-        self.gate.locked = False
-        self._screen.let_go()
+        self._stand_down()
         self.leaving.emit(status)
+
+    def _stand_down(self) -> None:
+        """Hear nothing any more: events come until the very end, when Python is gone already."""
+        self.gate.locked = False
+        cast("QApplication", QApplication.instance()).removeEventFilter(self._filter)
+        self._screen.let_go()
 
     def _on_painted(self) -> None:
         if self._was_painted:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -115,3 +116,13 @@ def test_the_other_screens_are_built_while_nobody_touches_anything(
     qtbot.waitUntil(lambda: names <= {each.objectName() for each in hall.window.findChildren(QWidget)})
     assert hall.window.page.isVisible()
     assert [each.isVisible() for each in hall.window.findChildren(KioskPage)].count(True) == 1
+
+
+@pytest.mark.parametrize("size", [(1080, 1920), (768, 1024)])
+@pytest.mark.parametrize("activities", [("image",), ("image", "prompt", "video-5s")])
+def test_few_tiles_stand_low_on_an_upright_screen(
+    open_hall: Callable[..., Hall], size: tuple[int, int], activities: tuple[str, ...]
+) -> None:
+    hall = open_hall(size, Kiosk(activities=activities, main=None, everyday=()))
+    tops = [each.y() for each in hall.window.page.findChildren(Tile)]
+    assert min(tops) > size[1] * 0.4

@@ -6,6 +6,7 @@ import pytest
 from tests.hands import switch
 from tests.kiosk_hall import SIZES, Hall, tap
 
+from comparawatt.engine.kiosk import Kiosk
 from comparawatt.widgets.kiosk.heading import Heading
 
 if TYPE_CHECKING:
@@ -25,9 +26,19 @@ def heading(hall: Hall) -> str:
 def test_the_question_heads_the_screen(open_hall: Callable[..., Hall], language: LanguageSwitch) -> None:
     hall = open_hall()
     hall.visit.choose("chatgpt-year")
-    assert heading(hall).endswith("how many average days of San Francisco?")
+    assert heading(hall).endswith("how many French households for a year?")
     switch(language, "fr")
-    assert heading(hall).endswith("que combien de jours moyens de San Francisco\u202f?")
+    assert heading(hall).endswith("que combien de foyers français pendant un an\u202f?")
+
+
+def test_a_kiosk_asks_for_homes_where_there_is_one_or_more(open_hall: Callable[..., Hall]) -> None:
+    hall = open_hall(kiosk=Kiosk(told="san-francisco-day"))
+    hall.visit.choose("chatgpt-year")
+    assert "San Francisco" in heading(hall)
+    for nothing in (None, "no-such-thing"):
+        hall.visit.kiosk = Kiosk(told=nothing)
+        hall.visit.choose("train-gpt4")
+        assert hall.visit.guess.question is not None
 
 
 def test_a_question_about_another_choice_is_another_one(open_hall: Callable[..., Hall]) -> None:
@@ -37,7 +48,7 @@ def test_a_question_about_another_choice_is_another_one(open_hall: Callable[...,
     hall.visit.again()
     hall.visit.choose("prompt")
     assert heading(hall) != before
-    assert hall.target("kiosk_card_B").accessibleName().startswith("B: 48 prompts")
+    assert hall.target("kiosk_card_B").accessibleName().startswith("B: 50 prompts")
 
 
 @pytest.mark.parametrize("size", SIZES)

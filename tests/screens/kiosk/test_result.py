@@ -47,7 +47,7 @@ def test_the_sentence_and_the_lanes_say_the_answer(
 ) -> None:
     hall = open_hall()
     hall.guess("train-gpt4")
-    assert sentence(hall).startswith("Training GPT-4 once uses as much electricity as 3.56 average days")
+    assert sentence(hall).startswith("Training GPT-4 once uses as much electricity as 9,910 French households")
     assert [frame.count for frame in lanes(hall).frames()] == ["3.56", "9,910", "3.33 billion"]
     assert "9,910 French households for a year, no range given" in lanes(hall).accessibleName()
     switch(language, "fr")
@@ -58,18 +58,18 @@ def test_the_sentence_and_the_lanes_say_the_answer(
 
 def test_it_is_said_how_the_guess_fared(open_hall: Callable[..., Hall], language: LanguageSwitch) -> None:
     hall = open_hall()
-    hall.guess("chatgpt-year", 1)
-    assert fared(hall) == "Your card B, 2.01: ten times too low."
+    hall.guess("chatgpt-year", 2)
+    assert fared(hall) == "Your card C, 600,000: ten times too high."
     switch(language, "fr")
-    assert fared(hall) == "Votre carte B, 2,01\u202f: dix fois trop bas."
+    assert fared(hall) == "Votre carte C, 600\u202f000\u202f: dix fois trop haut."
 
 
 def test_a_guess_is_judged_by_whoever_says_so(open_hall: Callable[..., Hall]) -> None:
     hall = open_hall()
-    hall.guess("chatgpt-year", 2)
-    assert fared(hall) == "Your card C, 20.1: exactly right."
+    hall.guess("chatgpt-year", 1)
+    assert fared(hall) == "Your card B, 60,000: right, within the range."
     hall.visit.choose_estimate("google-2025")
-    assert fared(hall).startswith("Your card C, 20.1: ")
+    assert fared(hall).startswith("Your card B, 60,000: ")
     assert "exactly" not in fared(hall)
 
 

@@ -161,12 +161,16 @@ def test_any_number_of_tiles_has_room(
     assert cut == []
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize(("size", "millimetre"), [((1920, 1080), 5.2), ((1280, 800), 5.9), ((800, 1280), 5.9)])
 def test_a_screen_that_tells_its_size_has_targets_of_two_centimetres(
-    open_hall: Callable[..., Hall], monkeypatch: pytest.MonkeyPatch
+    open_hall: Callable[..., Hall],
+    language: LanguageSwitch,
+    monkeypatch: pytest.MonkeyPatch,
+    size: tuple[int, int],
+    millimetre: float,
 ) -> None:
-    hall = open_hall((1920, 1080))
-    page = hall.window.page
-    monkeypatch.setattr("comparawatt.screens.kiosk.page._millimetre", lambda _screen: 5.2)
-    hall.window.resize(1919, 1080)
-    assert page.measure.target == 104
-    assert list(faults(hall)) == []
+    monkeypatch.setattr("comparawatt.screens.kiosk.page._millimetre", lambda _: millimetre)
+    hall = open_hall(size)
+    assert hall.window.page.measure.target == round(20 * millimetre)
+    assert list(walk(hall, language, _TILES)) == []

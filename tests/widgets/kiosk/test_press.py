@@ -70,6 +70,8 @@ def test_it_looks_no_other_under_a_mouse(target: Tappable) -> None:
 def test_what_is_selected_has_a_thicker_outline(target: Tappable, look: Look) -> None:
     target.setCheckable(True)
     target.setChecked(True)
+    assert target.grab().toImage().pixelColor(4, 60).name() == look.color("ink").name()  # yellow is pale on paper
+    look.choose("dark")
     assert target.grab().toImage().pixelColor(4, 60).name() == look.color("mark").name()
     target.setChecked(False)
     assert target.grab().toImage().pixelColor(4, 60).name() == look.color("surface").name()

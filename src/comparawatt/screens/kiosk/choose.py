@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QRect
 
@@ -30,6 +30,23 @@ _WIDE_WEIGHTS = {"ai": 1.2, "main": 0.7, "everyday": 1.0}
 """How the rows share the height: the narrower its tiles, the higher a row."""
 
 _TALLEST = 330
+_LEAST_GAP = 16
+
+
+class _Plan(NamedTuple):
+    """How the tiles stand.
+
+    Attributes:
+        rows: The group and the tiles of each row.
+        title: Height of a group's title; 0 where there are none.
+        gap: Between two tiles.
+        height: What all rows share.
+    """
+
+    rows: tuple[tuple[str, Sequence[Tile]], ...]
+    title: int
+    gap: int
+    height: int
 
 
 class ChoosePage(KioskPage):
@@ -88,42 +105,46 @@ class ChoosePage(KioskPage):
         self._fill(room.adjusted(0, 0, 0, -gap))
 
     def _fill(self, room: QRect) -> None:
-        """Share a room among the rows: they shrink as far as a finger allows, then stand closer together."""
-        measure, gap = self.measure, self.measure.px(GAP)
-        columns = {
-            name: 3 if name == "everyday" else 1 if name == "main" else self._columns() for name in self._tiles
-        }
-        most = max(len(tiles) for tiles in self._tiles.values())
-        title = measure.px(_TITLE_HEIGHT)
-        while True:
-            rows = list(self._rows(columns))
-            titled = [name for name in self._titles if self._tiles[name]] if title else []
-            height = room.height() - len(titled) * title - gap * (len(rows) - 1)
-            if height >= measure.target * len(rows) or columns["ai"] >= most:
-                break
-            if title:
-                title = 0
-            else:
-                columns["ai"] += 1
-                columns["everyday"] = max(columns["everyday"], columns["ai"])
-        weights = _WEIGHTS if measure.is_upright else _WIDE_WEIGHTS
-        total = sum(weights[name] for name, _ in rows)
-        top = room.top()
-        shown = set()
-        for name, tiles in rows:
-            if name in titled and name not in shown:
-                self._titles[name].setGeometry(room.left(), top, room.width(), title)
-                top += title
-                shown.add(name)
-            tall = round(min(max(height * weights[name] / total, measure.target), measure.px(_TALLEST)))
-            self._place_row(tiles, QRect(room.left(), top, room.width(), tall), gap)
-            top += tall + gap
+        """Share a room among the rows of tiles, each group under its title where there is room for titles."""
+        plan = self._plan(room.height())
+        weights = _WEIGHTS if self.measure.is_upright else _WIDE_WEIGHTS
+        shares = _shared(plan.height, [weights[name] for name, _ in plan.rows], self.measure.target)
+        heights = [min(int(share), self.measure.px(_TALLEST)) for share in shares]
+        spare = round(plan.height) - sum(heights)
+        top = room.top() + (spare if self.measure.is_upright else 0)  # a tall screen is touched low
+        for label in self._titles.values():
+            label.hide()
+        for (name, tiles), tall in zip(plan.rows, heights, strict=True):
+            if plan.title and name in self._titles and tiles[0] is self._tiles[name][0]:
+                self._titles[name].setGeometry(room.left(), top, room.width(), plan.title)
+                self._titles[name].show()
+                top += plan.title
+            self._place_row(tiles, QRect(room.left(), top, room.width(), tall), plan.gap)
+            top += tall + plan.gap
         for tiles in self._tiles.values():
             setting = max((tile.best() for tile in tiles), default=0)
             for tile in tiles:
                 tile.use(setting)
-        for name, label in self._titles.items():
-            label.setVisible(name in titled)
+
+    def _plan(self, height: int) -> _Plan:
+        """Return the rows; where a finger needs more room, titles go, then gaps, then more tiles share a row."""
+        measure = self.measure
+        most = max(len(tiles) for tiles in self._tiles.values())
+        title, gap = measure.px(_TITLE_HEIGHT), measure.px(GAP)
+        columns = {"ai": self._columns(), "main": 1, "everyday": 3}
+        while True:
+            rows = tuple(self._rows(columns))
+            titles = sum(bool(self._tiles[name]) for name in self._titles) * title
+            left = height - titles - gap * (len(rows) - 1)
+            is_tightest = not title and gap <= measure.px(_LEAST_GAP) and columns["ai"] >= most
+            if left >= measure.target * len(rows) or is_tightest:
+                return _Plan(rows, title, gap, left)
+            if title:
+                title = 0
+            elif gap > measure.px(_LEAST_GAP):
+                gap = measure.px(_LEAST_GAP)
+            else:
+                columns = {"ai": columns["ai"] + 1, "main": 1, "everyday": max(columns["ai"] + 1, 3)}
 
     def _columns(self) -> int:
         """Return how many AI tiles stand in a row where there is room for all rows."""
@@ -154,3 +175,19 @@ class ChoosePage(KioskPage):
 
     def _all_tiles(self) -> tuple[Tile, ...]:
         return tuple(tile for tiles in self._tiles.values() for tile in tiles)
+
+
+def _shared(height: float, weights: Sequence[float], least: float) -> list[float]:
+    """Share a height among rows by their weights, so that none has less than the least one."""
+    shares = [0.0] * len(weights)
+    while True:
+        free = [place for place, share in enumerate(shares) if share < least]
+        left = height - least * (len(weights) - len(free))
+        total = sum(weights[place] for place in free)
+        low = [place for place in free if left * weights[place] / total < least]
+        if not low:
+            for place in free:
+                shares[place] = left * weights[place] / total
+            return shares
+        for place in low:
+            shares[place] = least

@@ -42,6 +42,7 @@ class KioskPage(QWidget):
         self.look = look
         self.measure: Measure = measure(self.width(), self.height())
         look.theme_changed.connect(self.update)
+        look.text_size_changed.connect(self.lay_out)
 
     def retranslate_ui(self) -> None:
         """Say everything in the language in use."""

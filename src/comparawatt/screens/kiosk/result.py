@@ -13,6 +13,7 @@ from comparawatt.engine.phrases import small
 from comparawatt.engine.rivals import ARTICLE
 from comparawatt.engine.scenario import why_not
 from comparawatt.engine.voices import voices
+from comparawatt.errors import InputError
 from comparawatt.exports.take_home import take_home
 from comparawatt.models.comparison_model import ComparisonModel
 from comparawatt.screens.kiosk.page import KioskPage
@@ -200,7 +201,12 @@ class ResultPage(KioskPage):
         found = next((each for each in session.catalogue.estimates[activity.id] if each.id == ARTICLE), None)
         if found is None or found.figure.central == now.estimate.figure.central:
             return None
-        return compare(session.catalogue, activity, now.amount, found, [each.equivalent for each in now.counts])
+        try:
+            return compare(
+                session.catalogue, activity, now.amount, found, [each.equivalent for each in now.counts]
+            )
+        except InputError:  # it comes to more than is counted with: no outline then
+            return None
 
     def _outline(self) -> str:
         """Say what the dashed outline shows."""

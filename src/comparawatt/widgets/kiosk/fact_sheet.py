@@ -51,7 +51,7 @@ class FactSheet(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the sections; a line that is too long is elided."""
+        """Draw the sections."""
         del event
         painter = QPainter(self)
         look, top = self._look, 0
@@ -65,17 +65,29 @@ class FactSheet(QWidget):
         painter.end()
 
     def _draw_line(self, painter: QPainter, parts: tuple[str, ...], top: int, size: int, weight: int) -> int:
-        """Draw the parts of a line, and return where the next one begins; what has no room is left out whole."""
+        """Draw the parts of a line, and return where the next one begins; what has no room is left out whole.
+
+        A text that stands alone takes as many lines as it needs.
+        """
         look = self._look
-        height = look.px(_PITCH) + look.px(size - _TEXT)
+        font = look.font(size, weight, tabular=True)
+        painter.setFont(font)
+        metrics = QFontMetricsF(font)
+        pad = look.px(_PITCH - _TEXT)
+        if len(parts) == 1:
+            room = QRectF(0, top, self.width(), self.height())
+            flags = int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
+            height = round(metrics.boundingRect(room, flags, parts[0]).height()) + pad // 2
+            if top + height > self.height():
+                return self.height()
+            painter.drawText(room, flags, parts[0])
+            return top + height
+        height = look.px(size) + pad
         if top + height > self.height():
             return self.height()
-        font = look.font(size, weight, tabular=True)
-        metrics = QFontMetricsF(font)
-        painter.setFont(font)
         width = self.width() / max(len(parts), 1)
         for place, part in enumerate(parts):
             area = QRectF(place * width, top, width, height)
-            fits = metrics.elidedText(part, Qt.TextElideMode.ElideRight, width - look.px(8))
+            fits = metrics.elidedText(part, Qt.TextElideMode.ElideRight, width - pad)
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, fits)
         return top + height

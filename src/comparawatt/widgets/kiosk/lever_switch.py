@@ -56,9 +56,7 @@ class LeverSwitch(Tappable):
         look = self.look
         pad, gap, icon = look.px(_PAD), look.px(_GAP), look.px(_ICON)
         middle = self.height() / 2
-        look.draw_icon(
-            painter, "whatif", "on_mark" if self.isDown() else "mark", QRectF(pad, middle - icon / 2, icon, icon)
-        )
+        look.draw_icon(painter, "whatif", self.icon_ink, QRectF(pad, middle - icon / 2, icon, icon))
         pill = QRectF(
             self.width() - pad - look.px(_PILL),
             middle - look.px(_PILL_HEIGHT) / 2,

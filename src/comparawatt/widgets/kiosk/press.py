@@ -58,6 +58,12 @@ class Tappable(Pressable):
         """The token of what is drawn on its ground at present."""
         return "on_mark" if self._is_main or self.isDown() else "ink"
 
+    @property
+    def icon_ink(self) -> str:
+        """The token of an icon on it: the marker's yellow where the ground is dark enough to show it."""
+        shows_yellow = self.ink == "ink" and not self.look.theme.cable_outlined
+        return "mark" if shows_yellow else self.ink
+
     def setText(self, text: str) -> None:
         """Show and say a text as it is: an ampersand makes no shortcut."""
         super().setText(text)
@@ -87,7 +93,7 @@ class Tappable(Pressable):
             painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
             return
         width = max(look.px(_SELECTED_OUTLINE if self.isChecked() else _OUTLINE), 1)
-        token = "mark" if self.isChecked() or self.isDown() else "edge"
+        token = "mark" if self.isDown() else self.icon_ink if self.isChecked() else "edge"
         painter.setPen(QPen(look.color(token), width))
         painter.setBrush(look.color("mark" if self.isDown() else "surface"))
         inset = width / 2

@@ -82,7 +82,7 @@ class Tile(Tappable):
         """Draw the icon and the name."""
         laid = self._lay_out(self._setting)
         if not laid.icon.isEmpty():
-            self.look.draw_icon(painter, self._icon, "mark" if self.ink == "ink" else self.ink, laid.icon)
+            self.look.draw_icon(painter, self._icon, self.icon_ink, laid.icon)
         painter.setPen(self.look.color(self.ink))
         draw_lines(painter, laid.lines, laid.area, Qt.AlignmentFlag.AlignLeft)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QScreen
@@ -60,6 +61,9 @@ class WholeScreen(QObject):
     def let_go(self) -> None:
         """Keep the window no more."""
         self._window.removeEventFilter(self)
+        if self._screen is not None and isValid(self._screen):
+            self._screen.geometryChanged.disconnect(self._check)
+        self._screen = None
         self._timer.stop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -69,16 +73,17 @@ class WholeScreen(QObject):
         return super().eventFilter(watched, event)
 
     def _follow(self, screen: QScreen) -> None:
-        if self._screen is not None:
+        """Hear of the changes of a screen, and no more of those of the one before, which may be gone."""
+        if self._screen is not None and isValid(self._screen):
             self._screen.geometryChanged.disconnect(self._check)
         self._screen = screen
         screen.geometryChanged.connect(self._check)
 
-    def _on_screen_changed(self, screen: QScreen) -> None:
+    def _on_screen_changed(self, screen: QScreen | None) -> None:
         """Fill the screen that the window was moved to, since its own is gone."""
-        self._screen = screen  # the old one may be gone, and its signals with it
-        screen.geometryChanged.connect(self._check)
-        self._check()
+        if screen is not None and self._screen is not None and screen is not self._screen:
+            self._follow(screen)
+            self._check()
 
     def _check(self) -> None:
         if not self._fills():
