@@ -109,7 +109,7 @@ def test_it_is_ready_with_its_first_frame_alive_with_each_more_and_ends_within_a
         "",
         'format = 99\n[kiosk]\nidle_seconds = "soon"\nactivities = 5\npin = "1234"\nhours = { mon = "noon" }\n',
         '[kiosk]\nactivities = ["no-such-thing"]\nmain = "neither"\nattract = []\nscreen = "HDMI-9"\n',
-        '[kiosk]\ncontent = "/nowhere"\nbuilt_in = false\nhealth = "/nowhere/health.jsonl"\n',
+        '[kiosk]\ncontent = "/dev/null/content"\nbuilt_in = false\nhealth = "/dev/null/health.jsonl"\n',
     ],
 )
 def test_whatever_its_file_says_something_sensible_starts_and_the_log_names_what_is_wrong(

@@ -7,6 +7,7 @@ import threading
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,7 +73,9 @@ class Venue(QObject):
             self._thread.start()
 
     def _run(self) -> None:
-        self._read.emit(self._gather())
+        found = self._gather()
+        if isValid(self):  # else the program has ended meanwhile
+            self._read.emit(found)
 
     def _on_read(self, shown: Shown) -> None:
         if shown != self._last:
