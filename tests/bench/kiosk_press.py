@@ -25,7 +25,8 @@ _STARTED = 2.0
 """Seconds after the start, until when the screens were built; nobody is there sooner."""
 
 _PRESSES = ("start", "kiosk_tile_chatgpt-year", "kiosk_card_B", "kiosk_source_0", "kiosk_lever",
-            "kiosk_take_home_open", "kiosk_take_home_close", "language_fr", "language_en", "kiosk_again", "kiosk_home")  # fmt: skip
+            "kiosk_take_home_open", "kiosk_take_home_close", "language_fr", "language_en", "kiosk_again",
+            "kiosk_home")  # fmt: skip
 """What a visitor presses, one after the other, from the attract loop and back to it."""
 
 

@@ -1,4 +1,4 @@
-"""Soaks the real kiosk under Xvfb: `python -m tests.soak [--seconds 600] [--seed N]`; status 1 where it is at fault.
+"""Soaks the real kiosk under Xvfb: `python -m tests.soak [--seconds 600] [--seed N]`; status 1 for a fault.
 
 A first part of the time goes to short lives that end in SIGKILL, the rest to a long one whose memory is weighed.
 Files are spoiled, the screen is turned and the disk is full in all of them.

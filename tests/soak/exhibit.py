@@ -14,10 +14,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tests.soak.channel import Channel
+
 from comparawatt import cli, faults, unattended
 from comparawatt.models.hall import Hall
 from comparawatt.models.idle import awake_and_asleep
-from tests.soak.channel import Channel
 
 if TYPE_CHECKING:
     from types import TracebackType

@@ -44,7 +44,7 @@ class Report:
             self._stall = max(self._stall, each["stall"])
 
     def weigh(self, homes: Sequence[dict[str, Any]], size: tuple[int, int]) -> None:
-        """Weigh a long life: the slope of its memory over the visits of its second half, at one size of the screen.
+        """Weigh a long life: the slope of its memory over its second half of visits, at one size of the screen.
 
         It is the median of the slopes between all pairs of visits (Theil and Sen), which no single step moves.
         """
@@ -77,7 +77,8 @@ class Report:
         if self._frames:
             yield (
                 f"input to changed frame: worst {max(self._frames):.0f} ms, median "
-                f"{statistics.median(self._frames):.1f} ms, of {len(self._frames)}; longest stall {self._stall:.0f} ms"
+                f"{statistics.median(self._frames):.1f} ms, of {len(self._frames)}; "
+                f"longest stall {self._stall:.0f} ms"
             )
         if self.recoveries:
             yield (

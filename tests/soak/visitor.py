@@ -1,4 +1,4 @@
-"""A visitor of a kiosk, played with real events of a touch screen, a mouse and a keyboard; the seed says what comes."""
+"""A visitor of a kiosk, played with real events of a touch screen, a mouse and a keyboard, as a seed has it."""
 
 from __future__ import annotations
 
@@ -9,20 +9,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
-
-from comparawatt.models.hall import Hall
-from comparawatt.models.venue import Venue
 from tests.bench.report import resident
 from tests.soak.files import PIN, Files
 from tests.soak.watch import Watch
+
+from comparawatt.models.hall import Hall
+from comparawatt.models.venue import Venue
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from comparawatt.unattended import Keeper
     from tests.soak.channel import Channel
     from tests.soak.exhibit import Clocks
+
+    from comparawatt.unattended import Keeper
 
 _KEYS = (
     Qt.Key.Key_Escape, Qt.Key.Key_F1, Qt.Key.Key_F4, Qt.Key.Key_F5, Qt.Key.Key_F10, Qt.Key.Key_F11, Qt.Key.Key_F12,
@@ -64,8 +65,8 @@ class Visitor(QObject):
         self._keeper = keeper
         self._clocks = clocks
         self._channel = channel
-        self._rng = Random(seed)
-        self._files = Files(home, Random(seed))
+        self._rng = Random(seed)  # noqa: S311
+        self._files = Files(home, Random(seed))  # noqa: S311
         self._window, self._visit = keeper.exhibit.window, keeper.exhibit.visit
         self._device = QTest.createTouchDevice()
         self.watch = Watch(keeper, channel.fail)
@@ -151,8 +152,8 @@ class Visitor(QObject):
         self._visits += 1
         size = self._window.size()
         self._channel.say(
-            "home", visits=self._visits, inputs=self._inputs, memory=resident(), size=(size.width(), size.height()),
-            frames=self.watch.frames, stall=self.watch.stall,
+            "home", visits=self._visits, inputs=self._inputs, memory=resident(),
+            size=(size.width(), size.height()), frames=self.watch.frames, stall=self.watch.stall,
         )  # fmt: skip
         self.watch.frames = []
 
@@ -187,8 +188,8 @@ class Visitor(QObject):
     def _mischief(self) -> tuple[Callable[[], Iterator[int]], ...]:
         return (
             self._drag, self._drag, self._use_two_fingers, self._use_two_fingers, self._lay_palm, self._press_long,
-            self._press_keys, self._press_keys, self._turn_wheel, self._use_mouse, self._tap_twice, self._hold_corner,
-            self._call_staff, self._open_take_home,
+            self._press_keys, self._press_keys, self._turn_wheel, self._use_mouse, self._tap_twice,
+            self._hold_corner, self._call_staff, self._open_take_home,
         )  # fmt: skip
 
     def _drag(self) -> Iterator[int]:
