@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 MOST_RECOVERY = 3.0
 """Times a bare window's start."""
 
+ENDS = 1.0
+"""Seconds within which it must end when it is asked to."""
+
 MOST_GROWTH = 1.0
 """Kilobytes a visit, in the second half of a life."""
 
@@ -58,13 +61,19 @@ class Report:
         if slopes:
             self._slope = statistics.median(slopes), half[-1][0] - half[0][0]
 
-    def faults(self, *, judges_recovery: bool) -> Iterator[str]:
-        """Name what is too much."""
+    def faults(self, *, judges_time: bool) -> Iterator[str]:
+        """Name what is too much.
+
+        Args:
+            judges_time: Whether starts and ends count, which other work on the computer holds up.
+        """
         if self._slope is not None:
             slope, visits = self._slope
             if slope >= MOST_GROWTH and slope * visits > _NOISE:
                 yield f"memory grows by {slope:.2f} kB a visit, over {visits} visits"
-        if judges_recovery and self.recoveries and statistics.median(self.recoveries) > MOST_RECOVERY:
+        if judges_time and max(self.ends, default=0) > ENDS:
+            yield f"asked to end, the process took {max(self.ends):.2f} s"
+        if judges_time and self.recoveries and statistics.median(self.recoveries) > MOST_RECOVERY:
             yield f"recovery takes {statistics.median(self.recoveries):.2f} x a bare window's start"
 
     def lines(self) -> Iterator[str]:
