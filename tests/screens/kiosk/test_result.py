@@ -5,7 +5,7 @@ import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from tests.hands import find, switch
 from tests.kiosk_hall import SIZES, Hall, tap
 
@@ -226,3 +226,14 @@ def test_bars_grow_unless_nothing_shall_move(open_hall: Callable[..., Hall]) -> 
     hall.window.reduce_motion(True)
     assert not lanes(hall).motion.is_running
     assert lanes(hall).frames()[0].count == "3.56"
+
+
+def test_a_screen_that_has_become_large_is_heard_as_it_is_seen(open_hall: Callable[..., Hall]) -> None:
+    """What gave way on the small screen is back, for a screen reader as well."""
+    hall = open_hall((1024, 768))
+    hall.guess("image")
+    small = lanes(hall).accessibleName()
+    hall.window.resize(1920, 1080)
+    QApplication.processEvents()
+    assert len(lanes(hall).frames()) > small.count(". ") + 1
+    assert lanes(hall).accessibleName().count(". ") + 1 == len(lanes(hall).frames())

@@ -100,6 +100,7 @@ class ResultPage(KioskPage):
         """Place everything; what is least needed gives way where the screen is small."""
         if self._is_narrow != self.measure.is_narrow:
             self._show_lanes()
+            self._say()
         ResultLayout(self, self.measure).place()
 
     def reduce_motion(self, *, reduced: bool) -> None:
