@@ -166,7 +166,8 @@ class Life:
             self._understand(json.loads(line))
         elif name == "err" and not _LOGGED.match(line) and "propagateSizeHints" not in line:
             time.sleep(0.5)  # a traceback has more lines
-            more = [text for source, text in list(self._heard.queue) if source == "err"]
+            heard = list(self._heard.queue)
+            more = [text for source, text in heard if source == "err" or '"kind": "fault"' in text]
             self._blame("\n".join((f"standard error says: {line}", *more)))
 
     def _understand(self, told: dict[str, Any]) -> None:

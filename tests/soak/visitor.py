@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from random import Random
 from typing import TYPE_CHECKING
@@ -313,10 +314,12 @@ class Visitor(QObject):
         yield from self._rng.choice((self._spoil, self._close_hall, self._keep_house, self._push_window))()
 
     def _spoil(self) -> Iterator[int]:
-        self._say(f"spoils {self._files.spoil()}")
+        with contextlib.suppress(OSError):  # the disk is full
+            self._say(f"spoils {self._files.spoil()}")
         yield from self._look_around()
         self._say("brings content again")
-        self._files.bring_content()
+        with contextlib.suppress(OSError):
+            self._files.bring_content()
         yield from self._look_around()
 
     def _keep_house(self) -> Iterator[int]:
