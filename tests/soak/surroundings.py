@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 from typing import TYPE_CHECKING, Any, Self
 
@@ -12,7 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from random import Random
 
-NEEDED = ("Xvfb",)
+NEEDED = ("Xvfb", "openbox", "xrandr")
 SCREENS = ((1920, 1080), (1080, 1920), (1366, 768), (1024, 768), (768, 1024))
 """In pixels; the first one is where a kiosk begins."""
 
@@ -20,7 +19,7 @@ _LARGEST = 1920
 
 
 class Surroundings:
-    """An X server; where `openbox` and `xrandr` are installed its window manager and its changes of the screen.
+    """An X server, its window manager, and the changes of its screen.
 
     Args:
         home: The folder of all files.
@@ -46,13 +45,10 @@ class Surroundings:
             XDG_CONFIG_HOME=str(home / "config"),
             XDG_DATA_HOME=str(home / "data"),
         )
-        self._started: list[subprocess.Popen[Any]] = [self._server]
-        if shutil.which("openbox"):
-            self._started.append(
-                subprocess.Popen(
-                    ("openbox",), env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-                )
-            )
+        manager = subprocess.Popen(
+            ("openbox",), env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        self._started: tuple[subprocess.Popen[Any], ...] = (self._server, manager)
         self._set("hall", SCREENS[0])
 
     def __enter__(self) -> Self:
@@ -76,8 +72,6 @@ class Surroundings:
         self._set("hall", SCREENS[0])
 
     def _set(self, name: str, size: tuple[int, int]) -> None:
-        if shutil.which("xrandr") is None:
-            return
         width, height = size
         geometry = f"{width}/{width // 4}x{height}/{height // 4}+0+0"
         for command in (("--delmonitor", self._name), ("--setmonitor", name, geometry, "screen")):
