@@ -119,7 +119,7 @@ class Visitor(QObject):
             yield from self._tap(home[0], "home")
             if self._visit.place == "attract":
                 return
-        finger = self._rng.random() < 0.2
+        finger = self._rng.random() < 0.2 and self._visit.place != "attract"  # there a finger holds the start
         place = self._anywhere()
         if finger:
             self._fingers("walks away with a finger down", ("press", 0, place))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 FROZEN = 2.0
 """Seconds within which a frame that was asked for must be painted."""
 
-_SETTLED = 3.0
+_SETTLED = 10.0
 """Seconds after which a window fills its screen again, whatever happened to either."""
 
 _DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
