@@ -21,6 +21,9 @@ MOST_GROWTH = 1.0
 _NOISE = 2000.0
 """Kilobytes by which the memory of a process goes up and down by itself."""
 
+_ENOUGH = 100
+"""Visits from which on a slope tells of a leak, and not of caches that fill."""
+
 _MOST_POINTS = 400
 
 
@@ -69,7 +72,7 @@ class Report:
         """
         if self._slope is not None:
             slope, visits = self._slope
-            if slope >= MOST_GROWTH and slope * visits > _NOISE:
+            if visits >= _ENOUGH and slope >= MOST_GROWTH and slope * visits > _NOISE:
                 yield f"memory grows by {slope:.2f} kB a visit, over {visits} visits"
         if judges_time and max(self.ends, default=0) > ENDS:
             yield f"asked to end, the process took {max(self.ends):.2f} s"
@@ -82,7 +85,7 @@ class Report:
         if self._slope is not None:
             slope, visits = self._slope
             told = f"memory: {slope:+.2f} kB a visit over the last {visits} visits of the longest life"
-            yield f"{told} (limit {MOST_GROWTH:.0f}, judged from {_NOISE / 1000:.0f} MB of growth on)"
+            yield f"{told} (limit {MOST_GROWTH:.0f}, judged from {_ENOUGH} visits on)"
         if self._frames:
             yield (
                 f"input to changed frame: worst {max(self._frames):.0f} ms, median "

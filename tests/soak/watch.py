@@ -84,8 +84,18 @@ class Watch(QObject):
         if visit.session.catalogue is not self._data:
             self._data = visit.session.catalogue
             self._starts = {key: held for key, held in self._starts.items() if key == ("attract",)}
+        screen = self._window.screen()
+        if self._window.geometry() != screen.geometry():  # it is being changed
+            return
         size = self._window.size().toTuple()
-        key = (visit.place, size, visit.language.code, visit.session.choice, visit.guessed)
+        key = (
+            visit.place,
+            size,
+            screen.physicalSize().toTuple(),
+            visit.language.code,
+            visit.session.choice,
+            visit.guessed,
+        )
         self._compare(key, dict(_parts(self._window.page)))
 
     def _compare(self, key: Any, now: dict[str, Any]) -> None:
