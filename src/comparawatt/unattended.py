@@ -192,9 +192,10 @@ class Keeper(QObject):
         self._on_hall_changed()
 
     def leave(self) -> None:
-        """Keep what was counted: the program ends."""
+        """Keep what was counted, and hide the window while there is somebody to hear of it: the program ends."""
         self.attendant.leave()
         self._saver.release()
+        self.exhibit.window.hide()
 
     def _connect(self) -> None:
         window, visit = self.exhibit.window, self.exhibit.visit

@@ -188,6 +188,7 @@ class KioskWindow(QWidget):
         """Show the screen the visit is at; the seconds run on all of them but the first."""
         if self._visit.place == "attract":
             self._idle.disarm()
+            self._clear()
         elif not self._idle.is_armed:
             self._idle.arm()
         self._show_page()
@@ -204,17 +205,24 @@ class KioskWindow(QWidget):
                 page.hide()
 
     def _forget(self) -> None:
+        """Send the visit to its start, and clear up even where it is there already."""
+        self._visit.go_home()
+        self._clear()
+        self._show_page()
+
+    def _clear(self) -> None:
+        """Leave nothing open, pressed, scrolled or focused, whichever way led to the start.
+
+        The window itself has the focus there: else Qt gives it to the first button whenever it becomes active.
+        """
         popup = QApplication.activePopupWidget()
         if popup is not None:
             popup.close()
         self._filter.let_go()
-        self._visit.go_home()
         for page in self._pages.values():
             page.forget()
-        focused = self.focusWidget()
-        if focused is not None and not self._door.is_open:
-            focused.clearFocus()
-        self._show_page()
+        if not self._door.is_open:
+            self.setFocus()
 
     def _leave(self, status: int) -> None:
         """Let the staff out."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from tests.hands import find, switch
 from tests.kiosk_hall import SIZES, Hall, tap
 
@@ -269,3 +269,14 @@ def test_a_lever_does_not_judge_a_guess(open_hall: Callable[..., Hall], finger: 
     assert fared(hall) == "You said 600,000: ten times too high."
     tap(hall.target("kiosk_lever"), finger)
     assert fared(hall) == "You said 600,000: three times too low."
+
+
+def test_a_screen_that_has_become_large_is_heard_as_it_is_seen(open_hall: Callable[..., Hall]) -> None:
+    """What gave way on the small screen is back, for a screen reader as well."""
+    hall = open_hall((1024, 768))
+    hall.guess("image")
+    small = lanes(hall).accessibleName()
+    hall.window.resize(1920, 1080)
+    QApplication.processEvents()
+    assert len(lanes(hall).frames()) > small.count(". ") + 1
+    assert lanes(hall).accessibleName().count(". ") + 1 == len(lanes(hall).frames())

@@ -82,6 +82,11 @@ class ResultPage(KioskPage):
         if place is not None:
             self.heading.reveal()
 
+    def forget(self) -> None:
+        """Return to how it was built: nothing is open."""
+        super().forget()
+        self.take_home.hide()
+
     def retranslate_ui(self) -> None:
         """Say everything in the language in use."""
         self.who.setText(self.tr("Who says so?"))
@@ -97,6 +102,7 @@ class ResultPage(KioskPage):
         """Place everything; what is least needed gives way where the screen is small."""
         if self._is_narrow != self.measure.is_narrow:
             self._show_lanes()
+            self._say()
         ResultLayout(self, self.measure).place()
 
     def reduce_motion(self, *, reduced: bool) -> None:
