@@ -115,7 +115,8 @@ def test_f01_a_broken_file_of_the_machine_is_left_where_it_is(tmp_path: Path, pa
     site = write(tmp_path / "site.toml", content)
     file = SettingsFile(path, site)
     assert file.settings == Settings()
-    assert file.notice is not None
+    assert file.notice is None  # who sits there cannot mend it; `doctor` tells it to those who can
+    assert file.site.error or file.site.faults
     assert site.read_bytes() == content
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from comparawatt.widgets.controls import Button, Kind, Segments
+from comparawatt.widgets.held import hold
 
 if TYPE_CHECKING:
     from comparawatt.models.language import LanguageSwitch
@@ -42,3 +43,6 @@ class LanguageButtons(QWidget):
 
     def _on_language_changed(self) -> None:
         self._buttons[self._language.code].setChecked(True)
+        if self._language.is_set:
+            for button in self._buttons.values():
+                hold(button, self._language.wording)
