@@ -35,6 +35,11 @@ def compiled() -> Path:
     return _ROOT / "build" / "compiled" if is_checkout() else _PACKAGE / "compiled"
 
 
+def licences() -> Path:
+    """Return the folder of the licences of what is inside, which a frozen program has beside its package."""
+    return _PACKAGE.with_name("licences")
+
+
 def user_data() -> Path | None:
     """Return the folder of the user's own packs, or None where the system knows no home."""
     from platformdirs import user_data_path  # slow to import, and not needed by every command
@@ -63,8 +68,8 @@ def site_kiosk() -> Path:
 def _of_site(name: str) -> Path:
     """Return where a file of the whole machine is, or would be.
 
-    On Linux the folders of the desktop's ``XDG_CONFIG_DIRS`` count, too; one in ``/etc/xdg`` goes before them, so that
-    nobody leads past it by the environment.
+    On Linux the folders of the desktop's ``XDG_CONFIG_DIRS`` count, too; one in ``/etc/xdg`` goes before them, so
+    that nobody leads past it by the environment.
     """
     from platformdirs import site_config_dir
 

@@ -33,18 +33,18 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True):
     """What an administrator has set: users' own settings, menus, keys and the command line give way.
 
     Attributes:
-        language: Code of the language of every window, `"en"` or `"fr"`; users choose where it is left out.
-        theme: Theme of every window, the presenter's too; users choose where it is left out.
-        text_size: How large text is, in percent; users choose where it is left out. Somebody may need another size.
-        reduced_motion: Whether nothing moves; users choose where it is left out. Somebody may need that nothing does.
-        view: View that every start begins with; the one that was left last, where it is left out.
-        activity: Id of the activity that every start begins with; the one that was left last, where it is left out.
-        links: Whether sources are opened in the system's browser. Otherwise their addresses are only shown.
+        language: Code of the language of every window, `"en"` or `"fr"`.
+        theme: Theme of every window, the presenter's too.
+        text_size: How large text is, in percent. Somebody may need another size.
+        reduced_motion: Whether nothing moves. Somebody may need that nothing does.
+        view: View that every start begins with.
+        activity: Id of the activity that every start begins with, as `comparawatt list activities` names it.
+        introduction: Whether somebody's first start offers “What is this?” in a line over the comparison.
+        links: Whether sources are opened in the system's browser. Where not, their addresses are only shown.
         files: Whether people choose files to open and to save: comparisons, pictures, stories, lesson sheets.
-        own_data: Whether figures and articles of people's own are read, and figures can be added in the window.
+        own_data: Whether figures of people's own are read, and can be added in the window.
         presenter: Whether stories are presented on the whole screen.
-        kiosk: Which file `comparawatt kiosk` may follow: `"any"`, only that of the whole computer with `"site"`, or
-            `"none"`, so that there is no kiosk at all.
+        kiosk: Whose file a kiosk may follow: anybody's, that of the whole computer alone, or there is no kiosk.
     """
 
     language: str | None = None
@@ -53,6 +53,7 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True):
     reduced_motion: bool | None = None
     view: View | None = None
     activity: str | None = None
+    introduction: bool = True
     links: bool = True
     files: bool = True
     own_data: bool = True
@@ -80,7 +81,7 @@ class Fault(NamedTuple):
 
     Attributes:
         name: Of the field, with its table.
-        value: As it was written.
+        value: As TOML writes it.
         takes: What can be written there, or None where nothing is known of such a field.
     """
 
@@ -98,6 +99,7 @@ class Site(NamedTuple):
         defaults: What users begin with, by the name of the setting.
         faults: The fields that cannot be used, and do not count; the others do.
         error: Why the file is of no use whole, or None.
+        is_there: Whether there is such a file.
     """
 
     path: Path | None = None
@@ -105,6 +107,7 @@ class Site(NamedTuple):
     defaults: dict[str, Any] = {}  # noqa: RUF012 # nobody changes it
     faults: tuple[Fault, ...] = ()
     error: FileError | None = None
+    is_there: bool = True
 
 
 def read_site(path: Path, settings: type[msgspec.Struct], languages: Sequence[str] = ()) -> Site:
@@ -120,7 +123,9 @@ def read_site(path: Path, settings: type[msgspec.Struct], languages: Sequence[st
     try:
         table = tomli.loads(read_text(path, LARGEST))
     except FileError as error:
-        return Site(path, error=None if error.key == "file.missing" else error)
+        if error.key == "file.missing":
+            return Site(path, is_there=False)
+        return Site(path, error=error)
     except (ValueError, RecursionError) as error:
         return Site(path, error=FileError("file.unreadable", path=str(path), reason=ValueError(str(error))))
     held = table.pop(POLICY, {})

@@ -62,6 +62,7 @@ class SettingsFile:
         settings: What was read, or what the program starts with; an administrator's policy goes before it.
         notice: The error of a user's file that could not be used, or None; `doctor` tells those of the site's.
         set_aside: Where a broken file was put, or None.
+        is_first: Whether nobody has kept settings here before.
     """
 
     def __init__(self, path: Path | None, site: Path | None = None) -> None:
@@ -69,6 +70,7 @@ class SettingsFile:
         self._table: dict[str, Any] = {}
         self.notice: FileError | None = None
         self.set_aside: Path | None = None
+        self.is_first = path is not None and not path.exists()
         self.site = read_site(site, Settings) if site else Site()
         self._table = self._read(path) if path else {}
         held = self.site.policy.settings

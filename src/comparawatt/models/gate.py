@@ -71,9 +71,7 @@ class Gate:
     @classmethod
     def under(cls, policy: Policy) -> Gate:
         """Return the gate of a window at a desk, as an administrator wants it."""
-        return cls(
-            links=policy.links, files=policy.files, own_data=policy.own_data, presenter=policy.presenter
-        )
+        return cls(links=policy.links, files=policy.files, own_data=policy.own_data, presenter=policy.presenter)
 
     def open_link(self, url: str) -> bool:
         """Open a link that somebody pressed, and say whether it was let through; only https is."""

@@ -122,6 +122,7 @@ class Sources(Page):
             link.elide_beyond(_LINK_WIDTH)
             opens = self.tr("Open in the browser: {url}").replace("{url}", source.url)
             link.setAccessibleName(opens)
+            self.hold_unless(link, allowed=self.gate.links)
             link.clicked.connect(lambda _=False, url=source.url: self.link_pressed.emit(url))
             layout.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
         return row

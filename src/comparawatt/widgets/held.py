@@ -4,20 +4,40 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent, QObject
+
 from comparawatt.widgets.tool_tip import set_tool_tip
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from comparawatt.engine.wording import Wording
+    from comparawatt.models.language import LanguageSwitch
 
 
-def hold(control: QWidget, wording: Wording) -> None:
-    """Disable a control that an administrator has set or closed, and say so where its tooltip was.
+class Held(QObject):
+    """Keeps a control disabled whatever its owner does with it, with the reason in the place of its tooltip.
 
     Args:
-        control: What people would press; a control calls it again when the language changes.
-        wording: Of the language in use.
+        control: What people would press; this lives as long as it does.
+        language: The language in use.
     """
-    control.setEnabled(False)
-    set_tool_tip(control, wording.text("policy.held"))
+
+    def __init__(self, control: QWidget, language: LanguageSwitch) -> None:
+        super().__init__(control)
+        self._control = control
+        self._language = language
+        control.installEventFilter(self)
+        self._hold()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take back what the owner of the control has just changed."""
+        if event.type() in (QEvent.Type.EnabledChange, QEvent.Type.ToolTipChange, QEvent.Type.LanguageChange):
+            self._hold()
+        return super().eventFilter(watched, event)
+
+    def _hold(self) -> None:
+        said = self._language.wording.text("policy.held")
+        if self._control.isEnabled():
+            self._control.setEnabled(False)
+        if self._control.toolTip() != said:
+            set_tool_tip(self._control, said)
