@@ -112,6 +112,7 @@ class About(Page):
             for (name, value), row in zip(shown, rows, strict=True):
                 name.setText(row[0])
                 value.setText(row[1])
+                value.setAccessibleName(self.language.wording.text("labelled", label=row[0], text=row[1]))
 
     def _copy_all(self) -> None:
         """Put everything on the clipboard, as a question to somebody who helps needs it."""

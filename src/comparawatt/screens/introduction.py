@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from comparawatt.screens.page import Page
 from comparawatt.screens.pages import ABOUT, CLAIMS
@@ -28,6 +28,7 @@ class _Badge(QWidget):
         super().__init__(page)
         self._icon = icon
         self._look = page.look
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         side = self._look.px(_BADGE)
@@ -53,7 +54,8 @@ class Introduction(Page):
     def __init__(self, *parts: Any, **options: Any) -> None:
         super().__init__(*parts, **options)
         self.setObjectName("introduction_page")
-        self.sentences = [Label(self.look, 22, 600, parent=self) for _ in _ICONS]
+        self.sentences = [Label(self.look, 24, 600, parent=self) for _ in _ICONS]
+        self.body.addSpacing(16)
         for icon, label in zip(_ICONS, self.sentences, strict=True):
             row = QHBoxLayout()
             row.setSpacing(20)
@@ -92,8 +94,8 @@ class Introduction(Page):
                 " two numbers it may lie, since nobody knows it exactly."
             ),
             self.tr(
-                "It is neither for AI nor against it: the sums are all there to see, and what you think of them is up"
-                " to you."
+                "It is neither for AI nor against it: the sums are all there to see, and what you think of them is"
+                " up to you."
             ),
         )
         for label, sentence in zip(self.sentences, sentences, strict=True):
