@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>Your own figures, articles and stories</source>
-        <translation>Vos chiffres, articles et histoires</translation>
+        <translation>Vos chiffres, articles et récits</translation>
     </message>
     <message>
         <source>Your administrator’s settings</source>

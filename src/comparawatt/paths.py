@@ -10,6 +10,9 @@ from pathlib import Path
 _PACKAGE = Path(__file__).resolve().parent
 _ROOT = _PACKAGE.parents[1]
 
+ETC = "/etc/xdg"
+"""Where an administrator of Linux writes what holds for everybody."""
+
 
 @functools.cache
 def is_checkout() -> bool:
@@ -68,14 +71,14 @@ def site_kiosk() -> Path:
 def _of_site(name: str) -> Path:
     """Return where a file of the whole machine is, or would be.
 
-    On Linux the folders of the desktop's ``XDG_CONFIG_DIRS`` count, too; one in ``/etc/xdg`` goes before them, so
+    On Linux the folders of the desktop's ``XDG_CONFIG_DIRS`` count, too; one in `ETC` goes before them, so
     that nobody leads past it by the environment.
     """
     from platformdirs import site_config_dir
 
     folders = site_config_dir("comparawatt", appauthor=False, multipath=True).split(os.pathsep)
     if sys.platform.startswith("linux"):
-        folders.insert(0, "/etc/xdg/comparawatt")
+        folders.insert(0, f"{ETC}/comparawatt")
     places = [Path(folder) / name for folder in folders]
     return next((place for place in places if os.path.lexists(place)), places[0])
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args, get_type_hints
 
 import msgspec
@@ -150,6 +149,8 @@ def takes(kind: type[msgspec.Struct], name: str) -> str:
 
 def written(value: Any) -> str:
     """Return a value as TOML writes it, where it is a text, a number or a choice."""
+    import json  # the start writes nothing
+
     return json.dumps(value, ensure_ascii=False, default=str)
 
 

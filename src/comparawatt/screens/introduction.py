@@ -60,7 +60,8 @@ class Introduction(Page):
             row = QHBoxLayout()
             row.setSpacing(20)
             row.addWidget(_Badge(icon, self), 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(label, 1)
+            row.addWidget(label, 100)
+            row.addStretch(1)  # what a line of the widest length leaves
             self.body.addLayout(row)
             self.body.addSpacing(16)
         self._ways = QWidget(self)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
 
+from comparawatt.models.plain_text import plain_tool_tip
 from comparawatt.widgets.tool_tip import set_tool_tip
 
 if TYPE_CHECKING:
@@ -39,5 +40,5 @@ class Held(QObject):
         said = self._language.wording.text("policy.held")
         if self._control.isEnabled():
             self._control.setEnabled(False)
-        if self._control.toolTip() != said:
+        if self._control.toolTip() != plain_tool_tip(said):
             set_tool_tip(self._control, said)

@@ -32,14 +32,15 @@ class Notice(QWidget):
         self._told: Callable[[], str] | None = None
         self._label = QLabel(self, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._label.setObjectName("notice_text")
+        self._close = Button(look, "close", parent=self)
+        self._close.hide_frame()
+        self._close.clicked.connect(self.hide)
         self._offer = Button(look, parent=self)
         self._offer.setObjectName("notice_offer")
         self._offer.clicked.connect(self._on_offer_taken)
         self._say_offer: Callable[[], str] | None = None
         self._take_offer: Callable[[], None] | None = None
-        self._close = Button(look, "close", parent=self)
-        self._close.hide_frame()
-        self._close.clicked.connect(self.hide)
+        QWidget.setTabOrder(self._offer, self._close)
         layout = QHBoxLayout(self)
         layout.setSpacing(12)
         layout.setContentsMargins(24, 8, 16, 8)
