@@ -73,6 +73,7 @@ def test_a_folder_in_its_place_says_why(site: Path) -> None:
         ("text_size", "100 | 125 | 150 | 200"),
         ("links", "true | false"),
         ("reduced_motion", "true | false"),
+        ("activity", '"…"'),
         ("kiosk", '"any" | "site" | "none"'),
     ],
 )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args, get_type_hints
+from types import UnionType
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
@@ -25,7 +26,9 @@ TextSize = Literal[100, 125, 150, 200]
 View = Literal["bars", "pictograms", "side-by-side"]
 
 _LOOKS = ("language", "theme", "text_size", "reduced_motion", "view", "activity")
-_EXAMPLES = {bool: "true | false", str: '"…"', int: "800", float: "50.0"}
+_EXAMPLES = {
+    bool: "true | false", str: '"…"', int: "800", float: "50.0", tuple: '["…"]', dict: "{ number = 3.0 }",
+}  # fmt: skip
 
 
 class Policy(msgspec.Struct, frozen=True, kw_only=True):
@@ -139,12 +142,11 @@ def read_site(path: Path, settings: type[msgspec.Struct], languages: Sequence[st
 def takes(kind: type[msgspec.Struct], name: str) -> str:
     """Return what can be written into a field, as TOML writes it."""
     hint = get_type_hints(kind)[name]
-    values = [value for value in get_args(hint) if value is not type(None)] or [hint]
-    if any(get_args(value) for value in values):  # a choice that may be left out
-        values = list(get_args(next(value for value in values if get_args(value))))
-    if not isinstance(values[0], type):
-        return " | ".join(map(written, values))
-    return _EXAMPLES.get(values[0], "{ }" if "dict" in str(hint) else '["…"]')
+    if get_origin(hint) in (Union, UnionType):  # what may be left out
+        hint = next(each for each in get_args(hint) if each is not type(None))
+    if get_origin(hint) is Literal:
+        return " | ".join(map(written, get_args(hint)))
+    return _EXAMPLES[get_origin(hint) or hint]
 
 
 def written(value: Any) -> str:
