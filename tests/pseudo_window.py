@@ -73,7 +73,7 @@ def main(settings: str, pack: str) -> None:
             if "suggestion_" in place:  # what somebody typed, mended
                 continue
             plain = html.unescape(re.sub("<br>|</?p>", " ", text))
-            left = unmarked(plain)
+            left = unmarked(plain.replace("\u200b", ""))
             for name in known:
                 left = left.replace(name, " ")
             if re.search(r"[^\W\d_]", UNITS.sub(" ", KEYS.sub("", left))):

@@ -14,27 +14,24 @@ from comparawatt.models.gate import Gate
 from comparawatt.policy import Policy
 from comparawatt.screens.compare import CompareScreen
 from comparawatt.screens.key_table import KeyTable, make_shortcuts
-from comparawatt.screens.menu_table import MenuTable, open_menu
 from comparawatt.screens.page_stack import PageStack
 from comparawatt.screens.pages import BOARD, CLAIMS, DATA, INTRODUCTION, STORY
+from comparawatt.screens.top_menus import TopMenus
 from comparawatt.widgets.held import Held
 from comparawatt.widgets.motion import Motion
 from comparawatt.widgets.notice import Notice
 from comparawatt.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
-    from PySide6.QtWidgets import QMenu
 
     from comparawatt.errors import FileError
     from comparawatt.models.language import LanguageSwitch
     from comparawatt.models.session import Session
     from comparawatt.screens.board import Board
     from comparawatt.screens.keep import Keep
-    from comparawatt.screens.menu_table import Entry
     from comparawatt.screens.page import Page
     from comparawatt.screens.story import StoryPage
     from comparawatt.widgets.file_dialogs import FileDialogs
@@ -62,6 +59,7 @@ class DesktopWindow(QMainWindow):
         present_wanted: Emitted with the id of a story or the path of its file; the last one where empty.
         motion_pressed: Emitted when somebody wants that nothing moves, or that things move again.
         gate: What may leave the window.
+        menus: Those of the top bar.
         recent_stories: The stories that were opened or saved last.
     """
 
@@ -85,7 +83,6 @@ class DesktopWindow(QMainWindow):
         self._look = look
         self._language = language
         self.gate = Gate.under(policy)
-        self._motion_is_set = policy.reduced_motion is not None
         self._is_painted = False
         self.setMinimumSize(_SMALLEST)
         self.top_bar = TopBar(language, look, self)
@@ -107,10 +104,11 @@ class DesktopWindow(QMainWindow):
         self._stack.made.connect(self._connect_page)
         self._stack.turned.connect(lambda: self.top_bar.check_article.setChecked(self.page == CLAIMS))
         self._stack.present_wanted.connect(self.present_wanted)
-        self.top_bar.more.clicked.connect(self.open_more)
         self.top_bar.check_article.clicked.connect(lambda: self._stack.toggle_page(CLAIMS))
-        self.top_bar.present.clicked.connect(self.open_stories)
-        self.top_bar.theme.clicked.connect(self.open_themes)
+        self.menus = TopMenus(
+            self.top_bar, language, look, self.gate,
+            is_still=lambda: self.screen_.middle.reduced_motion, motion_is_set=policy.reduced_motion is not None,
+        )  # fmt: skip
         if not policy.presenter:
             Held(self.top_bar.present, language)
         make_shortcuts(KeyTable().of_screen(), self.screen_, self)
@@ -215,23 +213,6 @@ class DesktopWindow(QMainWindow):
         page.file_wanted.connect(lambda wanted: self.files.ask_name(wanted))
         page.file_to_open_wanted.connect(lambda wanted: self.files.ask_existing(wanted))
         page.notice_wanted.connect(lambda say, calm: self.notice.tell(say, calm=calm))
-
-    def open_more(self) -> None:
-        """Open the menu of what has no button of its own."""
-        self._open_menu(MenuTable().of_more(self.gate), self.top_bar.more)
-
-    def open_stories(self) -> None:
-        """Open the menu of the stories there are."""
-        entries = MenuTable().of_stories(self._language.wording)
-        self._open_menu(entries, self.top_bar.present).setObjectName("stories_menu")
-
-    def open_themes(self) -> None:
-        """Open the menu of the themes, with the way to all that changes the looks."""
-        still, is_set = self.screen_.middle.reduced_motion, self._motion_is_set
-        self._open_menu(MenuTable().of_themes(self._look, still=still, motion_is_set=is_set), self.top_bar.theme)
-
-    def _open_menu(self, entries: Sequence[Entry | None], button: QWidget) -> QMenu:
-        return open_menu(entries, self._look, button, self._language.wording.text("policy.held"))
 
     def _is_held(self, *, held: bool) -> bool:
         """Say whether an administrator holds what a key or a file wants, and tell it where it is so."""

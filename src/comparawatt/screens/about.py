@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+import re
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, qVersion
@@ -16,6 +17,10 @@ from comparawatt.widgets.labels import Label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
+
+_BREAKS = re.compile(r"(?<=[/\\_])")
+_MAY_BREAK = "\u200b"
+"""A space of no width behind each part of a path, which else would be cut where it does not fit into a line."""
 
 
 class About(Page):
@@ -107,11 +112,10 @@ class About(Page):
                 pair = (Label(self.look, 15, 600, "ink2", self), Label(self.look, 15, 500, parent=self))
                 for column, label in enumerate(pair):
                     grid.addWidget(label, len(shown), column, Qt.AlignmentFlag.AlignTop)
-                pair[1].setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
                 shown.append(pair)
             for (name, value), row in zip(shown, rows, strict=True):
                 name.setText(row[0])
-                value.setText(row[1])
+                value.setText(_BREAKS.sub(_MAY_BREAK, row[1]))
                 value.setAccessibleName(self.language.wording.text("labelled", label=row[0], text=row[1]))
 
     def _copy_all(self) -> None:
