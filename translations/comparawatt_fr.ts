@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Comparawatt is free, under the MIT licence. It stands on the work of others:</source>
-        <translation>Comparawatt est libre, sous licence MIT. Il s’appuie sur le travail d’autres :</translation>
+        <translation>Comparawatt est libre, sous licence MIT. Il s’appuie sur le travail d’autres&#x202f;:</translation>
     </message>
     <message>
         <source>System</source>
@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>nowhere: the system knows no home</source>
-        <translation>nulle part : le système ne connaît pas de dossier personnel</translation>
+        <translation>nulle part&#x202f;: le système ne connaît pas de dossier personnel</translation>
     </message>
     <message>
         <source>Your settings</source>
@@ -463,7 +463,7 @@
     </message>
     <message>
         <source>What is this?</source>
-        <translation>Qu’est-ce que c’est ?</translation>
+        <translation>Qu’est-ce que c’est&#x202f;?</translation>
     </message>
     <message>
         <source>The sentence is on the clipboard, with its source.</source>
@@ -639,19 +639,19 @@
     <name>Introduction</name>
     <message>
         <source>What is this?</source>
-        <translation>Qu’est-ce que c’est ?</translation>
+        <translation>Qu’est-ce que c’est&#x202f;?</translation>
     </message>
     <message>
         <source>When somebody asks an AI for something, computers far away use electricity: Comparawatt shows how much, in things that you know, such as homes, days of a city and phone charges.</source>
-        <translation>Quand on demande quelque chose à une IA, des ordinateurs, loin d’ici, consomment de l’électricité : Comparawatt montre combien, en choses que l’on connaît, comme des foyers, des jours d’une ville ou des charges de téléphone.</translation>
+        <translation>Quand on demande quelque chose à une IA, des ordinateurs, loin d’ici, consomment de l’électricité&#x202f;: Comparawatt montre combien, en choses que l’on connaît, comme des foyers, des jours d’une ville ou des charges de téléphone.</translation>
     </message>
     <message>
         <source>Choose an activity and change any marked word: every number says who gave it, and between which two numbers it may lie, since nobody knows it exactly.</source>
-        <translation>Choisissez une activité et changez les mots surlignés : chaque nombre dit de qui il vient et entre quels deux nombres il peut se trouver, car personne ne le connaît exactement.</translation>
+        <translation>Choisissez une activité et changez les mots surlignés&#x202f;: chaque nombre dit de qui il vient et entre quels deux nombres il peut se trouver, car personne ne le connaît exactement.</translation>
     </message>
     <message>
         <source>It is neither for AI nor against it: the sums are all there to see, and what you think of them is up to you.</source>
-        <translation>Ce n’est ni pour ni contre l’IA : tous les calculs sont là, sous vos yeux, et c’est à vous d’en penser ce que vous voulez.</translation>
+        <translation>Ce n’est ni pour ni contre l’IA&#x202f;: tous les calculs sont là, sous vos yeux, et c’est à vous d’en penser ce que vous voulez.</translation>
     </message>
     <message>
         <source>See the comparison</source>
@@ -659,7 +659,7 @@
     </message>
     <message>
         <source>What is a kWh?</source>
-        <translation>Qu’est-ce qu’un kWh ?</translation>
+        <translation>Qu’est-ce qu’un kWh&#x202f;?</translation>
     </message>
     <message>
         <source>Check the article</source>
@@ -1182,7 +1182,7 @@
     </message>
     <message>
         <source>What is this?</source>
-        <translation>Qu’est-ce que c’est ?</translation>
+        <translation>Qu’est-ce que c’est&#x202f;?</translation>
     </message>
     <message>
         <source>About Comparawatt</source>

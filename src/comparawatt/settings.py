@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from pathlib import Path
 from typing import Any
 
@@ -70,7 +71,7 @@ class SettingsFile:
         self._table: dict[str, Any] = {}
         self.notice: FileError | None = None
         self.set_aside: Path | None = None
-        self.is_first = path is not None and not path.exists()
+        self.is_first = path is not None and not os.path.lexists(path)  # a home that may not be read is no error
         self.site = read_site(site, Settings) if site else Site()
         self._table = self._read(path) if path else {}
         held = self.site.policy.settings
