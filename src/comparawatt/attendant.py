@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from comparawatt import health
-from comparawatt.arguments import program_version
 from comparawatt.errors import FileError
+from comparawatt.inside import program_version
 from comparawatt.logs import CappedFile
 
 if TYPE_CHECKING:

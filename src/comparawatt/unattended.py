@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QApplication
 
 from comparawatt import health, paths, systemd
 from comparawatt.application import QuitOnSignals, dress, make_application
-from comparawatt.arguments import program_version
 from comparawatt.attendant import Attendant
+from comparawatt.beginnings import allow_kiosk
 from comparawatt.engine.counters import Counters, by_day, counters_path
 from comparawatt.engine.kiosk_content import Shown, gather, meanwhile, with_stories
 from comparawatt.engine.kiosk_fit import fit, unknown_ids
 from comparawatt.engine.kiosk_reader import kiosk_path, read_kiosk
 from comparawatt.engine.messages import say_error, say_problem
+from comparawatt.inside import program_version
 from comparawatt.logs import log_to
 from comparawatt.models.hall import Hall
 from comparawatt.models.idle import Idle, awake_and_asleep
@@ -32,6 +33,7 @@ from comparawatt.models.watchdog import Watchdog
 from comparawatt.modes.kiosk import KioskWindow
 from comparawatt.screens.kiosk.facts import Facts
 from comparawatt.settings import Settings
+from comparawatt.settings import load as load_settings
 from comparawatt.widgets.look import Look
 from comparawatt.widgets.reduced_motion import ReducedMotion
 from comparawatt.widgets.screen_saver import ScreenSaver
@@ -87,7 +89,12 @@ class Standing(NamedTuple):
 
 
 def run(options: Options, languages: Languages) -> int:
-    """Show the kiosk until the staff or the system end it; return the exit status."""
+    """Show the kiosk until the staff or the system end it; return the exit status.
+
+    Raises:
+        InputError: An administrator allows no kiosk.
+    """
+    allow_kiosk(options, load_settings().site.policy)
     standing = stand(options, languages)
     log_to(standing.state / "kiosk.log" if standing.state else None)
     application = make_application()

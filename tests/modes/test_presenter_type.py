@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from comparawatt.engine.languages import Languages
     from comparawatt.models.language import LanguageSwitch
     from comparawatt.modes.presenter import PresenterWindow
-    from comparawatt.settings import TextSize
+    from comparawatt.policy import TextSize
 
 SHIPPED = [read_story(path) for path in story_files()]
 PARTS = re.compile(

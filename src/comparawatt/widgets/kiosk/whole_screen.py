@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 SOON = 250
-"""Milliseconds after which a lost screen is taken again."""
+"""Milliseconds after which a lost screen is taken again, at first."""
+
+LATEST = 4000
+"""Milliseconds between two tries in the end: what a slow window manager is still about must not be asked for anew."""
 
 MOST_TRIES = 40
 """A window manager that refuses for so many times is left in peace until something changes."""
@@ -102,7 +105,7 @@ class WholeScreen(QObject):
     def _check(self) -> None:
         if not self._fills():
             self._tries = 0
-            self._timer.start()
+            self._timer.start(SOON)
 
     def _fills(self) -> bool:
         window = self._window
@@ -116,6 +119,7 @@ class WholeScreen(QObject):
         target = self._target()
         area = target.geometry()
         self._tries += 1
+        self._timer.setInterval(min(SOON * 2 ** (self._tries // _TRIES_TO_MAP), LATEST))
         if self._fills() or self._tries > MOST_TRIES:
             self._timer.stop()
             return
