@@ -1881,7 +1881,7 @@
     </message>
     <message>
         <source>Problems: {count}</source>
-        <translation>Problèmes : {count}</translation>
+        <translation>Problèmes&#x202f;: {count}</translation>
     </message>
     <message>
         <source>{days} d {hours} h {minutes} min</source>

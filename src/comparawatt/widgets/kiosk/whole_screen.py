@@ -16,7 +16,7 @@ SOON = 250
 """Milliseconds after which a lost screen is taken again, at first."""
 
 LATEST = 4000
-"""Milliseconds between two tries in the end: what a slow window manager is still about must not be asked for anew."""
+"""Milliseconds between two tries in the end: what a slow window manager is still about is not asked for anew."""
 
 MOST_TRIES = 40
 """A window manager that refuses for so many times is left in peace until something changes."""
