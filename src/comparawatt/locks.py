@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import sys
 import time
 from typing import TYPE_CHECKING
@@ -27,11 +28,13 @@ else:
 
 
 _STEP = 0.01
+_NO_LOCKS = frozenset((errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP))
+"""Errors of file systems that know no locks, as some network shares."""
 
 
 @contextlib.contextmanager
 def locked(path: Path, patience: float) -> Iterator[None]:
-    """Hold a lock.
+    """Hold a lock; where the file system knows none, everybody goes on without.
 
     Args:
         path: A file that is made for it, and stays; its folder is there.
@@ -47,7 +50,9 @@ def locked(path: Path, patience: float) -> Iterator[None]:
                 try:
                     _take(file)
                     break
-                except OSError:
+                except OSError as error:
+                    if error.errno in _NO_LOCKS:
+                        break
                     if time.monotonic() >= until:
                         raise
                     time.sleep(_STEP)
