@@ -10,8 +10,8 @@ import msgspec
 
 from comparawatt import paths
 from comparawatt.errors import FileError
-from comparawatt.files import make_folder, read_text, write_bytes
-from comparawatt.locks import locked
+from comparawatt.files import read_text, write_bytes
+from comparawatt.locks import alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,9 +21,6 @@ LARGEST = 1024 * 1024
 
 FORMAT = 1
 """The version of the file; of a newer one what can be used is, and all of it is kept."""
-
-PATIENCE = 2.0
-"""Seconds that are waited for another copy of the program which saves at this moment."""
 
 MOST_STORIES = 8
 
@@ -104,23 +101,16 @@ class SettingsFile:
         changed = _changed(self._saved, settings)
         if self._path is None or not changed:
             return
-        try:
-            make_folder(self._path.parent)
-            with _alone(self._path):
-                self._write(self._path, settings, changed)
-        except FileError as error:  # of the folder or the lock: people know the file
-            raise FileError(error.key, **{**error.values, "path": str(self._path)}) from None
-        self._saved = settings
-
-    def _write(self, path: Path, settings: Settings, changed: dict[str, Any]) -> None:
         import tomli_w
 
-        before = self._read_own(path)
-        table = {**before, "format": max(FORMAT, _format(before)), **changed}
-        if "stories" in changed:
-            table["stories"] = _merged(self._saved.stories, settings.stories, before.get("stories", ()))
-        table = {name: value for name, value in table.items() if value is not None}
-        write_bytes(path, tomli_w.dumps(table).encode())
+        with alone(self._path):
+            before = self._read_own(self._path)
+            table = {**before, "format": max(FORMAT, _format(before)), **changed}
+            if "stories" in changed:
+                table["stories"] = _merged(self._saved.stories, settings.stories, before.get("stories", ()))
+            table = {name: value for name, value in table.items() if value is not None}
+            write_bytes(self._path, tomli_w.dumps(table).encode())
+        self._saved = settings
 
     def _read_site(self, path: Path) -> dict[str, Any]:
         """Read the machine's file, which is never touched."""
@@ -137,7 +127,7 @@ class SettingsFile:
         except FileError as error:
             notice = self.notice = error
         if _is_broken(notice):
-            with contextlib.suppress(FileError), _alone(path):  # another copy may have set it aside meanwhile
+            with contextlib.suppress(FileError), alone(path):  # another copy may have set it aside meanwhile
                 self.notice = None
                 return _usable(self._read_own(path))
             self.notice = notice
@@ -170,11 +160,6 @@ class SettingsFile:
         with contextlib.suppress(OSError):  # where nothing can be written, the file stays and is not used
             real.replace(aside)
             self.set_aside = aside
-
-
-def _alone(path: Path) -> contextlib.AbstractContextManager[None]:
-    """Keep other copies of the program from a file while it is read and written."""
-    return locked(path.with_suffix(".lock"), PATIENCE)
 
 
 def _read(path: Path) -> dict[str, Any]:
