@@ -137,6 +137,8 @@ def run_apart(chunk: Chunk, seed: int) -> dict[str, object]:
         ended = subprocess.run(command, cwd=_ROOT, env=environment, capture_output=True, text=True, check=False)
         if ended.returncode == 0:
             report: dict[str, object] = json.loads(ended.stdout)
+            for failure in report["failures"]:  # type: ignore[attr-defined]
+                print(str(failure).partition("\n")[0], file=sys.stderr, flush=True)
             return report
         for path in Path(folder).glob("input.*"):
             _keep(path, chunk.target, chunk.first)
@@ -159,7 +161,7 @@ def main() -> int:
         chunk = Chunk(options.only, options.first, options.inputs)
         json.dump(run_here(chunk, options.seed, options.here), sys.stdout)
         return 0
-    wanted = list(chunks(options.inputs, options.only, options.first))
+    wanted = sorted(chunks(options.inputs, options.only, options.first), key=lambda each: each.first)
     started = time.monotonic()
     with ThreadPoolExecutor(options.jobs) as pool:
         reports = list(pool.map(lambda each: run_apart(each, options.seed), wanted))
