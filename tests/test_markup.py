@@ -61,7 +61,11 @@ def interpreted() -> set[str]:
         if not isValid(widget):  # a tooltip that is gone
             continue
         name = f"{type(widget).__name__} {widget.objectName()}"
-        if isinstance(widget, QLabel) and "<b>" in widget.text() and widget.textFormat() != Qt.TextFormat.PlainText:
+        if (
+            isinstance(widget, QLabel)
+            and "<b>" in widget.text()
+            and widget.textFormat() != Qt.TextFormat.PlainText
+        ):
             found.add(f"{name}: text")
         if isinstance(widget, QTextEdit) and widget.acceptRichText():
             found.add(f"{name}: rich text")

@@ -43,7 +43,9 @@ def run(prefix: Sequence[str], arguments: Sequence[str], folder: Path, *, ends: 
     environment = process.environment(folder, QT_QPA_PLATFORM="offscreen")
     command = [*prefix, *process.PROGRAM, *(each.format(folder=folder) for each in arguments)]
     root = Path(__file__).parents[1]
-    with subprocess.Popen(command, cwd=root, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+    with subprocess.Popen(
+        command, cwd=root, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as running:
         if not ends:
             time.sleep(SECONDS)
             assert running.poll() is None, running.stderr and running.stderr.read().decode()
@@ -87,7 +89,9 @@ def test_nothing_is_asked_of_a_network(name: str, tmp_path: Path) -> None:
 @pytest.mark.skipif(not CAN_COUNT, reason="strace may not be used here")
 def test_what_is_counted_is_what_would_be_asked(tmp_path: Path) -> None:
     log = tmp_path / "calls"
-    program = "import socket; s = socket.socket(); s.bind(('127.0.0.1', 0)); s.listen(); socket.socket(socket.AF_UNIX)"
+    program = (
+        "import socket; s = socket.socket(); s.bind(('127.0.0.1', 0)); s.listen(); socket.socket(socket.AF_UNIX)"
+    )
     strace = ("strace", "-f", "-qq", "-e", "trace=network", "-o", str(log))
     subprocess.run((*strace, sys.executable, "-c", program), check=True)
     assert [name for name, _ in calls_of(log)] == ["socket", "bind", "listen"]

@@ -64,6 +64,7 @@ def locked(path: Path, patience: float, file: Path | None = None) -> Iterator[No
     except OSError as error:
         raise FileError("file.unwritable", path=str(file or path), reason=error) from None
 
+
 def alone(file: Path) -> contextlib.AbstractContextManager[None]:
     """Keep other copies of the program from a file while it is read and written; its folder is made.
 

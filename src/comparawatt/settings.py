@@ -99,7 +99,7 @@ class SettingsFile:
             FileError: It cannot be kept; what was there is still there.
         """
         changed = _changed(self._saved, settings)
-        if self._path is None or not changed:
+        if self._path is None or (not changed and self._path.exists()):
             return
         import tomli_w
 

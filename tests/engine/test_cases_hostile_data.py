@@ -104,7 +104,7 @@ def test_j07_a_unit_of_thousands_of_words_takes_no_time(changed: Changed) -> Non
 
 
 def test_j07_the_name_of_a_field_fills_no_screen(changed: Changed, faults: Faults) -> None:
-    (message,) = faults(changed("[pack]", f'[pack]\n{"x" * 50_000} = 1'))
+    (message,) = faults(changed("[pack]", f"[pack]\n{'x' * 50_000} = 1"))
     assert len(message) < 500
 
 

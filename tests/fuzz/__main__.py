@@ -131,7 +131,17 @@ def _keep(path: Path, target: str, number: int) -> None:
 def run_apart(chunk: Chunk, seed: int) -> dict[str, object]:
     """Run inputs in a process of their own, and return how it went."""
     with tempfile.TemporaryDirectory(prefix="fuzz-") as folder:
-        command = [sys.executable, "-m", "tests.fuzz", "--seed", str(seed), "--here", folder, "--only", chunk.target]
+        command = [
+            sys.executable,
+            "-m",
+            "tests.fuzz",
+            "--seed",
+            str(seed),
+            "--here",
+            folder,
+            "--only",
+            chunk.target,
+        ]
         command += ["--first", str(chunk.first), "--inputs", str(chunk.count)]
         environment = {**os.environ, "PYTHONPATH": f"{_ROOT / 'src'}{os.pathsep}{_ROOT}", "HOME": folder}
         ended = subprocess.run(command, cwd=_ROOT, env=environment, capture_output=True, text=True, check=False)

@@ -58,7 +58,12 @@ def hostile(tables: Table, chance: random.Random, dump: Callable[[Table], str]) 
         chance.choice(_CHANGES)(changed, chance)
     try:
         written = dump(changed).encode("utf-8", "surrogatepass")
-    except (TypeError, ValueError, OverflowError, RecursionError):  # no format has room for that: bytes alone change
+    except (
+        TypeError,
+        ValueError,
+        OverflowError,
+        RecursionError,
+    ):  # no format has room for that: bytes alone change
         written = dump(tables).encode()
     for _ in range(chance.choice((0, 0, 0, 0, 1, 1, 3))):
         written = _scratched(written, chance)

@@ -273,9 +273,7 @@ TARGETS: dict[str, Target] = {
         12,
     ),
     "settings": Target(partial(_toml, lambda: _kept("settings")), _read_settings, 10),
-    "comparison": Target(
-        partial(_toml, lambda: _kept("comparison")), _read_comparison, 10, ending=".comparawatt"
-    ),
+    "comparison": Target(partial(_toml, lambda: _kept("comparison")), _read_comparison, 10, ending=".comparawatt"),
     "counters": Target(
         lambda: [json.loads(path.read_text(encoding="utf-8")) for path in _kept("counters")],
         _read_counters,

@@ -179,8 +179,8 @@ KINDS: dict[str, Kind] = {
     "own figures": Kind(_save_own, _read_own),
     "counters": Kind(_save_counters, _read_counters),
     "comparison": Kind(
-        lambda folder: lambda number: saved.write(
-            folder / "mine.comparawatt", saved.Saved(edition=DAY, energy=float(number))
+        lambda folder: (
+            lambda number: saved.write(folder / "mine.comparawatt", saved.Saved(edition=DAY, energy=float(number)))
         ),
         _read_comparison,
     ),
