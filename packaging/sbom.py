@@ -1,4 +1,4 @@
-"""What is inside, for those who must know: ``python packaging/sbom.py [FOLDER]`` writes two files, into ``dist`` if unsaid.
+"""What is inside, for those who must know: ``python packaging/sbom.py [FOLDER]`` writes it into ``dist``, say.
 
 ``sbom.cdx.json`` is a bill of materials in CycloneDX, ``LICENSES.txt`` the licences of all parts with their texts.
 Inside is what the program's metadata says that it needs on this system, what that needs in turn, Qt, and Python.
@@ -58,11 +58,12 @@ def licence_of(part: Distribution) -> str:
         ValueError: It says none.
     """
     metadata = part.metadata
-    said = [metadata.get("License-Expression", ""), metadata.get("License", "")]
+    said = [name for field in ("License-Expression", "License") for name in metadata.get_all(field) or ()]
     classified = [line.split(" :: ")[-1] for line in metadata.get_all("Classifier") or () if "License ::" in line]
+    name: str
     for name in (*said, ", ".join(classified)):
         if name and "\n" not in name and len(name) <= _LONGEST_NAME:
-            return str(name)
+            return name
     raise ValueError(f"{metadata['Name']} does not say its licence")
 
 
@@ -108,7 +109,7 @@ def _component(part: Distribution, kind: ComponentType = ComponentType.LIBRARY) 
         version=part.version,
         type=kind,
         bom_ref=reference,
-        description=part.metadata.get("Summary"),
+        description=part.metadata["Summary"],
         licenses=[LicenseFactory().make_from_string(licence_of(part))],
         purl=PackageURL("pypi", name=canonicalize_name(name), version=part.version),
         external_references=[

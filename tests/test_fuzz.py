@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import random
 import subprocess
@@ -37,13 +38,12 @@ def test_hypothesis_finds_nothing_either(
     target = TARGETS[name]
     path = tmp_path / f"input{target.ending}"
     path.write_bytes(hostile(chance.choice(list(target.seeds())), chance, target.dump))
-    try:
+    with contextlib.suppress(ComparawattError):  # somebody is told
         target.read(path)
-    except ComparawattError:
-        pass  # somebody is told
 
 
 def test_the_same_seed_makes_the_same_file() -> None:
     target = TARGETS["story"]
-    one, other = (hostile(list(target.seeds())[0], random.Random("1"), target.dump) for _ in range(2))
+    good = next(iter(target.seeds()))
+    one, other = (hostile(good, random.Random("1"), target.dump) for _ in range(2))  # noqa: S311
     assert one == other

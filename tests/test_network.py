@@ -1,7 +1,8 @@
-"""No mode asks the network for anything, or listens to it: with no network at all, and as the system counts calls."""
+"""No mode asks the network for anything, or listens to it: there is none, and the system counts the calls."""
 
 from __future__ import annotations
 
+import ast
 import re
 import shutil
 import subprocess
@@ -17,6 +18,22 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="namespaces and strace are Linux's")
+
+_SPEAKERS = frozenset(
+    {
+        "socket",
+        "socketserver",
+        "ssl",
+        "urllib",
+        "http",
+        "ftplib",
+        "smtplib",
+        "asyncio",
+        "xmlrpc",
+        "requests",
+        "webbrowser",
+    }
+)
 
 COMMANDS = {
     "compare": ("compare", "train-gpt4"),
@@ -95,3 +112,18 @@ def test_what_is_counted_is_what_would_be_asked(tmp_path: Path) -> None:
     strace = ("strace", "-f", "-qq", "-e", "trace=network", "-o", str(log))
     subprocess.run((*strace, sys.executable, "-c", program), check=True)
     assert [name for name, _ in calls_of(log)] == ["socket", "bind", "listen"]
+
+
+def test_nobody_imports_what_speaks_over_a_network() -> None:
+    """Sockets there are to tell systemd that a kiosk lives, to wake on a signal in Windows, and to ask the host's name."""
+    allowed = {"socket": {"application.py", "checks.py", "health.py", "systemd.py"}}
+    source = Path(__file__).parents[1] / "src" / "comparawatt"
+    found: dict[str, set[str]] = {}
+    for path in source.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            names = [each.name for each in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            for name in names:
+                if name.split(".")[0] in _SPEAKERS or name in ("PySide6.QtNetwork", "PySide6.QtWebSockets"):
+                    found.setdefault(name, set()).add(path.name)
+    assert found == allowed

@@ -1,7 +1,7 @@
 """Feeds everything that reads files with hostile ones: ``python -m tests.fuzz --inputs 100000 --seed 1``.
 
-Nothing but a `ComparawattError` may come of an input, within 2 s, and all of them together may take 100 MB more than
-the first ones. Each input follows from the seed, the target and its number alone. What fails is kept in
+Nothing but a `ComparawattError` may come of an input, within 2 s, and all of them may take 100 MB more than the
+first ones. Each input follows from the seed, the target and its number alone. What fails is kept in
 ``build/fuzz``; ``--only TARGET --first N --inputs 1`` runs it again. Inputs go to processes of their own, a chunk
 each, so that a crash of a library is noticed too.
 """
@@ -13,7 +13,6 @@ import json
 import os
 import random
 import resource
-import shutil
 import signal
 import subprocess
 import sys
@@ -55,7 +54,7 @@ class Chunk(NamedTuple):
 
     target: str
     first: int
-    count: int
+    number: int
 
 
 def chunks(inputs: int, only: str | None, first: int) -> Iterator[Chunk]:
@@ -76,9 +75,10 @@ def run_here(chunk: Chunk, seed: int, folder: Path) -> dict[str, object]:
     failures: list[str] = []
     outcomes: Counter[str] = Counter()
     slowest, before = 0.0, _megabytes()
-    for number in range(chunk.first, chunk.first + chunk.count):
+    for number in range(chunk.first, chunk.first + chunk.number):
         chance = random.Random(f"{seed} {chunk.target} {number}")  # noqa: S311 # it decides what to break
-        path.write_bytes(hostile(chance.choice(seeds), chance, target.dump))
+        content = hostile(chance.choice(seeds), chance, target.dump)
+        path.write_bytes(content)
         if number == chunk.first + _WARM:
             before = _megabytes()
         started = time.process_time()
@@ -90,7 +90,7 @@ def run_here(chunk: Chunk, seed: int, folder: Path) -> dict[str, object]:
         outcomes[outcome] += 1
         if trace:
             failures.append(f"{chunk.target} {number}: {outcome}: {trace}")
-            _keep(path, chunk.target, number) if path.exists() else None
+            _keep(content, f"{chunk.target}-{number}{target.ending}")
     grown = _megabytes() - before
     if grown > MOST_GROWTH:
         failures.append(f"{chunk.target} {chunk.first}: {grown:.0f} MB more than at the start")
@@ -123,9 +123,9 @@ def _megabytes() -> float:
     return most / (1e6 if sys.platform == "darwin" else 1e3)
 
 
-def _keep(path: Path, target: str, number: int) -> None:
+def _keep(content: bytes, name: str) -> None:
     _KEPT.mkdir(parents=True, exist_ok=True)
-    shutil.copy(path, _KEPT / f"{target}-{number}{path.suffix}")
+    (_KEPT / name).write_bytes(content)
 
 
 def run_apart(chunk: Chunk, seed: int) -> dict[str, object]:
@@ -142,7 +142,7 @@ def run_apart(chunk: Chunk, seed: int) -> dict[str, object]:
             "--only",
             chunk.target,
         ]
-        command += ["--first", str(chunk.first), "--inputs", str(chunk.count)]
+        command += ["--first", str(chunk.first), "--inputs", str(chunk.number)]
         environment = {**os.environ, "PYTHONPATH": f"{_ROOT / 'src'}{os.pathsep}{_ROOT}", "HOME": folder}
         ended = subprocess.run(command, cwd=_ROOT, env=environment, capture_output=True, text=True, check=False)
         if ended.returncode == 0:
@@ -151,7 +151,7 @@ def run_apart(chunk: Chunk, seed: int) -> dict[str, object]:
                 print(str(failure).partition("\n")[0], file=sys.stderr, flush=True)
             return report
         for path in Path(folder).glob("input.*"):
-            _keep(path, chunk.target, chunk.first)
+            _keep(path.read_bytes(), f"{chunk.target}-{chunk.first}{path.suffix}")
         died = f"{chunk.target} {chunk.first}: the process ended with {ended.returncode}: {ended.stderr[-2000:]}"
         return {"outcomes": {}, "slowest": 0.0, "grown": 0.0, "failures": [died]}
 
@@ -176,7 +176,7 @@ def main() -> int:
     with ThreadPoolExecutor(options.jobs) as pool:
         reports = list(pool.map(lambda each: run_apart(each, options.seed), wanted))
     _say(wanted, reports)
-    total = sum(each.count for each in wanted)
+    total = sum(each.number for each in wanted)
     failures = [str(each) for report in reports for each in report["failures"]]  # type: ignore[attr-defined]
     print(f"{total} inputs in {time.monotonic() - started:.0f} s, {len(failures)} failures")
     for failure in {_place(each): each for each in reversed(failures)}.values():

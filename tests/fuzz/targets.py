@@ -1,4 +1,4 @@
-"""Everything that reads files, each with good files to begin with and what the program does next with what it read."""
+"""Everything that reads files, with good files to begin with and what the program does next with what it read."""
 
 from __future__ import annotations
 
@@ -217,7 +217,9 @@ def _read_own(path: Path) -> None:
     longer = read_own(path, _languages(), _catalogue())
     assert len(longer.entries) > len(pack.entries) or pack.others
     if longer.entries:
-        path.write_bytes(without(longer, longer.entries[-1], today))
+        last = longer.entries[-1]
+        path.write_bytes(with_entry(longer, entry(), _catalogue(), NAME, today, instead_of=last))
+        path.write_bytes(without(read_own(path, _languages(), _catalogue()), last, today))
         read_own(path, _languages(), _catalogue())
 
 

@@ -43,8 +43,10 @@ def test_it_is_cyclonedx(built: Path) -> None:
 def test_it_names_all_that_is_inside_and_nothing_else(bill: dict[str, Any]) -> None:
     assert bill["metadata"]["component"]["name"] == "comparawatt"
     named = {each["name"].replace("_", "-").lower(): each for each in bill["components"]}
-    needed = {"babel", "fontpkg-inter", "msgspec", "numpy", "pint", "platformdirs", "pyqtgraph", "pyside6-essentials",
-              "segno", "tomli", "tomli-w", "shiboken6", "python", "qt"}  # fmt: skip
+    needed = {
+        "babel", "fontpkg-inter", "msgspec", "numpy", "pint", "platformdirs", "pyqtgraph", "pyside6-essentials",
+        "segno", "tomli", "tomli-w", "shiboken6", "python", "qt",
+    }  # fmt: skip
     assert needed <= named.keys()
     assert {"pytest", "hypothesis", "ruff", "mypy", "build", "hatchling"}.isdisjoint(named)
     assert named["msgspec"]["version"] == version("msgspec")

@@ -1,8 +1,8 @@
 """Kills a process at random points of saving, over and over, and looks each time whether the file is whole.
 
-``python -m tests.saving.killed FOLDER --times 280 --seed 1``. The process is a fork of this one, so that a kill costs
-milliseconds. It acknowledges each save by its number: after the kill the file holds the last acknowledged number, or
-the one after it, and nothing else.
+``python -m tests.saving.killed FOLDER --times 280 --seed 1``. The process is a fork of this one, so that a kill
+costs milliseconds. It acknowledges each save by its number: after the kill the file holds the last acknowledged
+number, or the one after it, and nothing else.
 """
 
 from __future__ import annotations

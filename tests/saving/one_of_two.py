@@ -54,7 +54,8 @@ def story(path: Path, name: str, times: int) -> None:
                 document.save()
                 break
             except FileError as error:
-                assert error.key == "story.changed", error
+                if error.key != "story.changed":
+                    raise
                 document.new()
 
 
