@@ -115,7 +115,7 @@ def test_what_is_counted_is_what_would_be_asked(tmp_path: Path) -> None:
 
 
 def test_nobody_imports_what_speaks_over_a_network() -> None:
-    """Sockets there are to tell systemd that a kiosk lives, to wake on a signal in Windows, and to ask the host's name."""
+    """Sockets tell systemd that a kiosk lives, and wake Windows on a signal; two ask the host's name."""
     allowed = {"socket": {"application.py", "checks.py", "health.py", "systemd.py"}}
     source = Path(__file__).parents[1] / "src" / "comparawatt"
     found: dict[str, set[str]] = {}

@@ -444,7 +444,8 @@ def test_what_is_written_is_read_without_a_fault(
 def test_rows_that_somebody_wrote_wrongly_are_in_nobody_s_way(file: File) -> None:
     file.path.write_bytes(with_entry(file.read(), activity(), file.base, NAME, TODAY))
     text = file.path.read_text(encoding="utf-8")
-    odd = '[[source]]\nid = { x = 1 }\n[[estimate]]\nactivity = "homework-help"\nid = [1]\nname = 3\nsources = [{}, 2]\n'
+    odd = '[[source]]\nid = { x = 1 }\n[[estimate]]\nactivity = "homework-help"\nid = [1]\nname = 3\n'
+    odd += "sources = [{}, 2]\n"
     file.path.write_text(f"{text}\n{odd}", encoding="utf-8")
     read = file.read()
     (only,) = read.entries
