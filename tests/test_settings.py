@@ -106,14 +106,15 @@ def test_f01_what_a_newer_version_wrote_is_kept(path: Path) -> None:
 
 
 def test_what_a_newer_version_says_otherwise_is_kept_and_told(path: Path) -> None:
-    write(path, 'format = 2\nlanguage = "fr"\ntheme = "sepia"\nview = ["bars", "dots"]\n')
+    write(path, 'format = 2\nlanguage = "fr"\ntheme = "sepia"\nview = ["bars", "dots"]\nstories = [{}]\n')
     file = SettingsFile(path)
     assert file.settings == Settings(language="fr")
     assert file.notice is not None
     assert (file.notice.key, file.set_aside) == ("file.newer", None)
-    file.save(msgspec.structs.replace(file.settings, text_size=150))
+    file.save(msgspec.structs.replace(file.settings, text_size=150, stories=("/a",)))
     assert tomli.loads(path.read_text()) == {
         "format": 2, "language": "fr", "theme": "sepia", "view": ["bars", "dots"], "text_size": 150,
+        "stories": [{}],
     }  # fmt: skip
 
 

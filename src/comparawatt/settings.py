@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -99,15 +100,17 @@ class SettingsFile:
             FileError: It cannot be kept; what was there is still there.
         """
         changed = _changed(self._saved, settings)
-        if self._path is None or (not changed and self._path.exists()):
+        if self._path is None or (not changed and os.path.exists(self._path)):  # noqa: PTH110 # it never raises
             return
         import tomli_w
 
         with alone(self._path):
             before = self._read_own(self._path)
             table = {**before, "format": max(FORMAT, _format(before)), **changed}
-            if "stories" in changed:
-                table["stories"] = _merged(self._saved.stories, settings.stories, before.get("stories", ()))
+            theirs = before.get("stories", ())
+            if "stories" in changed:  # a newer version may list them otherwise: then they stay as they are
+                known = _usable({"stories": theirs})
+                table["stories"] = _merged(self._saved.stories, settings.stories, theirs) if known else theirs
             table = {name: value for name, value in table.items() if value is not None}
             write_bytes(self._path, tomli_w.dumps(table).encode())
         self._saved = settings

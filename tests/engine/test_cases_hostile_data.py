@@ -108,6 +108,13 @@ def test_j07_the_name_of_a_field_fills_no_screen(changed: Changed, faults: Fault
     assert len(message) < 500
 
 
+@pytest.mark.parametrize("year", ["-1", "0", "10000", "9223372036854775808", "9" * 300])
+def test_j07_a_year_is_one_of_our_calendar(changed: Changed, faults: Faults, year: str) -> None:
+    messages = faults(changed("year = 2026", f"year = {year}"))
+    assert "beyond what the program counts with" in messages[0]
+    assert len(messages[0]) < 300
+
+
 def bad_entries(fixture_t_text: str) -> str:
     block = fixture_t_text[
         fixture_t_text.index('[[equivalent]]\nid = "phone-t"') : fixture_t_text.index("[[activity]]")
