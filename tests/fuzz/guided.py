@@ -1,8 +1,8 @@
 """Lets atheris look for inputs that reach code which none has reached: ``python -m tests.fuzz.guided TARGET``.
 
-Atheris is no dependency: install it first. Options behind the target are libFuzzer's, such as ``-runs=20000``. What
-it has learnt is kept in ``build/fuzz/TARGET``, so that the next run goes on from there; what breaks something lies in
-``build/fuzz``.
+Atheris is no dependency: install it first. Options behind the target are libFuzzer's, such as ``-runs=20000``.
+What it has learnt is kept in ``build/fuzz/TARGET``, so that the next run goes on from there; what breaks something
+lies in ``build/fuzz``.
 """
 
 from __future__ import annotations
