@@ -8,7 +8,7 @@ import pytest
 import tomli
 
 from comparawatt.errors import FileError
-from comparawatt.settings import Settings, SettingsFile, load
+from comparawatt.settings import LARGEST, Settings, SettingsFile, load
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -87,7 +87,7 @@ def test_f01_a_broken_file_is_set_aside_once(path: Path, content: bytes) -> None
     again = SettingsFile(path)
     assert (again.settings, again.notice, again.set_aside) == (CHOSEN, None, None)
     assert file.set_aside.read_bytes() == content
-    assert len(list(path.parent.iterdir())) == 2
+    assert sorted(each.suffix for each in path.parent.iterdir()) == [".broken", ".lock", ".toml"]
 
 
 def test_f01_an_empty_file_is_no_fault(path: Path) -> None:
@@ -103,6 +103,77 @@ def test_f01_what_a_newer_version_wrote_is_kept(path: Path) -> None:
     table = tomli.loads(path.read_text())
     assert (table["sound"], table["presenter"]) == ("loud", {"hands": 3})
     assert SettingsFile(path).settings == CHOSEN
+
+
+def test_what_a_newer_version_says_otherwise_is_kept_and_told(path: Path) -> None:
+    write(path, 'format = 2\nlanguage = "fr"\ntheme = "sepia"\nview = ["bars", "dots"]\nstories = [{}]\n')
+    file = SettingsFile(path)
+    assert file.settings == Settings(language="fr")
+    assert file.notice is not None
+    assert (file.notice.key, file.set_aside) == ("file.newer", None)
+    file.save(msgspec.structs.replace(file.settings, text_size=150, stories=("/a",)))
+    assert tomli.loads(path.read_text()) == {
+        "format": 2, "language": "fr", "theme": "sepia", "view": ["bars", "dots"], "text_size": 150,
+        "stories": [{}],
+    }  # fmt: skip
+
+
+def test_two_copies_that_close_one_after_the_other_lose_nothing(path: Path) -> None:
+    SettingsFile(path).save(CHOSEN)
+    one, other = SettingsFile(path), SettingsFile(path)
+    one.save(msgspec.structs.replace(one.settings, theme="light", stories=("/a", "/b")))
+    other.save(msgspec.structs.replace(other.settings, text_size=150, stories=("/c",)))
+    one.save(msgspec.structs.replace(one.settings, theme="light", language="en", stories=("/b", "/a")))
+    settings = SettingsFile(path).settings
+    assert (settings.theme, settings.text_size, settings.language) == ("light", 150, "en")
+    assert settings.stories == ("/b", "/c", "/a")
+    assert (settings.activity, settings.lanes) == (CHOSEN.activity, CHOSEN.lanes)
+
+
+def test_what_belongs_together_comes_from_one_copy(path: Path) -> None:
+    one, other = SettingsFile(path), SettingsFile(path)
+    one.save(msgspec.structs.replace(one.settings, activity="prompt", amount={"number": 3.0}, estimate="altman"))
+    other.save(msgspec.structs.replace(other.settings, activity=None, energy=5e9))
+    settings = SettingsFile(path).settings
+    assert (settings.amount, settings.estimate, settings.energy) == ({}, None, 5e9)
+
+
+def test_a_copy_in_which_nothing_changed_leaves_what_the_other_chose(path: Path) -> None:
+    idle, busy = SettingsFile(path), SettingsFile(path)
+    busy.save(CHOSEN)
+    idle.save(idle.settings)
+    assert SettingsFile(path).settings == CHOSEN
+
+
+def test_what_the_machine_s_file_says_is_not_copied_into_one_s_own(tmp_path: Path, path: Path) -> None:
+    site = write(tmp_path / "site.toml", 'language = "fr"')
+    file = SettingsFile(path, site)
+    file.save(msgspec.structs.replace(file.settings, text_size=150))
+    assert "language" not in tomli.loads(path.read_text())
+
+
+def test_a_choice_that_is_taken_back_is_no_longer_said(path: Path) -> None:
+    SettingsFile(path).save(CHOSEN)
+    file = SettingsFile(path)
+    file.save(msgspec.structs.replace(file.settings, theme=None))
+    assert "theme" not in tomli.loads(path.read_text())
+
+
+def test_a_file_that_broke_while_the_program_ran_is_set_aside(path: Path) -> None:
+    file = SettingsFile(path)
+    write(path, b"[")
+    file.save(CHOSEN)
+    assert SettingsFile(path).settings == CHOSEN
+    assert file.set_aside is not None
+    assert file.set_aside.read_bytes() == b"["
+
+
+def test_a_file_that_cannot_be_read_for_now_is_not_replaced(path: Path) -> None:
+    file = SettingsFile(path)
+    write(path, b"#" * (LARGEST + 1))
+    with pytest.raises(FileError):
+        file.save(CHOSEN)
+    assert path.stat().st_size == LARGEST + 1
 
 
 def test_a_byte_order_mark_and_crlf_are_no_fault(path: Path) -> None:
@@ -130,7 +201,7 @@ def test_the_user_s_settings_win_over_the_machine_s(tmp_path: Path, path: Path) 
 def test_saving_is_whole_or_not_at_all(path: Path) -> None:
     file = SettingsFile(path)
     file.save(CHOSEN)
-    assert [each.name for each in path.parent.iterdir()] == ["settings.toml"]
+    assert sorted(each.name for each in path.parent.iterdir()) == ["settings.lock", "settings.toml"]
     before = path.stat()
     file.save(CHOSEN)  # nothing changed, nothing is written
     assert (path.stat().st_mtime_ns, path.stat().st_ino) == (before.st_mtime_ns, before.st_ino)

@@ -6,6 +6,7 @@ import contextlib
 import errno
 import os
 import stat
+import time
 import unicodedata
 from pathlib import Path
 
@@ -27,6 +28,11 @@ _RESERVED = frozenset(
 )
 """Names that Windows keeps for its devices, whatever their ending."""
 _LONGEST_NAME = 80
+
+_UNFINISHED = ".part"
+"""How the name of a file ends that is being written."""
+_LEFT_BEHIND_AFTER = 600.0
+"""Seconds without a byte after which nobody writes an unfinished file any more, on however slow a stick."""
 
 
 def reason(error: OSError) -> str:
@@ -64,6 +70,8 @@ def read_text(path: Path, largest: int) -> str:
 def write_bytes(path: Path, content: bytes) -> None:
     """Write a file whole or not at all; a link stays a link and its target is replaced.
 
+    When this returns the content and its name are on the disk, whatever becomes of the power.
+
     Pipes and devices are refused: writing whole replaces, and ``/dev/null`` must stay what it is.
 
     Raises:
@@ -81,7 +89,9 @@ def write_bytes(path: Path, content: bytes) -> None:
             raise FileError("file.not_a_file", path=str(path))
         if target.exists() and not os.access(target, os.W_OK):
             raise PermissionError(errno.EACCES, "not writable")
-        handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}-", dir=target.parent)
+        prefix = f".{target.name[:40]}-"
+        _remove_left_behind(target.parent, prefix)
+        handle, name = tempfile.mkstemp(_UNFINISHED, prefix, target.parent)
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(content)
@@ -89,6 +99,7 @@ def write_bytes(path: Path, content: bytes) -> None:
                 os.fsync(file.fileno())
             Path(name).chmod(stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask())
             Path(name).replace(target)
+            _sync_folder(target.parent)
         except BaseException:
             with contextlib.suppress(OSError):
                 Path(name).unlink()
@@ -120,6 +131,29 @@ def file_name(title: str, ending: str) -> str:
     legal = "".join(" " if c in _ILLEGAL or not c.isprintable() else c for c in plain)
     name = " ".join(legal.split())[:_LONGEST_NAME].strip(" .") or "comparawatt"
     return f"_{name}{ending}" if name.split(".")[0].upper() in _RESERVED else f"{name}{ending}"
+
+
+def _remove_left_behind(folder: Path, prefix: str) -> None:
+    """Remove what programs that were killed while they wrote the same file have left behind."""
+    with contextlib.suppress(OSError), os.scandir(folder) as entries:  # writing says what is wrong
+        for entry in entries:
+            if not (entry.name.startswith(prefix) and entry.name.endswith(_UNFINISHED)):
+                continue
+            with contextlib.suppress(OSError):  # somebody else was faster
+                if time.time() - entry.stat(follow_symlinks=False).st_mtime > _LEFT_BEHIND_AFTER:
+                    Path(entry.path).unlink()
+
+
+def _sync_folder(folder: Path) -> None:
+    """Let the new name of a file outlive the power, where the system has a way to ask for that."""
+    if not hasattr(os, "O_DIRECTORY"):
+        return
+    with contextlib.suppress(OSError):  # some file systems refuse; the file is whole all the same
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _umask() -> int:

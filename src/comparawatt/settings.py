@@ -5,14 +5,29 @@ from __future__ import annotations
 import contextlib
 import os
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from comparawatt import paths
 from comparawatt.errors import FileError
 from comparawatt.files import read_text, write_bytes
+from comparawatt.locks import alone
 from comparawatt.policy import LARGEST, Site, TextSize, Theme, View, read_site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+FORMAT = 1
+"""The version of the file; of a newer one what can be used is, and all of it is kept."""
+
+MOST_STORIES = 8
+
+_TOGETHER = (
+    ("activity", "amount", "estimate", "energy", "lanes"),
+    ("width", "height", "maximised"),
+)
+"""What makes sense together only: of two copies that changed it, one has all of it."""
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -54,6 +69,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 class SettingsFile:
     """The file that the settings come from and go to.
 
+    Several copies of the program may have it open: each writes what was changed in it, and nothing else.
+
     Args:
         path: The user's file, or None where there is nowhere to keep settings.
         site: The file of the whole computer, or None.
@@ -68,56 +85,70 @@ class SettingsFile:
 
     def __init__(self, path: Path | None, site: Path | None = None) -> None:
         self._path = path
-        self._table: dict[str, Any] = {}
         self.notice: FileError | None = None
         self.set_aside: Path | None = None
         self.is_first = path is not None and not os.path.lexists(path)  # a home that may not be read is no error
         self.site = read_site(site, Settings) if site else Site()
-        self._table = self._read(path) if path else {}
+        own = self._read_first(path) if path else {}
         held = self.site.policy.settings
-        self.settings = msgspec.convert({**self.site.defaults, **self._table, **held}, Settings)
+        self.settings = msgspec.convert(_usable({**self.site.defaults, **own, **held}), Settings)
+        self._saved = self.settings
 
     def save(self, settings: Settings) -> None:
-        """Save settings; what a newer version wrote and this one does not know is kept.
+        """Save what was changed since it was read or saved; what others wrote meanwhile is kept.
 
         So is what a policy holds: it was not chosen, and comes back as it was when the policy is gone.
 
         Raises:
-            FileError: They cannot be kept.
+            FileError: It cannot be kept; what was there is still there.
         """
-        if self._path is None:
+        changed = _changed(self._saved, settings)
+        if self._path is None or (not changed and os.path.exists(self._path)):  # noqa: PTH110 # it never raises
             return
         import tomli_w
 
-        chosen = set(Settings.__struct_fields__) - self.site.policy.settings.keys()
-        known = {name: value for name, value in msgspec.to_builtins(settings).items() if name in chosen}
-        others = {name: value for name, value in self._table.items() if name not in chosen}
-        table = {**others, **{name: value for name, value in known.items() if value is not None}}
-        if table == self._table:
-            return
-        with contextlib.suppress(OSError):  # write_bytes says what is wrong
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-        write_bytes(self._path, tomli_w.dumps(table).encode())
-        self._table = table
+        with alone(self._path):
+            before = self._read_own(self._path)
+            table = {**before, "format": max(FORMAT, _format(before)), **changed}
+            theirs = before.get("stories", ())
+            if "stories" in changed:  # a newer version may list them otherwise: then they stay as they are
+                known = _usable({"stories": theirs})
+                table["stories"] = _merged(self._saved.stories, settings.stories, theirs) if known else theirs
+            table = {name: value for name, value in table.items() if value is not None}
+            write_bytes(self._path, tomli_w.dumps(table).encode())
+        self._saved = settings
 
-    def _read(self, path: Path) -> dict[str, Any]:
-        """Read a table that can be used whole; a broken file is set aside, once."""
-        import tomli
-
+    def _read_first(self, path: Path) -> dict[str, Any]:
+        """Read the user's file when the program starts; what cannot be read is told."""
         try:
-            table = tomli.loads(read_text(path, LARGEST))
-            msgspec.convert(table, Settings)
+            return _usable(self._noting_newer(_read(path)))
         except FileError as error:
-            if error.key == "file.missing":
-                return {}
+            notice = self.notice = error
+        if _is_broken(notice):
+            with contextlib.suppress(FileError), alone(path):  # another copy may have set it aside meanwhile
+                self.notice = None
+                return _usable(self._read_own(path))
+            self.notice = notice
+        return {}
+
+    def _read_own(self, path: Path) -> dict[str, Any]:
+        """Read the user's file alone; a broken one is set aside, once.
+
+        Raises:
+            FileError: It cannot be read for now.
+        """
+        try:
+            return _read(path)
+        except FileError as error:
+            if not _is_broken(error):
+                raise
             self.notice = error
-            if error.key == "file.encoding":
-                self._put_aside(path)
-            return {}
-        except (ValueError, RecursionError):  # no TOML, or a value of another kind
-            self.notice = FileError("file.unreadable", path=str(path), reason=ValueError("TOML"))
             self._put_aside(path)
             return {}
+
+    def _noting_newer(self, table: dict[str, Any]) -> dict[str, Any]:
+        if _usable(table) != table:
+            self.notice = FileError("file.newer", path=str(self._path))
         return table
 
     def _put_aside(self, path: Path) -> None:
@@ -127,6 +158,69 @@ class SettingsFile:
         with contextlib.suppress(OSError):  # where nothing can be written, the file stays and is not used
             real.replace(aside)
             self.set_aside = aside
+
+
+def _read(path: Path) -> dict[str, Any]:
+    """Read a file of settings; one that is not there says nothing.
+
+    Raises:
+        FileError: It cannot be read, or is broken.
+    """
+    import tomli
+
+    try:
+        table = tomli.loads(read_text(path, LARGEST))
+        if _format(table) <= FORMAT:
+            msgspec.convert(table, Settings)
+    except FileError as error:
+        if error.key == "file.missing":
+            return {}
+        raise
+    except (ValueError, RecursionError):  # no TOML, or a value of another kind
+        raise FileError("file.unreadable", path=str(path), reason=ValueError("TOML")) from None
+    return table
+
+
+def _is_broken(error: FileError) -> bool:
+    """Say whether reading a file again would be of no use."""
+    return error.key == "file.encoding" or isinstance(error.values.get("reason"), ValueError)
+
+
+def _format(table: dict[str, Any]) -> int:
+    """Return the version of a file; one that says none is of the first."""
+    version = table.get("format", 1)
+    return version if isinstance(version, int) else 1
+
+
+def _usable(table: dict[str, Any]) -> dict[str, Any]:
+    """Return a table without the fields whose values this version cannot use."""
+    usable = {}
+    for name, value in table.items():
+        with contextlib.suppress(msgspec.ValidationError):
+            msgspec.convert({name: value}, Settings)
+            usable[name] = value
+    return usable
+
+
+def _changed(before: Settings, after: Settings) -> dict[str, Any]:
+    """Return the fields that are others, with those that belong to them; None for what is no longer said."""
+    old, new = msgspec.to_builtins(before), msgspec.to_builtins(after)
+    changed = {name for name in new if new[name] != old[name]}
+    for group in _TOGETHER:
+        if not changed.isdisjoint(group):
+            changed.update(group)
+    return {name: value for name, value in new.items() if name in changed}
+
+
+def _merged(before: tuple[str, ...], after: tuple[str, ...], others: Iterable[str]) -> list[str]:
+    """Return stories that were used last: what was used here since `before`, then those that others have now."""
+    here = list(after)
+    for count in range(len(after) + 1):
+        rest = [each for each in before if each not in after[:count]]
+        if list(after[count:]) == rest[: len(after) - count]:
+            here = list(after[:count])
+            break
+    return list(dict.fromkeys((*here, *others)))[:MOST_STORIES]
 
 
 def load(named: str | None = None) -> SettingsFile:

@@ -96,6 +96,25 @@ def test_j08_a_label_is_shown_exactly(changed: Changed, languages: Languages, en
     assert english.sentence_text(comparison, comparison.counts[0]).startswith(f"{name} once uses")
 
 
+def test_j07_a_unit_of_thousands_of_words_takes_no_time(changed: Changed) -> None:
+    started = time.process_time()
+    assembly = changed('other = "prompts"', f'other = "{"prompts of ours " * 9000}"')
+    assert time.process_time() - started < 1
+    assert assembly.catalogue.activity("prompt-t")
+
+
+def test_j07_the_name_of_a_field_fills_no_screen(changed: Changed, faults: Faults) -> None:
+    (message,) = faults(changed("[pack]", f"[pack]\n{'x' * 50_000} = 1"))
+    assert len(message) < 500
+
+
+@pytest.mark.parametrize("year", ["-1", "0", "10000", "9223372036854775808", "9" * 300])
+def test_j07_a_year_is_one_of_our_calendar(changed: Changed, faults: Faults, year: str) -> None:
+    messages = faults(changed("year = 2026", f"year = {year}"))
+    assert "beyond what the program counts with" in messages[0]
+    assert len(messages[0]) < 300
+
+
 def bad_entries(fixture_t_text: str) -> str:
     block = fixture_t_text[
         fixture_t_text.index('[[equivalent]]\nid = "phone-t"') : fixture_t_text.index("[[activity]]")

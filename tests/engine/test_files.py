@@ -132,6 +132,38 @@ def test_nothing_is_left_beside_a_file_that_cannot_be_written(tmp_path: Path) ->
     assert list(tmp_path.iterdir()) == []
 
 
+def test_what_a_killed_program_left_behind_goes_with_the_next_save(tmp_path: Path) -> None:
+    file = tmp_path / "[my] settings.toml"
+    long_ago = time.time() - 3600
+    left, busy = tmp_path / f".{file.name}-abcd1234.part", tmp_path / f".{file.name}-efgh5678.part"
+    others = [tmp_path / ".other.toml-abcd1234.part", tmp_path / f"{file.name}.part", tmp_path / f".{file.name}-x"]
+    for each in (left, busy, *others):
+        each.write_bytes(b"half")
+    for each in (left, *others):
+        os.utime(each, (long_ago, long_ago))
+    write_bytes(file, b"whole")
+    assert set(tmp_path.iterdir()) == {file, busy, *others}  # whoever writes now is not disturbed
+
+
+@pytest.mark.skipif(not hasattr(os, "O_DIRECTORY"), reason="folders cannot be synced here")
+def test_a_file_is_on_the_disk_before_it_has_its_name_and_its_name_after(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "a"
+    file.write_bytes(b"old")
+    seen: list[tuple[str, bytes]] = []
+    sync = os.fsync
+
+    def note(handle: int) -> None:
+        kind = "folder" if stat.S_ISDIR(os.fstat(handle).st_mode) else "file"
+        seen.append((kind, file.read_bytes()))
+        sync(handle)
+
+    monkeypatch.setattr(os, "fsync", note)
+    write_bytes(file, b"new")
+    assert seen == [("file", b"old"), ("folder", b"new")]
+
+
 @not_as_root
 def test_a_read_only_file_is_left_as_it_is(tmp_path: Path) -> None:
     file = tmp_path / "a"

@@ -297,6 +297,32 @@ def test_a_folder_that_would_fill_the_disk(show: Callable[..., Shown], folder: P
     assert "more than 64 MB" in said(show(), english)
 
 
+@pytest.mark.parametrize("inner", ["outside.toml", "packs/outside.toml", "stories"])
+def test_a_link_that_leads_out_of_the_folder_is_not_followed(
+    show: Callable[..., Shown], folder: Path, tmp_path: Path, english: Wording, inner: str
+) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "secret.toml").write_text(PACK)
+    link = folder / inner
+    if link.is_dir():
+        shutil.rmtree(link)
+    link.parent.mkdir(exist_ok=True)
+    link.symlink_to(outside if inner == "stories" else outside / "secret.toml")
+    shown = show()
+    assert "leads out of its folder" in " ".join(say_error(each, english) for each in shown.refused)
+    assert "lamp" not in shown.catalogue.activities
+
+
+def test_a_link_within_the_folder_is_followed(show: Callable[..., Shown], folder: Path) -> None:
+    pack = folder / "packs" / "museum.toml"
+    pack.rename(folder / "museum.pack")
+    pack.symlink_to("../museum.pack")
+    shown = show()
+    assert shown.refused == ()
+    assert "lamp" in shown.catalogue.activities
+
+
 def test_a_folder_with_too_much_in_it(show: Callable[..., Shown], folder: Path, english: Wording) -> None:
     for number in range(MOST_FILES + 1):
         (folder / f"{number}.toml").write_text("", encoding="utf-8")

@@ -439,3 +439,16 @@ def test_what_is_written_is_read_without_a_fault(
     while file.read().entries:
         file.remove(file.read().entries[0])
     assert file.sound().activities == fixture_t.activities
+
+
+def test_rows_that_somebody_wrote_wrongly_are_in_nobody_s_way(file: File) -> None:
+    file.path.write_bytes(with_entry(file.read(), activity(), file.base, NAME, TODAY))
+    text = file.path.read_text(encoding="utf-8")
+    odd = '[[source]]\nid = { x = 1 }\n[[estimate]]\nactivity = "homework-help"\nid = [1]\nname = 3\n'
+    odd += "sources = [{}, 2]\n"
+    file.path.write_text(f"{text}\n{odd}", encoding="utf-8")
+    read = file.read()
+    (only,) = read.entries
+    changed = with_entry(read, activity(central=9.0), file.base, NAME, TODAY, instead_of=only)
+    assert tomli.loads(changed.decode())["source"][-1]["id"] == {"x": 1}
+    without(read, only, TODAY)

@@ -45,6 +45,14 @@ def test_a_comparison_is_kept_and_comes_back(
     assert saved.moved(back, what_if_data) == ()
 
 
+def test_a_newer_version_s_file_is_refused_by_its_reason(tmp_path: Path, english: Wording) -> None:
+    path = tmp_path / "a.comparawatt"
+    path.write_text('format = 2\n[comparison]\nedition = "next year"\nmoon = 1\n')
+    with pytest.raises(FileError) as error:
+        saved.read(path)
+    assert say_error(error.value, english).startswith(f"{path} was written by a newer version")
+
+
 def test_an_energy_is_kept(what_if_data: Catalogue, languages: Languages, tmp_path: Path) -> None:
     kept = saved.keep(ask(what_if_data, languages, "en", "50 GWh"), ())
     saved.write(tmp_path / "x.comparawatt", kept)

@@ -48,10 +48,14 @@ def document(make: Callable[[], StoryDocument]) -> StoryDocument:
     return make()
 
 
-def drafts() -> list[Path]:
+def drafts_folder() -> Path:
     folder = paths.user_data()
     assert folder is not None
-    return sorted((folder / "stories" / ".autosave").glob("*.toml"))
+    return folder / "stories" / ".autosave"
+
+
+def drafts() -> list[Path]:
+    return sorted(drafts_folder().glob("*.toml"))
 
 
 def test_a_new_story_is_saved_under_an_id_of_its_own(document: StoryDocument, tmp_path: Path) -> None:
@@ -226,6 +230,22 @@ def test_what_changed_since_a_draft_is_noticed(make: Callable[[], StoryDocument]
     with pytest.raises(FileError, match=r"story\.changed"):
         document.save()
     assert path.read_text(encoding="utf-8") == BY_HAND
+
+
+def test_a_draft_that_belongs_to_no_file_that_can_be_is_of_a_new_story(
+    make: Callable[[], StoryDocument], tmp_path: Path
+) -> None:
+    for path in ("5", "[1]", '"a\\u0000b"', "{ x = 1 }"):
+        folder = drafts_folder()
+        folder.mkdir(parents=True, exist_ok=True)
+        text = BY_HAND.replace("[lesson]\nx = 1\n", f"[autosave]\npath = {path}\n")
+        (folder / "left.toml").write_text(text, encoding="utf-8")
+        draft = left_behind()
+        assert draft is not None
+        restored = make()
+        restored.restore(draft)
+        assert restored.path is None
+        restored.new()
 
 
 def test_a_broken_draft_harms_nobody(document: StoryDocument) -> None:

@@ -170,3 +170,9 @@ def test_whatever_was_done_is_undone(language: LanguageSwitch, done: list[tuple[
         model.steps.redo()
     assert model.story == end
     del tester
+
+
+def test_j08_a_title_is_no_markup_where_the_pointer_rests(scenes: StoryList) -> None:
+    scenes.use(story("R&D <b>x</b>"))
+    assert scenes.index(0).data() == "R&D <b>x</b>"
+    assert scenes.index(0).data(Qt.ItemDataRole.ToolTipRole) == "<p>R&amp;D &lt;b&gt;x&lt;/b&gt;</p>"

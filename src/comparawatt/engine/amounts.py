@@ -169,6 +169,10 @@ def read_entry(text: str, countable: Countable | None, languages: Languages, cod
     return read(text, countable, languages, code, Wanted.EITHER if countable else Wanted.ENERGY)
 
 
+_MOST_WORDS = 12
+"""Words that somebody may type of a form before its end; a hostile one has thousands."""
+
+
 def words_of(forms: Iterable[str]) -> frozenset[str]:
     """Return the folded words that stand for a unit, from its plural forms in all languages.
 
@@ -177,7 +181,7 @@ def words_of(forms: Iterable[str]) -> frozenset[str]:
     words: set[str] = set()
     for form in map(fold, forms):
         words.add(form)
-        parts = re.sub(r"^(de |d[’'])", "", form).split(" ")
+        parts = re.sub(r"^(de |d[’'])", "", form).split(" ", _MOST_WORDS)[:_MOST_WORDS]
         beginnings = (" ".join(parts[:length]) for length in range(1, len(parts) + 1))
         words.update(each for each in beginnings if not units.candidates(each))
     return frozenset(words)

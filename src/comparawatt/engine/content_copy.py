@@ -50,7 +50,7 @@ def look_into(folder: Path) -> Content:
     Files whose name begins with a point are passed over: other systems leave them on USB sticks.
 
     Raises:
-        FileError: It is not there, cannot be read, or holds too much.
+        FileError: It is not there, cannot be read, holds too much, or has a link in it that leads out of it.
     """
     packs = [*_names(folder, ""), *_names(folder, "packs")]
     stories = _names(folder, _STORIES)
@@ -65,7 +65,7 @@ def _names(folder: Path, inner: str) -> list[str]:
     """Return the names of the TOML files in a folder, from the outer one on.
 
     Raises:
-        FileError: It cannot be read; an inner one may be missing.
+        FileError: It cannot be read, or has a link that leads out of it; an inner one may be missing.
     """
     try:
         found = sorted(os.listdir(folder / inner))  # noqa: PTH208 # Path.iterdir says nothing until it is walked
@@ -75,11 +75,16 @@ def _names(folder: Path, inner: str) -> list[str]:
         raise FileError("file.unreadable", path=str(folder), reason=error) from None
     except (OSError, ValueError) as error:  # ValueError: a null character in the name
         raise FileError("file.unreadable", path=str(folder / inner), reason=error) from None
-    return [
+    names = [
         f"{inner}/{name}" if inner else name
         for name in found
         if name.lower().endswith(".toml") and not name.startswith(".")
     ]
+    home = os.path.realpath(folder)
+    for name in names:  # a stick shall not have the kiosk's own files read and copied
+        if os.path.commonpath((home, os.path.realpath(folder / name))) != home:
+            raise FileError("kiosk.content_outside", path=str(folder / name))
+    return names
 
 
 def _size(path: Path) -> int:

@@ -6,7 +6,7 @@ import contextlib
 import datetime as dt
 import threading
 from collections import Counter
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
@@ -36,11 +36,19 @@ Days = dict[str, dict[str, dict[str, int]]]
 """How often, by day (as 2026-11-25), event and name."""
 
 
-class _File(msgspec.Struct, frozen=True):
-    """What is kept; another format is another kind of file."""
+FORMAT = 1
+
+
+class _Format(msgspec.Struct, frozen=True):
+    """What tells a newer version's file, which is nothing to count on in."""
+
+    format: int = FORMAT
+
+
+class _File(_Format, frozen=True, kw_only=True):
+    """What is kept."""
 
     days: Days
-    format: Literal[1] = 1
 
 
 class Row(NamedTuple):
@@ -118,7 +126,7 @@ class Counters:
             with locked(self._path.with_suffix(".lock"), patience):
                 days = self._read()
                 _add(days, new)
-                write_bytes(self._path, msgspec.json.encode(_File(days)))
+                write_bytes(self._path, msgspec.json.encode(_File(days=days)))
         except FileError as error:
             with self._guard:
                 _add(new, self._new)
@@ -153,7 +161,7 @@ class Counters:
         except FileError as error:
             if error.key == "file.missing":
                 return {}
-            if error.key == "file.unreadable" and isinstance(error.values["reason"], OSError):
+            if error.key == "file.newer" or isinstance(error.values.get("reason"), OSError):
                 raise
         aside = self._path.with_name(f"{self._path.name}.broken")
         try:
@@ -173,6 +181,8 @@ def read_days(path: Path) -> Days:
     text = read_text(path, _LARGEST)
     days: Days = {}
     try:
+        if msgspec.json.decode(text, type=_Format).format > FORMAT:
+            raise FileError("file.newer", path=str(path))
         file = msgspec.json.decode(text, type=_File)
         _add(days, {dt.date.fromisoformat(day).isoformat(): events for day, events in file.days.items()})
     except (ValueError, RecursionError) as error:  # msgspec's errors are ValueErrors

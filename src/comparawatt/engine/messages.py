@@ -87,6 +87,10 @@ def _values(error: ComparawattError, wording: Wording) -> dict[str, object]:
         elif name == "basis":
             said[name] = wording.text(f"basis.names.{value}")
         else:
-            longest = _LONGEST_ID if error.key.startswith("find.") or name == "id" else len(str(value))
+            longest = len(str(value))
+            if error.key.startswith("find.") or name == "id":
+                longest = _LONGEST_ID
+            elif name == "fields":  # as a file has them
+                longest = _LONGEST_QUOTE
             said[name] = _short(value, longest) if isinstance(value, str) else value
     return said

@@ -53,7 +53,7 @@ def with_entry(
         new_id = old.id
     entry = msgspec.structs.replace(entry, id=new_id)
     figure = _figure_row(tables, old)
-    others = figure["sources"][1:] if figure else []
+    others = _sources(figure)[1:] if figure else []
     said: _Row = {
         "energy": _energy(entry),
         "year": entry.year,
@@ -85,7 +85,7 @@ def with_entry(
             )
             said_by = dict.fromkeys(entry.name, entry.publisher)
             row = {"id": ID, "activity": entry.id, "name": said_by, "confidence": "stated", **said}
-            renamed = old is not None and figure is not None and set(figure["name"].values()) != {old.publisher}
+            renamed = old is not None and figure is not None and not _is_named(figure, old.publisher)
             _put(
                 tables, "estimate", figure, row, ("id", "confidence", "name") if renamed else ("id", "confidence")
             )
@@ -101,7 +101,7 @@ def without(pack: OwnPack, entry: OwnEntry, today: dt.date) -> bytes:
     for table in COUNTED:
         tables[table] = [row for row in tables.get(table, ()) if not any(row is each for each in gone)]
     still = _cited(tables)
-    named = {source for row in gone for source in row.get("sources", ()) if source not in still}
+    named = [source for row in gone for source in _sources(row) if source not in still]
     sources = tables.get("source", ())
     tables["source"] = [row for row in sources if not (isinstance(row, dict) and row.get("id") in named)]
     return tomli_w.dumps({name: value for name, value in tables.items() if value != []}).encode()
@@ -142,7 +142,7 @@ def _put_source(
     tables: dict[str, Any], figure: _Row | None, entry: OwnEntry, known: Catalogue, today: dt.date
 ) -> str:
     """Write over the source of a figure where nothing else names it, else add a new one; return its id."""
-    cited = figure["sources"][0] if figure else ""
+    cited = next(iter(_sources(figure)), "") if figure else ""
     found = _rows(tables, "source", cited) if cited and _cited(tables).count(cited) == 1 else []
     if found:
         row = found[0]
@@ -171,7 +171,19 @@ def _rows(tables: dict[str, Any], table: str, row_id: str, activity: str = "") -
 def _cited(tables: dict[str, Any]) -> list[str]:
     """Return the ids of the sources that entries name, as often as they do."""
     rows = [row for table in COUNTED for row in tables.get(table, ()) if isinstance(row, dict)]
-    return [source for row in rows if isinstance(row.get("sources"), list) for source in row["sources"]]
+    return [source for row in rows for source in _sources(row)]
+
+
+def _sources(row: _Row) -> list[str]:
+    """Return the ids of the sources that a row names, which somebody may have written by hand."""
+    named = row.get("sources")
+    return [each for each in named if isinstance(each, str)] if isinstance(named, list) else []
+
+
+def _is_named(row: _Row, name: str) -> bool:
+    """Say whether a row has a name in each of its languages, and no other."""
+    names = row.get("name")
+    return isinstance(names, dict) and all(each == name for each in names.values())
 
 
 def _taken(tables: dict[str, Any], known: Catalogue, table: str, activity: str = "") -> set[str]:

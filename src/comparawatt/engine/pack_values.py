@@ -198,11 +198,14 @@ def numbers(value: Any, place: Place) -> Range | None:
 
 
 def year(value: Any, place: Place) -> int | None:
-    """Read a whole number."""
+    """Read a year of our calendar; Qt, for one, has no room for all whole numbers."""
     if isinstance(value, bool) or not isinstance(value, int):
         place.add("wrong_type", needed="whole_number")
-        return None
-    return value
+    elif not dt.MINYEAR <= value <= dt.MAXYEAR:
+        place.add("out_of_bounds", value=f"{Decimal(value):.3g}")
+    else:
+        return value
+    return None
 
 
 def flag(value: Any, place: Place) -> bool | None:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from comparawatt.engine.catalogue import Catalogue
     from comparawatt.engine.comparison import Comparison
 
+FORMAT = 1
+"""The version of such a file; one that says none is of the first."""
+
 LARGEST = 1024 * 1024
 """Bytes that such a file may have."""
 
@@ -137,19 +140,23 @@ def write(path: Path, saved: Saved) -> None:
     import tomli_w
 
     table = _without_none(msgspec.to_builtins(saved, builtin_types=(dt.date,)))
-    write_bytes(path, tomli_w.dumps({"comparison": table}).encode())
+    write_bytes(path, tomli_w.dumps({"format": FORMAT, "comparison": table}).encode())
 
 
 def read(path: Path) -> Saved:
     """Read a comparison, which somebody may have written by hand.
 
     Raises:
-        FileError: The file cannot be read, is no such file, or holds numbers that are not counted with.
+        FileError: The file cannot be read, is no such file or a newer version's, or holds numbers that are not
+            counted with.
     """
     import tomli
 
     try:
         table = tomli.loads(read_text(path, LARGEST))
+        version = table.get("format", FORMAT)
+        if isinstance(version, int) and version > FORMAT:
+            raise FileError("file.newer", path=str(path))
         saved = msgspec.convert(_cleaned(table.get("comparison")), Saved, strict=False)
     except (ValueError, RecursionError):  # no TOML, other fields than those above, or numbers that are none
         raise FileError("file.not_a_comparison", path=str(path)) from None

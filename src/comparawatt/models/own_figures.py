@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
 from typing import TYPE_CHECKING
 
@@ -15,8 +14,10 @@ from comparawatt.engine.own_change import with_entry, without
 from comparawatt.engine.own_pack import NAME, OwnPack, read_own
 from comparawatt.errors import ComparawattError, FileError, InputError
 from comparawatt.files import write_bytes
+from comparawatt.locks import alone
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from comparawatt.engine.languages import Languages
@@ -77,19 +78,39 @@ class OwnFigures(QObject):
 
     def put(self, entry: OwnEntry, instead_of: OwnEntry | None = None) -> bool:
         """Add an entry, or put it in the place of another, and say whether that was possible."""
+        return self._alone(lambda: self._put(entry, instead_of))
+
+    def remove(self, entry: OwnEntry) -> bool:
+        """Remove an entry, and say whether that was possible."""
+        today = dt.datetime.now().astimezone().date()
+        return self._alone(lambda: self._can_be_written() and self._take(without(self.pack, entry, today)))
+
+    def undo(self) -> bool:
+        """Take the last change back, and say whether that was possible."""
+        return self._alone(self._undo)
+
+    def redo(self) -> bool:
+        """Make the last change that was taken back again, and say whether that was possible."""
+        return self._alone(self._redo)
+
+    def _alone(self, change: Callable[[], bool]) -> bool:
+        """Make a change while no other copy of the program makes one, and say whether that was possible."""
+        try:
+            with alone(self._path()):
+                return change()
+        except ComparawattError as error:
+            self.error = error
+            self.changed.emit()
+            return False
+
+    def _put(self, entry: OwnEntry, instead_of: OwnEntry | None) -> bool:
         if not self._can_be_written():
             return False
         name = {language.code: language.texts["own.name"] for language in self._languages}
         known, today = self._session.catalogue, dt.datetime.now().astimezone().date()
         return self._take(with_entry(self.pack, entry, known, name, today, instead_of=instead_of))
 
-    def remove(self, entry: OwnEntry) -> bool:
-        """Remove an entry, and say whether that was possible."""
-        today = dt.datetime.now().astimezone().date()
-        return self._can_be_written() and self._take(without(self.pack, entry, today))
-
-    def undo(self) -> bool:
-        """Take the last change back, and say whether that was possible."""
+    def _undo(self) -> bool:
         if not self.steps.canUndo() or not self._is_as_read():
             return False
         if not self._write(self._taken[self.steps.index() - 1].before):
@@ -99,8 +120,7 @@ class OwnFigures(QObject):
         self.changed.emit()
         return True
 
-    def redo(self) -> bool:
-        """Make the last change that was taken back again, and say whether that was possible."""
+    def _redo(self) -> bool:
         if not self.steps.canRedo() or not self._is_as_read():
             return False
         if not self._write(self._taken[self.steps.index()].after):
@@ -165,8 +185,6 @@ class OwnFigures(QObject):
             if content is None:
                 _remove(path)
             else:
-                with contextlib.suppress(OSError):  # write_bytes says what is wrong
-                    path.parent.mkdir(parents=True, exist_ok=True)
                 write_bytes(path, content)
         except ComparawattError as error:
             self.error = error

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-MOST = 8
+from comparawatt.settings import MOST_STORIES
 
 
 class RecentStories:
@@ -15,7 +15,7 @@ class RecentStories:
     """
 
     def __init__(self, names: tuple[str, ...] = ()) -> None:
-        self.names = names[:MOST]
+        self.names = names[:MOST_STORIES]
 
     @property
     def files(self) -> list[Path]:
@@ -25,7 +25,7 @@ class RecentStories:
     def add(self, path: Path) -> None:
         """Remember a file before all others."""
         name = str(path.absolute())
-        self.names = (name, *(each for each in self.names if each != name))[:MOST]
+        self.names = (name, *(each for each in self.names if each != name))[:MOST_STORIES]
 
 
 def _is_there(path: Path) -> bool:

@@ -18,7 +18,7 @@ from comparawatt.engine.story_files import read_stories, story_files
 from comparawatt.engine.story_reader import read_story
 from comparawatt.engine.story_writer import write_story
 from comparawatt.errors import FileError
-from comparawatt.models.story_draft import Draft, Origin
+from comparawatt.models.story_draft import Draft, Origin, alone
 from comparawatt.models.story_list import StoryList
 
 if TYPE_CHECKING:
@@ -114,9 +114,10 @@ class StoryDocument(QObject):
         """
         if self.path is None:
             raise FileError("story.no_file")
-        if not over and self.is_changed_on_disk:
-            raise FileError("story.changed", path=str(self.path))
-        self._write(self.path, self._id)
+        with alone(self.path):
+            if not over and self.is_changed_on_disk:
+                raise FileError("story.changed", path=str(self.path))
+            self._write(self.path, self._id)
 
     def save_as(self, path: Path) -> None:
         """Save the story in another file, under an id that no other story has.

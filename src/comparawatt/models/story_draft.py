@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
+import os
 import uuid
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,8 +16,12 @@ from comparawatt.engine.story_files import own_folder
 from comparawatt.engine.story_reader import read_story
 from comparawatt.engine.story_writer import write_story
 from comparawatt.errors import FileError
+from comparawatt.files import make_folder
+from comparawatt.locks import PATIENCE, locked
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from comparawatt.engine.story import Story
 
 _TABLE = "autosave"
@@ -73,8 +79,9 @@ class Draft:
         story = read_story(self._path or Path()).story
         kept = story.others.get(_TABLE)
         path, digest = (kept.get("path"), kept.get("digest")) if isinstance(kept, dict) else ("", "")
+        known = path if isinstance(path, str) and "\0" not in path else ""
         others = {name: table for name, table in story.others.items() if name != _TABLE}
-        return replace(story, others=others), Origin(Path(path) if path else None, str(digest))
+        return replace(story, others=others), Origin(Path(known) if known else None, str(digest))
 
     def discard(self) -> None:
         """Remove it: what was in it is saved, or nobody wants it."""
@@ -109,6 +116,28 @@ def left_behind() -> Draft | None:
             continue
         return draft
     return None
+
+
+@contextlib.contextmanager
+def alone(path: Path) -> Iterator[None]:
+    """Keep other copies of the program from a story while it is looked at and written.
+
+    The lock lies with the drafts, not beside the story: people do not find it on their sticks.
+
+    Raises:
+        FileError: Another copy does not end.
+    """
+    folder = _folder()
+    try:
+        make_folder(folder or path.parent)
+    except FileError:
+        folder = None
+    if folder is None:  # no lock is no reason not to save
+        yield
+        return
+    name = hashlib.sha256(os.fsencode(os.path.realpath(path))).hexdigest()[:16]
+    with locked(folder / f"{name}.lock", PATIENCE, path):
+        yield
 
 
 def _folder() -> Path | None:

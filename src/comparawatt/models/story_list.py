@@ -11,6 +11,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from comparawatt.engine.story import MOST_SCENES
 from comparawatt.engine.story_change import copy_of
 from comparawatt.engine.story_wording import say_scene, say_why_not
+from comparawatt.models.plain_text import plain_tool_tip
 from comparawatt.models.roles import Role
 
 if TYPE_CHECKING:
@@ -157,8 +158,10 @@ class StoryList(QAbstractListModel):
             return None
         scene, number = self.story.scenes[index.row()], index.row() + 1
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return self._said(scene, number)
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tool_tip(self._said(scene, number))
             case Qt.ItemDataRole.AccessibleTextRole:
                 parts = (str(number), self._said(scene, number), self._detail(scene, number))
                 return ", ".join(parts)

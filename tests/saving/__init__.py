@@ -1,0 +1,1 @@
+"""Saving that is interrupted, and saving by several copies of the program at once."""
