@@ -8,7 +8,8 @@ import pytest
 import tomli
 
 from comparawatt.errors import FileError
-from comparawatt.settings import LARGEST, Settings, SettingsFile, load
+from comparawatt.policy import LARGEST
+from comparawatt.settings import Settings, SettingsFile, load
 
 if TYPE_CHECKING:
     from pathlib import Path
