@@ -130,6 +130,7 @@ def read_site(path: Path, settings: type[msgspec.Struct], languages: Sequence[st
         return Site(path, error=error)
     except (ValueError, RecursionError) as error:
         return Site(path, error=FileError("file.unreadable", path=str(path), reason=ValueError(str(error))))
+    table.pop("format", None)  # as a user's file that was copied here says
     held = table.pop(POLICY, {})
     faults: list[Fault] = []
     if not isinstance(held, dict):
