@@ -19,6 +19,7 @@ SYSTEM_PYTHON = "/usr/bin/python3"
 # The launcher of the accessibility bus, then the window, then who reads it.
 SCRIPT = """
 "$1" --launch-immediately & bus=$!
+: > "$HOME/settings.toml" # somebody who was here before: nobody is told what this is
 "$2" -m comparawatt --language fr --settings "$HOME/settings.toml" & window=$!
 "$3" "$4"; status=$?
 kill $window $bus
