@@ -29,8 +29,8 @@ _RESERVED = frozenset(
 """Names that Windows keeps for its devices, whatever their ending."""
 _LONGEST_NAME = 80
 
-_UNFINISHED = ".part"
-"""How the name of a file ends that is being written."""
+_UNFINISHED = ".comparawatt-part"
+"""How the name of a file ends that is being written; nobody else's file is called so."""
 _LEFT_BEHIND_AFTER = 600.0
 """Seconds without a byte after which nobody writes an unfinished file any more, on however slow a stick."""
 
@@ -89,9 +89,8 @@ def write_bytes(path: Path, content: bytes) -> None:
             raise FileError("file.not_a_file", path=str(path))
         if target.exists() and not os.access(target, os.W_OK):
             raise PermissionError(errno.EACCES, "not writable")
-        prefix = f".{target.name[:40]}-"
-        _remove_left_behind(target.parent, prefix)
-        handle, name = tempfile.mkstemp(_UNFINISHED, prefix, target.parent)
+        _remove_left_behind(target.parent)
+        handle, name = tempfile.mkstemp(_UNFINISHED, f".{target.name[:40]}-", target.parent)
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(content)
@@ -133,11 +132,11 @@ def file_name(title: str, ending: str) -> str:
     return f"_{name}{ending}" if name.split(".")[0].upper() in _RESERVED else f"{name}{ending}"
 
 
-def _remove_left_behind(folder: Path, prefix: str) -> None:
-    """Remove what programs that were killed while they wrote the same file have left behind."""
+def _remove_left_behind(folder: Path) -> None:
+    """Remove what programs that were killed while they wrote into the same folder have left behind."""
     with contextlib.suppress(OSError), os.scandir(folder) as entries:  # writing says what is wrong
         for entry in entries:
-            if not (entry.name.startswith(prefix) and entry.name.endswith(_UNFINISHED)):
+            if not (entry.name.startswith(".") and entry.name.endswith(_UNFINISHED)):
                 continue
             with contextlib.suppress(OSError):  # somebody else was faster
                 if time.time() - entry.stat(follow_symlinks=False).st_mtime > _LEFT_BEHIND_AFTER:

@@ -135,11 +135,12 @@ def test_nothing_is_left_beside_a_file_that_cannot_be_written(tmp_path: Path) ->
 def test_what_a_killed_program_left_behind_goes_with_the_next_save(tmp_path: Path) -> None:
     file = tmp_path / "[my] settings.toml"
     long_ago = time.time() - 3600
-    left, busy = tmp_path / f".{file.name}-abcd1234.part", tmp_path / f".{file.name}-efgh5678.part"
-    others = [tmp_path / ".other.toml-abcd1234.part", tmp_path / f"{file.name}.part", tmp_path / f".{file.name}-x"]
-    for each in (left, busy, *others):
+    left = [tmp_path / f".{name}-abcd1234.comparawatt-part" for name in (file.name, "other.toml")]
+    busy = tmp_path / f".{file.name}-efgh5678.comparawatt-part"
+    others = [tmp_path / ".film-abcd1234.part", tmp_path / "mine.comparawatt-part", tmp_path / f".{file.name}-x"]
+    for each in (*left, busy, *others):
         each.write_bytes(b"half")
-    for each in (left, *others):
+    for each in (*left, *others):
         os.utime(each, (long_ago, long_ago))
     write_bytes(file, b"whole")
     assert set(tmp_path.iterdir()) == {file, busy, *others}  # whoever writes now is not disturbed

@@ -9,6 +9,7 @@ import pytest
 import tomli
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.own_entries import NAME, TODAY, entry
 
 from comparawatt.engine.amounts import fold, read_energy
 from comparawatt.engine.assembly import Assembly, assemble
@@ -34,25 +35,6 @@ if TYPE_CHECKING:
     from comparawatt.engine.catalogue import Catalogue
     from comparawatt.engine.languages import Languages
     from comparawatt.engine.wording import Wording
-
-TODAY = dt.date(2026, 11, 25)
-NAME = {"en": "My own figures", "fr": "Mes propres chiffres"}
-
-
-def entry(**changed: Any) -> OwnEntry:
-    usual = OwnEntry(
-        kind=Kind.EQUIVALENT,
-        name={"fr": "une journée d’école", "en": "a school day"},
-        unit={"fr": {"one": "jour d’école", "many": "de jours d’école", "other": "jours d’école"}},
-        icon="city",
-        central=410e3,
-        low=380e3,
-        scope={"en": "not said", "fr": "non précisé"},
-        year=2025,
-        publisher="École Zoë",
-        title="Facture",
-    )
-    return msgspec.structs.replace(usual, **changed)
 
 
 def estimate(**changed: Any) -> OwnEntry:

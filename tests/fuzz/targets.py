@@ -209,7 +209,7 @@ def _read_counters(path: Path) -> None:
 def _read_own(path: Path) -> None:
     import datetime as dt
 
-    from tests.engine.test_own_pack import NAME, entry
+    from tests.own_entries import NAME, entry
 
     today = dt.date(2026, 11, 25)
     pack = read_own(path, _languages(), _catalogue())

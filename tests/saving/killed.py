@@ -17,7 +17,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tests.engine.test_own_pack import NAME, entry
+from tests.own_entries import NAME, entry
 
 from comparawatt.engine import saved
 from comparawatt.engine.catalogue import Catalogue
@@ -227,14 +227,14 @@ def kill_over_and_over(name: str, folder: Path, times: int, chance: random.Rando
         last = killed_save(kind, folder, number + 1, chance.uniform(0, LONGEST))
         number = kind.read(folder)
         assert number in (last, last + 1), f"{name}: {number} was found where {last} was saved"
-        unfinished = list(folder.rglob(".*.part"))
+        unfinished = list(folder.rglob(".*.comparawatt-part"))
         cut += bool(unfinished)
         for each in unfinished:  # as if somebody came back after a while
             os.utime(each, (0, 0))
     save: Any = kind.saver(folder)
     save(number + 1)
     if name != "content":  # whose copies have folders of their own, which go as a whole
-        assert not list(folder.rglob(".*.part")), f"{name}: an unfinished file was left"
+        assert not list(folder.rglob(".*.comparawatt-part")), f"{name}: an unfinished file was left"
     return number, cut
 
 

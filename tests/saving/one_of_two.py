@@ -10,7 +10,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
-from tests.engine.test_own_pack import entry
+from tests.own_entries import entry
 
 from comparawatt.engine.compiled import load_catalogue, load_languages
 from comparawatt.engine.story import Scene

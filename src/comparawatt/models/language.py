@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -87,6 +88,8 @@ def _compile(source: Path, target: Path) -> None:
         import subprocess  # a checkout alone needs it, and rarely
 
         lrelease = Path(next(iter(PySide6.__path__))) / "lrelease"
-        subprocess.run([lrelease, "-silent", source, "-qm", target], check=False)
+        part = target.with_name(f"{target.stem}-{os.getpid()}.qm")  # two programs may compile at once
+        subprocess.run([lrelease, "-silent", source, "-qm", part], check=False)
+        part.replace(target)
     except OSError:  # a checkout that cannot be written shows the source texts
         return
