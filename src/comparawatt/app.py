@@ -17,6 +17,7 @@ from comparawatt.engine.amounts import Amount
 from comparawatt.engine.messages import say_error, say_reason
 from comparawatt.engine.own_data import load
 from comparawatt.errors import ComparawattError, FileError
+from comparawatt.first_frame import prove
 from comparawatt.models.choice import Choice
 from comparawatt.models.language import LanguageSwitch
 from comparawatt.models.session import Session
@@ -91,6 +92,7 @@ def run(options: Options, languages: Languages) -> int:
     program = build(loaded, languages, file, options)
     quitter = QuitOnSignals(application)
     program.window.painted.connect(_collect_garbage)
+    prove(program.window, program.window.painted)
     program.window.show()
     if options.open:
         program.window.open_file(Path(options.open))

@@ -20,6 +20,7 @@ from comparawatt.engine.kiosk_content import Shown, gather, meanwhile
 from comparawatt.engine.kiosk_fit import fit, unknown_ids
 from comparawatt.engine.kiosk_reader import kiosk_path, read_kiosk
 from comparawatt.engine.messages import say_error, say_problem
+from comparawatt.first_frame import prove
 from comparawatt.logs import log_to
 from comparawatt.models.hall import Hall
 from comparawatt.models.idle import Idle, awake_and_asleep
@@ -196,6 +197,7 @@ class Keeper(QObject):
         application = cast("QApplication", QApplication.instance())
         window.leaving.connect(application.exit)
         window.painted.connect(self._on_first_frame)
+        prove(window, window.painted)
         self._screen.changed.connect(self._fill)
         self._hall.changed.connect(self._on_hall_changed)
         self._venue.gathered.connect(self._on_gathered)
