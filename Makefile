@@ -7,6 +7,6 @@ run: ; @sh packaging/bootstrap.sh && sh packaging/run.sh
 test: lint ; QT_QPA_PLATFORM=offscreen $(python) -m pytest -n 2
 lint: develop ; $(python) -m ruff check && $(python) -m ruff format --check && $(python) -m mypy && .venv/bin/lint-imports
 translations: develop ; @sh packaging/translations.sh
-package: develop ; $(python) -m build
+package: develop ; @sh packaging/package.sh
 bench: develop ; $(python) tests/bench
 develop: ; @sh packaging/bootstrap.sh develop

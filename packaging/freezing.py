@@ -29,7 +29,7 @@ _CARRIED = re.compile(r"lib(bz2|crypto|ffi|lzma|xcb-(cursor|icccm|image|keysyms|
 
 _NEVER = re.compile(
     r"EglFS|EglFs|egldeviceintegrations|plugins/(generic|networkinformation|printsupport|qmltooling|tls)|virtualkeyboard"
-    r"|opengl32sw|q(eglfs|minimalegl|vkkhr|linuxfb|vnc|gtk3|tiff|webp|tga|wbmp|icns|gif|ico|pdf)\."
+    r"|fullscreen-shell|ivi-shell|wl-shell|opengl32sw|q(eglfs|minimalegl|vkkhrdisplay|linuxfb|vnc|gtk3|tiff|webp|tga|wbmp|icns|gif|ico|pdf)\."
     r"|Qt6?(Pdf|Qml|Quick|Network)"
 )
 _KEPT_TRANSLATIONS = re.compile(rf"qtbase_({'|'.join(LANGUAGES)})\.qm$")
