@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any
 
 EXCLUDED = [
-    "PySide6.QtDesigner", "PySide6.QtNetwork", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtQml",
-    "PySide6.QtQuick", "PySide6.QtSql", "PySide6.QtTest",
-    "IPython", "OpenGL", "PIL", "_ssl", "colorama", "curses", "dask", "lib2to3", "matplotlib", "numpy.f2py", "pandas",
+    "PySide6.QtDesigner", "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtSql",
+    "PySide6.QtTest",
+    "IPython", "OpenGL", "PIL", "_ssl", "curses", "dask", "lib2to3", "matplotlib", "numpy.f2py", "pandas",
     "pip", "pkg_resources", "pydoc_data", "pygments", "pyqtgraph.examples", "pyqtgraph.flowchart", "pyqtgraph.jupyter",
     "pyqtgraph.opengl", "readline", "scipy", "setuptools", "sqlite3", "ssl", "test", "tkinter", "uncertainties",
     "unittest.mock", "xarray",

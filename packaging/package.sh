@@ -4,7 +4,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 python=$PWD/.venv/bin/python
-[ -x "$python" ] || python=python3
+[ -x "$python" ] || python=$(command -v python3)
 built=build/frozen
 
 say() { printf 'comparawatt: %s\n' "$@" >&2; }
@@ -19,7 +19,7 @@ mkdir -p "$built"
 
 # Freeze a spec of this folder, with the wheel in the place of the checkout.
 freeze() {
-    PYTHONPATH=$built/site nice "$python" -m PyInstaller --log-level ERROR --noconfirm \
+    PYTHONPATH=$built/site "$python" -m PyInstaller --log-level ERROR --noconfirm \
         --distpath "$built/dist" --workpath "$built/work" "packaging/$1.spec"
 }
 PYTHONPATH=$built/site "$python" packaging/licences.py "$built/licences"

@@ -1,7 +1,7 @@
 """Prints what the program costs, each time as a ratio to a floor that was measured in the same run.
 
 ``python tests/bench [start|memory|frame|pictogram|engine|language|growth|pack|levers|plot|presenter|story|
-attract|press]...``; without a name it runs all.
+attract|press|frozen]...``; without a name it runs all.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 # The offscreen platform's own screen is 800 x 800, in which no desktop window unfolds.
 os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={Path(__file__).parent / 'screen.json'}")
 
-from tests.bench import attract, engine, frame, kiosk_press, levers, pack, pictogram, presenter, start, switches
+from tests.bench import attract, engine, frame, frozen, kiosk_press, levers, pack, pictogram, presenter, start, switches
 
 BENCHMARKS = {
     "start": start.first_frame,
@@ -33,6 +33,7 @@ BENCHMARKS = {
     "story": presenter.long_story,
     "attract": attract.attract_loop,
     "press": kiosk_press.first_changed_frame,
+    "frozen": frozen.first_frame_and_size,
 }
 
 
