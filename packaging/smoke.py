@@ -75,7 +75,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--root", type=Path, default=Path("/"), help="the root in which the program runs")
     parser.add_argument("--into", type=Path, help="where the pictures are kept")
-    parser.add_argument("--platforms", nargs="+", default=["offscreen"], help="of Qt: offscreen, xcb")
+    parser.add_argument("--platforms", default="offscreen", help="of Qt, with commas between them: offscreen,xcb")
     parser.add_argument("command", nargs="+")
     options = parser.parse_args()
     folder = options.root / "tmp" if options.root != Path("/") else Path(tempfile.gettempdir())
@@ -84,7 +84,7 @@ def main() -> None:
     program = Program(tuple(options.command), options.root, seen_home)
     try:
         ask(program)
-        for platform in options.platforms:
+        for platform in options.platforms.split(","):
             for name in WINDOWS:
                 picture = f"{seen_home}/{name}-{platform}.png"
                 open_window(program, name, platform, picture)
