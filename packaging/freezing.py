@@ -1,4 +1,4 @@
-"""What a frozen program leaves out: shared by the program's spec and by that of the bare window it is measured against.
+"""What a frozen program leaves out, and the bare window that it is measured against.
 
 PyInstaller collects every library and plugin that could be needed. Some never are; and what lies in the folders of
 the system belongs to the system that the program meets: a display's own libraries must be those of the machine.
@@ -17,8 +17,8 @@ EXCLUDED = [
     "PySide6.QtDesigner", "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtSql",
     "PySide6.QtTest",
     "IPython", "OpenGL", "PIL", "_ssl", "curses", "dask", "lib2to3", "matplotlib", "numpy.f2py", "pandas",
-    "pip", "pkg_resources", "pydoc_data", "pygments", "pyqtgraph.examples", "pyqtgraph.flowchart", "pyqtgraph.jupyter",
-    "pyqtgraph.opengl", "readline", "scipy", "setuptools", "sqlite3", "ssl", "test", "tkinter", "uncertainties",
+    "pip", "pkg_resources", "pydoc_data", "pygments", "pyqtgraph.examples", "pyqtgraph.flowchart",
+    "pyqtgraph.jupyter", "pyqtgraph.opengl", "readline", "scipy", "setuptools", "sqlite3", "ssl", "test", "tkinter", "uncertainties",
     "unittest.mock", "xarray",
 ]  # fmt: skip
 
@@ -54,13 +54,15 @@ def _is_needed(name: str, source: str) -> bool:
 
 
 def _is_read(name: str) -> bool:
-    """Say whether a data file is ever opened: languages that the program does not speak, and examples, never are."""
+    """Say whether a data file is ever opened: other languages and examples never are."""
     name = name.replace("\\", "/")
     if "translations/" in name and name.endswith(".qm"):
         return bool(_KEPT_TRANSLATIONS.search(name))
     if "babel/locale-data/" in name:
         return bool(_KEPT_LOCALES.search(name))
-    return not re.search(r"pyqtgraph/(examples|icons)|\.dist-info/(RECORD|INSTALLER|direct_url)|pyqtgraph/colors/maps", name)
+    return not re.search(
+        r"pyqtgraph/(examples|icons)|\.dist-info/(RECORD|INSTALLER|direct_url)|pyqtgraph/colors/maps", name
+    )
 
 
 def _stripped(entry: tuple[str, str, str]) -> tuple[str, str, str]:

@@ -1,4 +1,4 @@
-"""Draws the program's icon in the forms that systems want: ``QT_QPA_PLATFORM=offscreen python packaging/icons.py FOLDER``.
+"""Draws the program's icon in the forms that systems want: ``python packaging/icons.py FOLDER``.
 
 Linux takes PNGs and the drawing itself, Windows one .ico, macOS one .icns.
 """

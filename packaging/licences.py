@@ -1,7 +1,7 @@
 """Gathers the licence of everything that a frozen program brings along: ``python packaging/licences.py FOLDER``.
 
-What is inside is what the program's metadata says that it needs, with what that needs in turn, and Python itself. Qt
-and PySide6 come without the texts of their licence; those lie in ``packaging/licences``.
+What is inside is what the program's metadata says that it needs, with what that needs in turn, and Python itself.
+Qt and PySide6 come without the texts of their licence; those lie in ``packaging/licences``.
 """
 
 from __future__ import annotations
@@ -71,7 +71,11 @@ def _keep_python(target: Path) -> None:
     """Copy Python's own licence from one of the places where its builders put it."""
     stdlib = Path(sysconfig.get_path("stdlib"))
     version = f"python3.{sys.version_info.minor}"
-    places = (stdlib / "LICENSE.txt", Path(sys.base_prefix) / "LICENSE.txt", Path(f"/usr/share/doc/{version}/copyright"))
+    places = (
+        stdlib / "LICENSE.txt",
+        Path(sys.base_prefix) / "LICENSE.txt",
+        Path(f"/usr/share/doc/{version}/copyright"),
+    )
     found = next((place for place in places if place.is_file()), None)
     if found is None:
         raise SystemExit("Python's licence was not found")

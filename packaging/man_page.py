@@ -23,7 +23,8 @@ _HEADINGS = {
            "commands": "COMMANDES", "status": "CODE DE RETOUR", "files": "FICHIERS"},
 }  # fmt: skip
 _STATUS = {
-    "en": ("done", "the input, the data or a file is at fault", "the command line is at fault", "there is no display"),
+    "en": ("done", "the input, the data or a file is at fault", "the command line is at fault",
+           "there is no display"),
     "fr": ("fait", "l’entrée, les données ou un fichier sont en faute", "la ligne de commande est en faute",
            "il n’y a pas d’écran"),
 }  # fmt: skip
@@ -86,12 +87,14 @@ def _options(parser: argparse.ArgumentParser) -> Iterator[str]:
         names = ", ".join(action.option_strings)
         value = "" if action.nargs == 0 else action.metavar or "|".join(map(str, action.choices or ()))
         yield ".TP"
-        yield _roff(" ".join(filter(None, (f"\\fB{names}\\fR" if names else "", f"\\fI{value}\\fR" if value else ""))))
+        yield _roff(
+            " ".join(filter(None, (f"\\fB{names}\\fR" if names else "", f"\\fI{value}\\fR" if value else "")))
+        )
         yield _roff(action.help or "")
 
 
 def _roff(text: str) -> str:
-    """Return text that roff prints as it is: hyphens that are minus signs, and no line that looks like a request."""
+    """Return text that roff prints as it is: hyphens are minus signs, and no line looks like a request."""
     text = text.replace("%%", "%").replace("-", "\\-").replace("\n", "\n.br\n")
     return f"\\&{text}" if text.startswith((".", "'")) else text
 

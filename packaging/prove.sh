@@ -83,7 +83,7 @@ inside man -w comparawatt 2>/dev/null || echo "(no man in a bare root)"
 
 say "Removed and purged"
 inside apt-get remove -qq -o Dpkg::Use-Pty=0 comparawatt </dev/null | tail -n 1
-inside apt-get purge -qq -o Dpkg::Use-Pty=0 comparawatt </dev/null | tail -n 1
+inside dpkg --purge comparawatt # it has no files of configuration, so that nothing is left to purge
 left=$(find "$root" -xdev -iname '*comparawatt*' -not -path "$root/home/*" -not -path "$root/tmp/*")
 [[ -z $left ]] || fail "this is left: $left"
 echo "Nothing is left but what the user made: $(cd "$root" && find home -iname '*comparawatt*' | head -3 | tr '\n' ' ')"

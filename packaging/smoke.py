@@ -1,8 +1,8 @@
-"""Tests an installed program as somebody meets it: ``python packaging/smoke.py [--root FOLDER] [--into FOLDER] COMMAND…``.
+"""Tests an installed program as somebody meets it: ``python packaging/smoke.py COMMAND…``.
 
-The same for every form in which it is shipped: a checkout, a wheel, a frozen folder, a package in a root of its own.
-It asks commands, opens each window and ends when its first frame is painted and settled, and looks at the picture: it
-must show bars in their colours and, where tesseract is here, French words. Status 1 where something is amiss.
+The same for every form in which it is shipped: a checkout, a wheel, a frozen folder, a package in a root of its
+own. It asks commands, opens each window, ends when its first frame is painted and settled, and looks at its picture:
+it must show bars in their colours and, where tesseract is here, French words. Status 1 where something is amiss.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 import tempfile
 from pathlib import Path
 from typing import NamedTuple
@@ -27,10 +26,16 @@ WINDOWS = {
 }
 """Each mode, and what opens it."""
 
-_WORDS = {"window": r"foyers?|charges|téléphone", "present": r"article|journal|question", "kiosk": r"Touche[zr]|écran|IA"}
+_WORDS = {
+    "window": r"foyers?|charges|téléphone",
+    "present": r"article|journal|question",
+    "kiosk": r"Touche[zr]|écran|IA",
+}
 """What must be read in its picture."""
 
-_SIZE = '{"screens": [{"name": "smoke", "x": 0, "y": 0, "width": 1280, "height": 800, "logicalDpi": 96, "dpr": 1}]}'
+_SIZE = (
+    '{"screens": [{"name": "smoke", "x": 0, "y": 0, "width": 1280, "height": 800, "logicalDpi": 96, "dpr": 1}]}'
+)
 
 
 class Program(NamedTuple):
@@ -108,14 +113,18 @@ def ask(program: Program) -> None:
         _fail(f"no households are told in French:\n{said}")
     print(said.splitlines()[0])
     own = program.seen(f"{program.home}/own.toml")
-    own.write_text('[pack]\nid = "own"\nedition = 2026-11-25\nname = { en = "Own", fr = "À moi" }\n', encoding="utf-8")
+    own.write_text(
+        '[pack]\nid = "own"\nedition = 2026-11-25\nname = { en = "Own", fr = "À moi" }\n', encoding="utf-8"
+    )
     program.run("check", f"{program.home}/own.toml")  # units of one's own are read by pint
     picture = f"{program.home}/picture.svg"
     program.run("picture", "prompt", "-o", picture, "--qr", QT_QPA_PLATFORM="offscreen")
     if "<svg" not in program.seen(picture).read_text(encoding="utf-8"):
         _fail("the picture is no SVG")
     for view in ("side-by-side", "pictograms"):  # the first of them loads pyqtgraph
-        program.run("picture", "prompt", "-o", f"{program.home}/{view}.png", "--view", view, QT_QPA_PLATFORM="offscreen")
+        program.run(
+            "picture", "prompt", "-o", f"{program.home}/{view}.png", "--view", view, QT_QPA_PLATFORM="offscreen"
+        )
 
 
 def open_window(program: Program, name: str, platform: str, picture: str) -> None:
@@ -123,9 +132,7 @@ def open_window(program: Program, name: str, platform: str, picture: str) -> Non
     size = f"{program.home}/screen.json"
     program.seen(size).write_text(_SIZE, encoding="utf-8")
     plugin = f"offscreen:configfile={size}" if platform == "offscreen" else platform
-    said = program.run(
-        *WINDOWS[name], "--language", "fr", QT_QPA_PLATFORM=plugin, COMPARAWATT_FIRST_FRAME=picture
-    )
+    said = program.run(*WINDOWS[name], "--language", "fr", QT_QPA_PLATFORM=plugin, COMPARAWATT_FIRST_FRAME=picture)
     if "first frame: " not in said:
         _fail(f"{name}: no frame was painted")
     image = QImage(str(program.seen(picture)))
@@ -166,4 +173,4 @@ def _fail(message: str) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

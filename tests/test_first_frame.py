@@ -1,4 +1,4 @@
-"""Every mode says when its first frame was painted, keeps a picture of it and ends, where the environment asks for it."""
+"""Every mode paints a first frame, keeps a picture of it and ends, where the environment asks for it."""
 
 from __future__ import annotations
 

@@ -111,6 +111,12 @@ def parse(given: Sequence[str], wording: Wording, languages: Sequence[str]) -> O
 
 
 def build_parser(wording: Wording, languages: Sequence[str]) -> tuple[_Parser, dict[str, _Parser]]:
+    """Return the parser of everything, and that of each command; what they say is what the manual page says.
+
+    Args:
+        wording: In which language help and errors are said.
+        languages: Codes of the languages there are.
+    """
     text = wording.text
     parser = _Parser(wording, prog="comparawatt", description=text("help.description"), exit_on_error=False)
     _add_window(parser, wording)

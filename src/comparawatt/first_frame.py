@@ -40,7 +40,8 @@ def prove(window: QWidget, painted: SignalInstance) -> None:
         if times:
             return
         times.append(time.monotonic())
-        print(f"first frame: {times[0]:.4f}", flush=True)
+        sys.stdout.write(f"first frame: {times[0]:.4f}\n")
+        sys.stdout.flush()
         QTimer.singleShot(_SETTLED, window, end)
 
     def end() -> None:

@@ -16,7 +16,19 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 # The offscreen platform's own screen is 800 x 800, in which no desktop window unfolds.
 os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={Path(__file__).parent / 'screen.json'}")
 
-from tests.bench import attract, engine, frame, frozen, kiosk_press, levers, pack, pictogram, presenter, start, switches
+from tests.bench import (
+    attract,
+    engine,
+    frame,
+    frozen,
+    kiosk_press,
+    levers,
+    pack,
+    pictogram,
+    presenter,
+    start,
+    switches,
+)
 
 BENCHMARKS = {
     "start": start.first_frame,

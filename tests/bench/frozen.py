@@ -23,7 +23,7 @@ _ROUNDS = 9
 
 
 def first_frame_and_size() -> Iterator[str]:
-    """Compare by turns with a bare window of this environment, and on the disk with a bare one that is frozen too."""
+    """Compare by turns with a bare window of this environment, and on the disk with a frozen one."""
     program = _BUILT / "comparawatt" / ("comparawatt.exe" if sys.platform == "win32" else "comparawatt")
     if not program.exists():
         yield "frozen: skipped, since `make package` has not been run here"
@@ -37,11 +37,11 @@ def first_frame_and_size() -> Iterator[str]:
                 frozen.append(other)
     floor, first = statistics.median(bare), statistics.median(frozen)
     yield (
-        f"frozen, first painted frame: {first / floor:.2f} x a bare QMainWindow from a virtual environment, at most 1.5 "
-        f"({first * 1e3:.0f} ms / {floor * 1e3:.0f} ms)"
+        f"frozen, first painted frame: {first / floor:.2f} x a bare QMainWindow from a virtual environment, "
+        f"at most 1.5 ({first * 1e3:.0f} ms / {floor * 1e3:.0f} ms)"
     )
     size, least = _megabytes(_BUILT / "comparawatt"), _megabytes(_BUILT / "bare")
-    yield f"frozen, size: {size / least:.2f} x a bare one that is frozen, at most 1.7 ({size:.0f} MB / {least:.0f} MB)"
+    yield f"frozen, size: {size / least:.2f} x a bare frozen one, at most 1.7 ({size:.0f} MB / {least:.0f} MB)"
     for package in sorted((_ROOT / "dist").glob("comparawatt*.*")):
         limit = ", at most 75" if package.suffix == ".deb" else ""
         yield f"  {package.name}: {package.stat().st_size / 1e6:.1f} MB{limit}"
@@ -51,7 +51,9 @@ def _first_frame(program: Path, home: Path) -> float:
     """Return the seconds from the start of the process to its first frame."""
     more = {"HOME": str(home), "COMPARAWATT_FIRST_FRAME": str(home / "picture.png")}
     start = time.monotonic()
-    printed = subprocess.run([program], env={**os.environ, **more}, capture_output=True, text=True, check=True).stdout
+    printed = subprocess.run(
+        [program], env={**os.environ, **more}, capture_output=True, text=True, check=True
+    ).stdout
     found = re.search(r"first frame: ([\d.]+)", printed)
     if found is None:
         raise ValueError(printed)

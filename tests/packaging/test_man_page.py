@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import man_page
 import pytest
 
+import man_page
 from comparawatt.arguments import build_parser
 from comparawatt.engine.compiled import load_languages
 from comparawatt.engine.wording import Wording
