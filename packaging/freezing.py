@@ -18,8 +18,8 @@ EXCLUDED = [
     "PySide6.QtTest",
     "IPython", "OpenGL", "PIL", "_ssl", "curses", "dask", "lib2to3", "matplotlib", "numpy.f2py", "pandas",
     "pip", "pkg_resources", "pydoc_data", "pygments", "pyqtgraph.examples", "pyqtgraph.flowchart",
-    "pyqtgraph.jupyter", "pyqtgraph.opengl", "readline", "scipy", "setuptools", "sqlite3", "ssl", "test", "tkinter", "uncertainties",
-    "unittest.mock", "xarray",
+    "pyqtgraph.jupyter", "pyqtgraph.opengl", "readline", "scipy", "setuptools", "sqlite3", "ssl",
+    "test", "tkinter", "uncertainties", "unittest.mock", "xarray",
 ]  # fmt: skip
 
 LANGUAGES = ("en", "fr")
