@@ -2,7 +2,8 @@
 
 The same for every form in which it is shipped: a checkout, a wheel, a frozen folder, a package in a root of its
 own. It asks commands, opens each window, ends when its first frame is painted and settled, and looks at its
-picture: it must show bars in their colours and, where tesseract is here, French words. Status 1 where something is amiss.
+picture: it must show bars in their colours and, where tesseract is here, French words. Status 1 where something is
+amiss.
 """
 
 from __future__ import annotations

@@ -92,7 +92,7 @@ def run(options: Options, languages: Languages) -> int:
     program = build(loaded, languages, file, options)
     quitter = QuitOnSignals(application)
     program.window.painted.connect(_collect_garbage)
-    prove(program.window, program.window.painted)
+    prove(program.window)
     program.window.show()
     if options.open:
         program.window.open_file(Path(options.open))

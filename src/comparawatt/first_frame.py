@@ -12,10 +12,9 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import SignalInstance
     from PySide6.QtWidgets import QWidget
 
 VARIABLE = "COMPARAWATT_FIRST_FRAME"
@@ -24,30 +23,40 @@ _SETTLED = 1500
 """Milliseconds after the first frame, in which all that it does not wait for is there and has moved."""
 
 
-def prove(window: QWidget, painted: SignalInstance) -> None:
-    """Keep a picture of a window and end the program, where the environment asks for it.
-
-    Args:
-        window: Whose picture is kept.
-        painted: The signal of its first frame.
-    """
+def prove(window: QWidget) -> None:
+    """Keep a picture of a window and end the program, where the environment asks for it."""
     file = os.environ.get(VARIABLE)
-    if not file:
-        return
-    times: list[float] = []
+    if file:
+        _FirstFrame(window, file)
 
-    def note() -> None:
-        if times:
-            return
-        times.append(time.monotonic())
-        sys.stdout.write(f"first frame: {times[0]:.4f}\n")
+
+class _FirstFrame(QObject):
+    """Waits for the first frame of a window, which no signal tells: those of the windows come after more work."""
+
+    def __init__(self, window: QWidget, file: str) -> None:
+        super().__init__(window)
+        self._window = window
+        self._file = file
+        application = QCoreApplication.instance()
+        assert application is not None
+        application.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask to be told when what begins to be painted here is painted: before any timer."""
+        if event.type() == QEvent.Type.Paint:
+            QCoreApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
+            QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), Qt.EventPriority.HighEventPriority.value)
+        return super().eventFilter(watched, event)
+
+    def customEvent(self, event: QEvent) -> None:
+        """The frame is painted."""
+        del event
+        sys.stdout.write(f"first frame: {time.monotonic():.4f}\n")
         sys.stdout.flush()
-        QTimer.singleShot(_SETTLED, window, end)
+        QTimer.singleShot(_SETTLED, self, self._end)
 
-    def end() -> None:
-        kept = window.grab().save(file)
+    def _end(self) -> None:
+        kept = self._window.grab().save(self._file)
         if not kept:
-            sys.stderr.write(f"{file}: no picture\n")
+            sys.stderr.write(f"{self._file}: no picture\n")
         QCoreApplication.exit(0 if kept else 1)
-
-    painted.connect(note)

@@ -70,7 +70,7 @@ def run(options: Options, languages: Languages) -> int:
     window = present(file, loaded.catalogue, language, look, reduced_motion=motion.is_on).window
     motion.changed.connect(lambda: window.reduce_motion(motion.is_on))
     quitter = QuitOnSignals(application)
-    prove(window, window.scene.painted)
+    prove(window)
     fill(window, options.screen)
     gc.freeze()  # cli.py put off collecting; what has been built lives on, and is not looked through
     gc.enable()

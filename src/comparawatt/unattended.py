@@ -197,7 +197,7 @@ class Keeper(QObject):
         application = cast("QApplication", QApplication.instance())
         window.leaving.connect(application.exit)
         window.painted.connect(self._on_first_frame)
-        prove(window, window.painted)
+        prove(window)
         self._screen.changed.connect(self._fill)
         self._hall.changed.connect(self._on_hall_changed)
         self._venue.gathered.connect(self._on_gathered)
