@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from comparawatt.app import Program
-    from comparawatt.settings import TextSize
+    from comparawatt.policy import TextSize
 
 _FOLDER = Path(__file__).parents[1] / "build" / "contact-sheets"
 _LANGUAGES = ("fr", "en")

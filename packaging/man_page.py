@@ -9,9 +9,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from comparawatt.arguments import build_parser, program_version
+from comparawatt.arguments import build_parser
 from comparawatt.engine.compiled import load_languages
 from comparawatt.engine.wording import Wording
+from comparawatt.inside import program_version
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -87,6 +87,15 @@ def every_screen(window: DesktopWindow, session: Session) -> Iterator[str]:
     window.show_page("kwh")
     _settle()
     yield "what a kWh is"
+    for name in ("introduction", "about"):
+        window.show_page(name)
+        _settle()
+        yield f"the page {name}"
+    window.close_page()
+    window.introduce()
+    _settle()
+    yield "the offer of a first start"
+    window.notice.hide()
     yield from _guess(window)
     yield from _own_figures(window)
     window.close_page()

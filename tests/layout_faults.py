@@ -49,7 +49,7 @@ def _cut(widget: QWidget) -> Iterator[str]:
     elif isinstance(widget, QLabel) and widget.text():
         margins = widget.contentsMargins()
         inside = room.width() - margins.left() - margins.right()
-        words = widget.text().split() if widget.wordWrap() else [widget.text()]
+        words = widget.text().replace("\u200b", " ").split() if widget.wordWrap() else [widget.text()]
         needed = max(map(QFontMetrics(widget.font()).horizontalAdvance, words), default=0)
         if needed > inside + 1:
             yield f"“{widget.text()}” needs {needed} of {inside} pixels of width"

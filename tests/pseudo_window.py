@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+import platform
 import re
 import sys
 from pathlib import Path
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from tests.every_screen import NOT_THERE, SLIP, every_screen, read
 from tests.pseudo import CODE, unmarked
 
+from comparawatt import inside, paths
 from comparawatt.app import build
 from comparawatt.application import make_application
 from comparawatt.engine.compiled import load_languages
@@ -57,6 +59,7 @@ def main(settings: str, pack: str) -> None:
     own_names = [name for each in languages for name in (each.name, each.code.upper(), _story_name(each))]
     data = [*NAMES, *own_names, *urls, *(url.removeprefix("https://") for url in urls)]
     data += [text for source in sources for text in (source.title, source.publisher)]
+    data += _of_program()
     table = KeyTable()
     pages = (*table.of_own_figures(), *table.of_story())
     entries = (*table.of_screen(), *table.of_window(), *pages, *table.of_controls())
@@ -70,7 +73,7 @@ def main(settings: str, pack: str) -> None:
             if "suggestion_" in place:  # what somebody typed, mended
                 continue
             plain = html.unescape(re.sub("<br>|</?p>", " ", text))
-            left = unmarked(plain)
+            left = unmarked(plain.replace("\u200b", ""))
             for name in known:
                 left = left.replace(name, " ")
             if re.search(r"[^\W\d_]", UNITS.sub(" ", KEYS.sub("", left))):
@@ -79,6 +82,13 @@ def main(settings: str, pack: str) -> None:
     print(json.dumps({"found": found, "states": states, "notice": shown}, ensure_ascii=False))
     program.window.close()
     del application
+
+
+def _of_program() -> list[str]:
+    """Return what the page about the program tells that no language changes."""
+    places = (paths.user_settings(), paths.user_data(), paths.site_settings(), paths.resources() / "data")
+    parts = [text for part in inside.parts() for text in (part.name, f"{part.version}, {part.licence}")]
+    return [*map(str, places), platform.platform(), "Qt", *parts]
 
 
 def _story_name(language: Language) -> str:

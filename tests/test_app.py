@@ -74,7 +74,21 @@ def test_the_first_start_is_one_training_run_in_the_system_s_language(start: Cal
     assert program.language.code == "en"
     assert program.session.choice.activity == "train-gpt4"
     assert program.window.screen_.view == "bars"
-    assert notice(program) == ""
+    assert "electricity of AI" in notice(program)
+    click(button(program.window, "notice_offer"))
+    assert program.window.page == "introduction"
+
+
+def test_what_this_is_is_offered_at_the_first_start_alone(start: Callable[..., Program], alone: Path) -> None:
+    assert "electricity of AI" in notice(start())
+    write_settings(alone, "")
+    assert notice(start()) == ""
+
+
+def test_what_was_left_out_is_told_before_what_this_is(start: Callable[..., Program], tmp_path: Path) -> None:
+    broken = tmp_path / "broken.toml"
+    broken.write_text("[pack]")
+    assert "left out" in notice(start([*PACKS, str(broken)]))
 
 
 def test_d02_a_french_system_starts_in_french(

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from comparawatt import paths
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -22,7 +24,7 @@ def test_everything_is_in_place_here(run: Callable[..., Ended]) -> None:
     ended = run("doctor")
     assert (ended.status, ended.err) == (0, "")
     lines = ended.out.splitlines()
-    assert len(lines) == 10
+    assert len(lines) == 11
     assert any(line.startswith("Python: ") and line.endswith(" – ok") for line in lines)
     assert any(line.startswith("Font: Inter") for line in lines)
 
@@ -85,3 +87,45 @@ def test_data_alone_is_an_illness(run: Callable[..., Ended], alone: Path) -> Non
     empty = alone / "empty.toml"
     empty.write_text('[pack]\nid = "e"\nedition = 2026-11-25\nname = { en = "Empty" }\n')
     assert run("doctor", "--without-built-in", "--data", str(empty)).status == 1
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the site file of this computer, which is not there yet."""
+    monkeypatch.setenv("XDG_CONFIG_DIRS", str(tmp_path / "etc"))
+    monkeypatch.setattr(paths, "ETC", str(tmp_path / "nowhere"))
+    path = tmp_path / "etc" / "comparawatt" / "settings.toml"
+    path.parent.mkdir(parents=True)
+    return path
+
+
+def test_it_tells_the_policy_and_its_file(run: Callable[..., Ended], site: Path) -> None:
+    text, fine = found(run)["policy"]
+    assert fine
+    assert text.startswith("none: there is no ")
+    site.write_text('theme = "dark"')
+    assert found(run)["policy"] == (f"none in {site}", True)
+    site.write_text('[policy]\nlanguage = "fr"\nlinks = false')
+    assert found(run)["policy"] == (f'language = "fr", links = false (from {site})', True)
+
+
+def test_it_names_what_is_wrong_in_the_site_file_and_the_rest_is_in_force(
+    run: Callable[..., Ended], site: Path
+) -> None:
+    site.write_text('text_size = 110\n[policy]\ntheme = "purple"\nlanguage = "xx"\nlinks = false\nlnks = true')
+    text, fine = found(run)["policy"]
+    assert not fine
+    assert text.startswith(f"links = false (from {site}); ")
+    assert 'policy.theme = "purple" does not count: it takes "light" | "dark" | "contrast"' in text
+    assert 'policy.language = "xx" does not count: it takes ' in text
+    assert "policy.lnks is not known and does not count" in text
+    assert "text_size = 110 does not count: it takes 100 | 125 | 150 | 200" in text
+    assert "purple" in run("doctor", "--language", "fr").out
+    assert run("doctor").status == 0  # the program works
+
+
+def test_a_site_file_that_is_no_toml_is_told(run: Callable[..., Ended], site: Path) -> None:
+    site.write_text("[policy")
+    text, fine = found(run)["policy"]
+    assert not fine
+    assert str(site) in text

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -45,3 +46,23 @@ def test_the_machine_s_settings_are_absolute() -> None:
     assert paths.site_settings().is_absolute()
     assert paths.site_settings() != Path("settings.toml")
     assert paths.site_kiosk() == paths.site_settings().with_name("kiosk.toml")
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems have one place")
+def test_an_administrator_s_file_is_found_in_the_folders_of_the_desktop(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    etc, desktop, of_user = (tmp_path / name for name in ("etc", "xdg-desktop", "mine"))
+    monkeypatch.setattr(paths, "ETC", str(etc))
+    monkeypatch.setenv("XDG_CONFIG_DIRS", f"{of_user}:{desktop}")
+    assert paths.site_settings() == etc / "comparawatt" / "settings.toml"
+    for folder in (desktop, of_user):
+        (folder / "comparawatt").mkdir(parents=True)
+    (desktop / "comparawatt" / "settings.toml").touch()
+    assert paths.site_settings() == desktop / "comparawatt" / "settings.toml"
+    (of_user / "comparawatt" / "settings.toml").touch()
+    assert paths.site_settings() == of_user / "comparawatt" / "settings.toml"
+    (etc / "comparawatt").mkdir(parents=True)
+    (etc / "comparawatt" / "settings.toml").touch()  # nobody leads past it by the environment
+    assert paths.site_settings() == etc / "comparawatt" / "settings.toml"
+    assert paths.site_kiosk() == etc / "comparawatt" / "kiosk.toml"

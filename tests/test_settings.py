@@ -115,7 +115,8 @@ def test_f01_a_broken_file_of_the_machine_is_left_where_it_is(tmp_path: Path, pa
     site = write(tmp_path / "site.toml", content)
     file = SettingsFile(path, site)
     assert file.settings == Settings()
-    assert file.notice is not None
+    assert file.notice is None  # who sits there cannot mend it; `doctor` tells it to those who can
+    assert file.site.error or file.site.faults
     assert site.read_bytes() == content
 
 
@@ -222,3 +223,42 @@ def test_the_user_s_own_file_is_found(tmp_path: Path, monkeypatch: pytest.Monkey
     file.save(CHOSEN)
     assert (tmp_path / "comparawatt" / "settings.toml").is_file()
     assert load().settings == CHOSEN
+
+
+def test_a_policy_goes_before_the_user_s_settings_and_leaves_them_in_their_file(
+    tmp_path: Path, path: Path
+) -> None:
+    site = write(tmp_path / "site.toml", 'view = "pictograms"\n[policy]\nlanguage = "fr"\ntext_size = 150')
+    write(path, 'language = "en"\ntext_size = 125\nactivity = "image"')
+    file = SettingsFile(path, site)
+    assert (file.settings.language, file.settings.text_size) == ("fr", 150)
+    assert (file.settings.view, file.settings.activity) == ("pictograms", "image")
+    file.save(msgspec.structs.replace(file.settings, theme="dark"))
+    kept = SettingsFile(path).settings  # the day the policy is gone
+    assert (kept.language, kept.text_size, kept.theme) == ("en", 125, "dark")
+
+
+def test_a_policy_s_activity_comes_with_its_own_amount(tmp_path: Path, path: Path) -> None:
+    site = write(tmp_path / "site.toml", '[policy]\nactivity = "prompt"')
+    SettingsFile(path).save(CHOSEN)
+    settings = SettingsFile(path, site).settings
+    assert (settings.activity, settings.amount, settings.estimate) == ("prompt", {}, None)
+    assert settings.theme == "dark"
+
+
+def test_one_wrong_field_of_the_machine_s_file_takes_no_other_with_it(tmp_path: Path, path: Path) -> None:
+    site = write(
+        tmp_path / "site.toml", 'theme = "purple"\nlanguage = "fr"\n[policy]\nlinks = "no"\nfiles = false'
+    )
+    file = SettingsFile(path, site)
+    assert (file.settings.theme, file.settings.language) == (None, "fr")
+    assert (file.site.policy.links, file.site.policy.files) == (True, False)
+    assert [fault.name for fault in file.site.faults] == ["policy.links", "theme"]
+
+
+def test_whoever_has_kept_nothing_is_here_for_the_first_time(path: Path) -> None:
+    file = SettingsFile(path)
+    assert file.is_first
+    file.save(CHOSEN)
+    assert not SettingsFile(path).is_first
+    assert not SettingsFile(None).is_first

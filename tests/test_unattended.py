@@ -109,7 +109,7 @@ def test_it_is_ready_with_its_first_frame_alive_with_each_more_and_ends_within_a
         "",
         'format = 99\n[kiosk]\nidle_seconds = "soon"\nactivities = 5\npin = "1234"\nhours = { mon = "noon" }\n',
         '[kiosk]\nactivities = ["no-such-thing"]\nmain = "neither"\nattract = []\nscreen = "HDMI-9"\n',
-        '[kiosk]\ncontent = "/nowhere"\nbuilt_in = false\nhealth = "/nowhere/health.jsonl"\n',
+        '[kiosk]\ncontent = "/dev/null/content"\nbuilt_in = false\nhealth = "/dev/null/health.jsonl"\n',
     ],
 )
 def test_whatever_its_file_says_something_sensible_starts_and_the_log_names_what_is_wrong(
@@ -158,3 +158,22 @@ def test_the_venue_s_own_pack_is_shown_alone(start: Callable[..., Kiosk], tmp_pa
     status, written, complaints, _ = kiosk.end()
     assert (status, complaints) == (0, "")
     assert json.loads(written.splitlines()[0])["faults"] == 0
+
+
+def test_a_kiosk_that_hangs_gives_no_sign_of_life(start: Callable[..., Kiosk]) -> None:
+    kiosk = start(WATCHDOG_USEC="400000")
+    assert kiosk.hears(b"WATCHDOG=1")
+    kiosk.process.send_signal(signal.SIGSTOP)
+    while kiosk.hears(b"WATCHDOG=1", within=0.2):  # what was sent before
+        pass
+    assert not kiosk.hears(b"WATCHDOG=1", within=1)
+    kiosk.process.send_signal(signal.SIGCONT)
+    assert kiosk.hears(b"WATCHDOG=1")
+
+
+def test_a_closed_hall_is_alive_too(start: Callable[..., Kiosk]) -> None:
+    kiosk = start('[kiosk]\nhours = { "every day" = "closed" }\n', WATCHDOG_USEC="400000")
+    assert kiosk.hears(b"READY=1")
+    for _ in range(3):
+        assert kiosk.hears(b"WATCHDOG=1", within=5)
+    assert json.loads(kiosk.end()[1].splitlines()[0])["state"] == "closed"

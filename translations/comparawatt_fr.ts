@@ -2,6 +2,81 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>About Comparawatt</source>
+        <translation>À propos de Comparawatt</translation>
+    </message>
+    <message>
+        <source>Copy all of it</source>
+        <translation>Tout copier</translation>
+    </message>
+    <message>
+        <source>Sources of the data</source>
+        <translation>Sources des données</translation>
+    </message>
+    <message>
+        <source>Program and data</source>
+        <translation>Programme et données</translation>
+    </message>
+    <message>
+        <source>Where files are</source>
+        <translation>Où sont les fichiers</translation>
+    </message>
+    <message>
+        <source>What is inside, and its licences</source>
+        <translation>Ce qu’il y a dedans, et ses licences</translation>
+    </message>
+    <message>
+        <source>Comparawatt is free, under the MIT licence. It stands on the work of others:</source>
+        <translation>Comparawatt est libre, sous licence MIT. Il s’appuie sur le travail d’autres&#x202f;:</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <source>edition of {date}</source>
+        <translation>édition du {date}</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>nowhere: the system knows no home</source>
+        <translation>nulle part&#x202f;: le système ne connaît pas de dossier personnel</translation>
+    </message>
+    <message>
+        <source>Your settings</source>
+        <translation>Vos réglages</translation>
+    </message>
+    <message>
+        <source>Your own figures, articles and stories</source>
+        <translation>Vos chiffres, articles et récits</translation>
+    </message>
+    <message>
+        <source>Your administrator’s settings</source>
+        <translation>Les réglages de votre administrateur</translation>
+    </message>
+    <message>
+        <source>Data that come with the program</source>
+        <translation>Données fournies avec le programme</translation>
+    </message>
+    <message>
+        <source>licence in its own files</source>
+        <translation>licence dans ses propres fichiers</translation>
+    </message>
+    <message>
+        <source>It is on the clipboard.</source>
+        <translation>C’est dans le presse-papiers.</translation>
+    </message>
+</context>
+<context>
     <name>ActivityList</name>
     <message>
         <source>Find an activity</source>
@@ -383,6 +458,14 @@
         <translation>Comparawatt&#x202f;: l’électricité de l’IA, comparée</translation>
     </message>
     <message>
+        <source>The electricity of AI, counted in homes, days of a city and phone charges.</source>
+        <translation>L’électricité de l’IA, comptée en foyers, en jours d’une ville et en charges de téléphone.</translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation>Qu’est-ce que c’est&#x202f;?</translation>
+    </message>
+    <message>
         <source>The sentence is on the clipboard, with its source.</source>
         <translation>La phrase est dans le presse-papiers, avec sa source.</translation>
     </message>
@@ -550,6 +633,45 @@
     <message>
         <source>For whom it is, and what is needed ({name})</source>
         <translation>Pour qui, et ce qu’il faut ({name})</translation>
+    </message>
+</context>
+<context>
+    <name>Introduction</name>
+    <message>
+        <source>What is this?</source>
+        <translation>Qu’est-ce que c’est&#x202f;?</translation>
+    </message>
+    <message>
+        <source>When somebody asks an AI for something, computers far away use electricity: Comparawatt shows how much, in things that you know, such as homes, days of a city and phone charges.</source>
+        <translation>Quand on demande quelque chose à une IA, des ordinateurs, loin d’ici, consomment de l’électricité&#x202f;: Comparawatt montre combien, en choses que l’on connaît, comme des foyers, des jours d’une ville ou des charges de téléphone.</translation>
+    </message>
+    <message>
+        <source>Choose an activity and change any marked word: every number says who gave it, and between which two numbers it may lie, since nobody knows it exactly.</source>
+        <translation>Choisissez une activité et changez les mots surlignés&#x202f;: chaque nombre dit de qui il vient et entre quels deux nombres il peut se trouver, car personne ne le connaît exactement.</translation>
+    </message>
+    <message>
+        <source>It is neither for AI nor against it: the sums are all there to see, and what you think of them is up to you.</source>
+        <translation>Ce n’est ni pour ni contre l’IA&#x202f;: tous les calculs sont là, sous vos yeux, et c’est à vous d’en penser ce que vous voulez.</translation>
+    </message>
+    <message>
+        <source>See the comparison</source>
+        <translation>Voir la comparaison</translation>
+    </message>
+    <message>
+        <source>What is a kWh?</source>
+        <translation>Qu’est-ce qu’un kWh&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Check the article</source>
+        <translation>Vérifier l’article</translation>
+    </message>
+    <message>
+        <source>The keys</source>
+        <translation>Les touches</translation>
+    </message>
+    <message>
+        <source>About Comparawatt</source>
+        <translation>À propos de Comparawatt</translation>
     </message>
 </context>
 <context>
@@ -1059,6 +1181,14 @@
         <translation>Les touches</translation>
     </message>
     <message>
+        <source>What is this?</source>
+        <translation>Qu’est-ce que c’est&#x202f;?</translation>
+    </message>
+    <message>
+        <source>About Comparawatt</source>
+        <translation>À propos de Comparawatt</translation>
+    </message>
+    <message>
         <source>Like the system</source>
         <translation>Comme le système</translation>
     </message>
@@ -1406,7 +1536,7 @@
     </message>
     <message>
         <source>Not the PIN. The next try counts in {count} s.</source>
-        <translation>Ce n’est pas le code. Prochain essai dans {count} s.</translation>
+        <translation>Ce n’est pas le code. Prochain essai dans {count}&#xa0;s.</translation>
     </message>
     <message>
         <source>Not the PIN.</source>
@@ -1691,11 +1821,11 @@
     </message>
     <message>
         <source>Wipe the glass (60 s)</source>
-        <translation>Nettoyer l’écran (60 s)</translation>
+        <translation>Nettoyer l’écran (60&#xa0;s)</translation>
     </message>
     <message>
         <source>Language: {name}</source>
-        <translation>Langue : {name}</translation>
+        <translation>Langue&#x202f;: {name}</translation>
     </message>
     <message>
         <source>Restart</source>
@@ -1726,35 +1856,43 @@
         <translation>Mémoire</translation>
     </message>
     <message>
+        <source>Computer</source>
+        <translation>Ordinateur</translation>
+    </message>
+    <message>
         <source>Screen</source>
         <translation>Écran</translation>
     </message>
     <message>
-        <source>None</source>
-        <translation>Aucun</translation>
+        <source>Described by</source>
+        <translation>Décrit par</translation>
+    </message>
+    <message>
+        <source>no file</source>
+        <translation>aucun fichier</translation>
     </message>
     <message>
         <source>Health</source>
         <translation>État</translation>
     </message>
     <message>
-        <source>Problems with files</source>
-        <translation>Problèmes de fichiers</translation>
-    </message>
-    <message>
         <source>Counters</source>
         <translation>Compteurs</translation>
     </message>
     <message>
+        <source>Problems: {count}</source>
+        <translation>Problèmes&#x202f;: {count}</translation>
+    </message>
+    <message>
         <source>{days} d {hours} h {minutes} min</source>
-        <translation>{days} j {hours} h {minutes} min</translation>
+        <translation>{days}&#xa0;j {hours}&#xa0;h {minutes}&#xa0;min</translation>
     </message>
 </context>
 <context>
     <name>StillThere</name>
     <message>
         <source>Still there?</source>
-        <translation>Toujours là ?</translation>
+        <translation>Toujours là&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -2057,7 +2195,7 @@
     <name>Wipe</name>
     <message>
         <source>The glass can be wiped: nothing reacts</source>
-        <translation>Vous pouvez nettoyer l’écran : rien ne réagit</translation>
+        <translation>Vous pouvez nettoyer l’écran&#x202f;: rien ne réagit</translation>
     </message>
 </context>
 <context>

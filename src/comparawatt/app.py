@@ -13,25 +13,26 @@ from PySide6.QtWidgets import QApplication
 
 from comparawatt import settings as settings_
 from comparawatt.application import QuitOnSignals, dress, make_application, screen_of, still_cursor
+from comparawatt.beginnings import language_of, load_data, motion_of, tell_held_flags
 from comparawatt.engine.amounts import Amount
 from comparawatt.engine.messages import say_error, say_reason
-from comparawatt.engine.own_data import load
 from comparawatt.errors import ComparawattError, FileError
 from comparawatt.first_frame import prove
 from comparawatt.models.choice import Choice
-from comparawatt.models.language import LanguageSwitch
 from comparawatt.models.session import Session
 from comparawatt.modes.desktop import DesktopWindow
 from comparawatt.widgets.look import Look
-from comparawatt.widgets.reduced_motion import ReducedMotion
 
 if TYPE_CHECKING:
     from comparawatt.engine.languages import Languages
     from comparawatt.engine.own_data import Loaded
     from comparawatt.engine.wording import Wording
+    from comparawatt.models.language import LanguageSwitch
     from comparawatt.options import Options
+    from comparawatt.policy import Policy
     from comparawatt.presenting import Presentation
     from comparawatt.settings import Settings, SettingsFile
+    from comparawatt.widgets.reduced_motion import ReducedMotion
 
 
 class Program(NamedTuple):
@@ -86,10 +87,11 @@ def run(options: Options, languages: Languages) -> int:
     Raises:
         ComparawattError: The command line asks for what is not there.
     """
-    loaded = load(languages, [Path(name) for name in options.data], built_in=not options.without_built_in)
     file = settings_.load(options.settings)
+    loaded = load_data(options, languages, file.site.policy)
     application = make_application()
     program = build(loaded, languages, file, options)
+    tell_held_flags(options, file.site.policy, program.language.wording)
     quitter = QuitOnSignals(application)
     program.window.painted.connect(_collect_garbage)
     prove(program.window)
@@ -113,26 +115,22 @@ def _collect_garbage() -> None:
 def build(loaded: Loaded, languages: Languages, file: SettingsFile, options: Options) -> Program:
     """Build the window from its parts, without showing it."""
     settings = file.settings
-    remembered = settings.language if settings.language in languages else None
-    code: str = options.language or remembered or languages.of_system()
-    language = LanguageSwitch(languages, code)
-    look = Look(options.theme or settings.theme, text_size=settings.text_size)
+    policy = file.site.policy
+    language = language_of(options, settings, languages, policy)
+    code = language.code
+    look = Look(options.theme or settings.theme, text_size=settings.text_size, policy=policy)
     application = cast("QApplication", QApplication.instance())
     dress(application, look)
     look.theme_changed.connect(lambda: dress(application, look))
-    named = [Path(name) for name in options.data]
-    session = Session(
-        loaded.catalogue,
-        read=lambda: load(languages, named, built_in=not options.without_built_in).catalogue,
-    )
+    session = Session(loaded.catalogue, read=lambda: load_data(options, languages, policy).catalogue)
     session.restore(_choice(settings))
-    motion = ReducedMotion(settings, application, flag=options.reduced_motion)
-    window = DesktopWindow(session, language, look, reduced_motion=motion.is_on)
+    motion = motion_of(options, settings, policy, application)
+    window = DesktopWindow(session, language, look, reduced_motion=motion.is_on, policy=policy)
     motion.changed.connect(window.reduce_motion)
     still_cursor(motion, application)
     window.motion_pressed.connect(motion.choose)
     program = Program(window, session, language, look, motion, file, (code, look.chosen))
-    presenter = _Presenter(window, session, language, motion)
+    presenter = _Presenter(window, session, language, motion, policy)
     window.present_wanted.connect(presenter.present)
     window.closing.connect(lambda: program.save())  # Qt refuses the method itself: a tuple takes no weak reference
     window.recent_stories.names = settings.stories
@@ -140,6 +138,8 @@ def build(loaded: Loaded, languages: Languages, file: SettingsFile, options: Opt
     if settings.view != "bars":
         window.screen_.show_view(settings.view)
     window.notice.tell(lambda: _notice(loaded, file, language.wording))
+    if file.is_first and policy.introduction and not window.notice.isVisibleTo(window):
+        window.introduce()
     return program
 
 
@@ -147,9 +147,15 @@ class _Presenter(QObject):
     """Presents stories over a desktop window, which is there again when somebody leaves them."""
 
     def __init__(
-        self, window: DesktopWindow, session: Session, language: LanguageSwitch, motion: ReducedMotion
+        self,
+        window: DesktopWindow,
+        session: Session,
+        language: LanguageSwitch,
+        motion: ReducedMotion,
+        policy: Policy,
     ) -> None:
         super().__init__(window)
+        self._policy = policy
         self._window = window
         self._session = session
         self._language = language
@@ -175,7 +181,9 @@ class _Presenter(QObject):
             self._window.notice.say(say_error(error, self._language.wording))
             return
         self._last = name
-        look = Look(presenting.THEME, self, dresses=False)
+        look = Look(
+            presenting.THEME, self, dresses=False, policy=msgspec.structs.replace(self._policy, text_size=None)
+        )
         self._shown = presenting.present(
             file, self._session.catalogue, self._language, look, reduced_motion=self._motion.is_on
         )

@@ -6,9 +6,9 @@ import argparse
 import re
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from comparawatt import paths
 from comparawatt.errors import UsageError
 from comparawatt.files import COMPARISON
+from comparawatt.inside import program_version
 from comparawatt.options import Options
 
 if TYPE_CHECKING:
@@ -266,18 +266,6 @@ def picture_format(options: Options) -> Format:
     paper = options.paper or paper_of_system()
     theme = options.theme or "light"
     return Format(ending, size, scale, options.view, options.poster, options.qr, paper, theme)
-
-
-def program_version() -> str:
-    """Return the program's version, which a checkout that is not installed has in its pyproject.toml alone."""
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        return version("comparawatt")
-    except PackageNotFoundError:
-        text = (paths.resources().parent / "pyproject.toml").read_text(encoding="utf-8")
-        found = re.search(r'(?m)^version = "(.*)"$', text)
-        return found[1] if found else ""
 
 
 def _usage_error(error: argparse.ArgumentError) -> UsageError:

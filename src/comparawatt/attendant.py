@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from comparawatt import health
-from comparawatt.arguments import program_version
+from comparawatt.errors import FileError
+from comparawatt.inside import program_version
 from comparawatt.logs import CappedFile
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class Attendant(QObject):
         visit: Where the visitor is.
         window: The kiosk's.
         counters: What visitors do, or None where nothing is counted.
-        faults: Returns how much is wrong with the kiosk's files and its screen.
+        faults: Returns how much is wrong.
         health_file: What receives the lines of health beside standard output, or None.
         say: Says an error.
     """
@@ -72,6 +73,14 @@ class Attendant(QObject):
     def uptime(self) -> float:
         """Seconds since the start."""
         return time.monotonic() - self._began
+
+    @property
+    def errors(self) -> list[FileError]:
+        """Why what it writes cannot be written at present."""
+        errors = [self._counters.error] if self._counters and self._counters.error else []
+        if self._file is not None and self._file.error is not None:
+            errors.append(FileError("file.unwritable", path=self._file.baseFilename, reason=self._file.error))
+        return errors
 
     def look(self) -> None:
         """Note the health, and save the counters."""

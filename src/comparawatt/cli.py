@@ -273,7 +273,7 @@ def _kiosk(options: Options, languages: Languages, wording: Wording) -> int:
     from comparawatt.engine.pin import hash_pin
     from comparawatt.pin_prompt import ask
 
-    print(hash_pin(ask(wording)))
+    print(f'pin = "{hash_pin(ask(wording))}"')  # the line as it belongs into the file
     return DONE
 
 

@@ -11,10 +11,12 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from comparawatt import display, paths
-from comparawatt.arguments import program_version
-from comparawatt.engine.messages import say_error, say_reason
+from comparawatt.engine.messages import printable, say_error, say_reason
 from comparawatt.engine.own_data import own_packs
 from comparawatt.errors import ComparawattError
+from comparawatt.inside import program_version
+from comparawatt.policy import read_site, written
+from comparawatt.settings import Settings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,6 +41,7 @@ def examine(loaded: Loaded, languages: Languages, wording: Wording, form: str) -
         ("data", *_data(loaded, wording)),
         ("own_data", *_own_data(loaded, wording)),
         ("folder", *_folder(wording)),
+        ("policy", *_policy(languages, wording)),
     ]
     if form == "text":
         for key, finding, fine in lines:
@@ -130,6 +133,21 @@ def _folder(wording: Wording) -> tuple[str, bool]:
     if problem is None:
         return wording.text("doctor.writable", path=settings.parent), True
     return wording.text("doctor.not_writable", path=settings.parent, reason=say_reason(problem, wording)), False
+
+
+def _policy(languages: Languages, wording: Wording) -> tuple[str, bool]:
+    """Tell what an administrator has set, from which file, and what in it does not count."""
+    site = read_site(paths.site_settings(), Settings, languages.codes)
+    if site.error is not None:
+        return say_error(site.error, wording), False
+    held = [f"{name} = {written(value)}" for name, value in site.policy.in_force.items()]
+    key = "read" if held else "none" if site.is_there else "missing"
+    said = [wording.text(f"doctor.policy_{key}", list=", ".join(held), path=site.path)]
+    for fault in site.faults:
+        key = "unknown" if fault.takes is None else "wrong"
+        values = {"name": fault.name, "value": printable(fault.value), "takes": fault.takes or ""}
+        said.append(wording.text(f"doctor.policy_{key}", **values))
+    return "; ".join(said), not site.faults
 
 
 def _why_not_writable(folder: Path) -> OSError | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 
@@ -37,14 +37,12 @@ class _FirstFrame(QObject):
         super().__init__(window)
         self._window = window
         self._file = file
-        application = QCoreApplication.instance()
-        assert application is not None
-        application.installEventFilter(self)
+        cast("QCoreApplication", QCoreApplication.instance()).installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ask to be told when what begins to be painted here is painted: before any timer."""
         if event.type() == QEvent.Type.Paint:
-            QCoreApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
+            cast("QCoreApplication", QCoreApplication.instance()).removeEventFilter(self)
             QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), Qt.EventPriority.HighEventPriority.value)
         return super().eventFilter(watched, event)
 

@@ -21,23 +21,34 @@ class CappedFile(RotatingFileHandler):
 
     Args:
         path: The file; its folder is made where it is missing.
+
+    Attributes:
+        error: Why the last line could not be written, or None.
     """
 
     def __init__(self, path: Path) -> None:
         self._has_complained = False
+        self.error: Exception | None = None
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             self._complain(error)
         super().__init__(path, maxBytes=LARGEST, backupCount=1, encoding="utf-8", delay=True)
 
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a line."""
+        self.error = None
+        super().emit(record)
+
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 # the library's own name
         """Say once that nothing can be written."""
         del record
         error = sys.exc_info()[1]
-        self._complain(error if isinstance(error, Exception) else None)
+        if isinstance(error, Exception):
+            self._complain(error)
 
-    def _complain(self, error: Exception | None) -> None:
+    def _complain(self, error: Exception) -> None:
+        self.error = error
         if not self._has_complained:
             self._has_complained = True
             sys.stderr.write(f"comparawatt: {error}\n")

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import functools
+import os
 import sys
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
 _ROOT = _PACKAGE.parents[1]
+
+ETC = "/etc/xdg"
+"""Where an administrator of Linux writes what holds for everybody."""
 
 PORTABLE = "portable.txt"
 """A file of this name beside the frozen program keeps all that is the user's beside it too, as on a USB stick."""
@@ -49,6 +53,11 @@ def _beside() -> Path | None:
     return folder / "user" if is_frozen() and (folder / PORTABLE).is_file() else None
 
 
+def licences() -> Path:
+    """Return the folder of the licences of what is inside, which a frozen program has beside its package."""
+    return _PACKAGE.with_name("licences")
+
+
 def user_data() -> Path | None:
     """Return the folder of the user's own packs, or None where the system knows no home."""
     if beside := _beside():
@@ -70,14 +79,27 @@ def user_settings() -> Path | None:
 
 def site_settings() -> Path:
     """Return the settings file of the whole machine, which an administrator writes."""
-    from platformdirs import site_config_path
-
-    return site_config_path("comparawatt", appauthor=False) / "settings.toml"
+    return _of_site("settings.toml")
 
 
 def site_kiosk() -> Path:
     """Return the file that describes the kiosk of the whole machine, which an administrator writes."""
-    return site_settings().with_name("kiosk.toml")
+    return _of_site("kiosk.toml")
+
+
+def _of_site(name: str) -> Path:
+    """Return where a file of the whole machine is, or would be.
+
+    On Linux the folders of the desktop's ``XDG_CONFIG_DIRS`` count, too; one in `ETC` goes before them, so
+    that nobody leads past it by the environment.
+    """
+    from platformdirs import site_config_dir
+
+    folders = site_config_dir("comparawatt", appauthor=False, multipath=True).split(os.pathsep)
+    if sys.platform.startswith("linux"):
+        folders.insert(0, f"{ETC}/comparawatt")
+    places = [Path(folder) / name for folder in folders]
+    return next((place for place in places if os.path.lexists(place)), places[0])
 
 
 def user_kiosk() -> Path | None:

@@ -4,26 +4,24 @@ from __future__ import annotations
 
 import gc
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QRect
 
 from comparawatt import settings as settings_
 from comparawatt.application import QuitOnSignals, dress, make_application
+from comparawatt.beginnings import language_of, load_data, motion_of, require_presenter, tell_held_flags
 from comparawatt.engine.article_files import article_files, read_articles
 from comparawatt.engine.messages import say_problem
-from comparawatt.engine.own_data import load
 from comparawatt.engine.story_files import find_story
 from comparawatt.engine.story_stage import Stager
 from comparawatt.first_frame import prove
-from comparawatt.models.language import LanguageSwitch
 from comparawatt.models.screens import Screens
 from comparawatt.models.session import Session
 from comparawatt.models.talk import Talk
 from comparawatt.modes.presenter import PresenterWindow
 from comparawatt.widgets.look import Look
-from comparawatt.widgets.reduced_motion import ReducedMotion
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +31,7 @@ if TYPE_CHECKING:
     from comparawatt.engine.languages import Languages
     from comparawatt.engine.story_reader import StoryFile
     from comparawatt.engine.wording import Wording
+    from comparawatt.models.language import LanguageSwitch
     from comparawatt.options import Options
 
 ARTICLE = "article"
@@ -57,15 +56,17 @@ def run(options: Options, languages: Languages) -> int:
     Raises:
         ComparawattError: The command line asks for what is not there.
     """
+    kept = settings_.load(options.settings)
+    settings, policy = kept.settings, kept.site.policy
+    require_presenter(policy)
     file = find_story(options.story or ARTICLE)
-    loaded = load(languages, [Path(name) for name in options.data], built_in=not options.without_built_in)
-    settings = settings_.load(options.settings).settings
+    loaded = load_data(options, languages, policy)
     application = make_application()
-    remembered = settings.language if settings.language in languages else None
-    language = LanguageSwitch(languages, options.language or remembered or languages.of_system())
-    look = Look(options.theme or THEME, dresses=False)
+    language = language_of(options, settings, languages, policy)
+    look = Look(options.theme or THEME, dresses=False, policy=replace(policy, text_size=None))
     dress(application, look)
-    motion = ReducedMotion(settings, application, flag=options.reduced_motion)
+    motion = motion_of(options, settings, policy, application)
+    tell_held_flags(options, policy, language.wording)
     _tell_faults(file, language.wording)
     window = present(file, loaded.catalogue, language, look, reduced_motion=motion.is_on).window
     motion.changed.connect(lambda: window.reduce_motion(motion.is_on))

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import msgspec
 
 from comparawatt import paths
 from comparawatt.errors import FileError
 from comparawatt.files import read_text, write_bytes
-
-LARGEST = 1024 * 1024
-"""Bytes that a settings file may have."""
-
-
-TextSize = Literal[100, 125, 150, 200]
-"""How large text is, in percent of the design's."""
+from comparawatt.policy import LARGEST, Site, TextSize, Theme, View, read_site
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,13 +36,13 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     language: str | None = None
-    theme: Literal["light", "dark", "contrast"] | None = None
+    theme: Theme | None = None
     text_size: TextSize = 100
     reduced_motion: bool | None = None
     width: int = 1280
     height: int = 800
     maximised: bool = False
-    view: Literal["bars", "pictograms", "side-by-side"] = "bars"
+    view: View = "bars"
     activity: str | None = "train-gpt4"
     amount: dict[str, Any] = {}
     estimate: str | None = None
@@ -61,11 +56,14 @@ class SettingsFile:
 
     Args:
         path: The user's file, or None where there is nowhere to keep settings.
+        site: The file of the whole computer, or None.
 
     Attributes:
-        settings: What was read, or what the program starts with.
-        notice: The error of a file that could not be used, or None.
+        site: What the file of the whole computer says.
+        settings: What was read, or what the program starts with; an administrator's policy goes before it.
+        notice: The error of a user's file that could not be used, or None; `doctor` tells those of the site's.
         set_aside: Where a broken file was put, or None.
+        is_first: Whether nobody has kept settings here before.
     """
 
     def __init__(self, path: Path | None, site: Path | None = None) -> None:
@@ -73,12 +71,16 @@ class SettingsFile:
         self._table: dict[str, Any] = {}
         self.notice: FileError | None = None
         self.set_aside: Path | None = None
-        site_table = self._read(site, own=False) if site else {}
-        self._table = self._read(path, own=True) if path else {}
-        self.settings = msgspec.convert({**site_table, **self._table}, Settings)
+        self.is_first = path is not None and not os.path.lexists(path)  # a home that may not be read is no error
+        self.site = read_site(site, Settings) if site else Site()
+        self._table = self._read(path) if path else {}
+        held = self.site.policy.settings
+        self.settings = msgspec.convert({**self.site.defaults, **self._table, **held}, Settings)
 
     def save(self, settings: Settings) -> None:
         """Save settings; what a newer version wrote and this one does not know is kept.
+
+        So is what a policy holds: it was not chosen, and comes back as it was when the policy is gone.
 
         Raises:
             FileError: They cannot be kept.
@@ -87,9 +89,10 @@ class SettingsFile:
             return
         import tomli_w
 
-        known = {name: value for name, value in msgspec.to_builtins(settings).items() if value is not None}
-        unknown = {name: value for name, value in self._table.items() if name not in Settings.__struct_fields__}
-        table = {**unknown, **known}
+        chosen = set(Settings.__struct_fields__) - self.site.policy.settings.keys()
+        known = {name: value for name, value in msgspec.to_builtins(settings).items() if name in chosen}
+        others = {name: value for name, value in self._table.items() if name not in chosen}
+        table = {**others, **{name: value for name, value in known.items() if value is not None}}
         if table == self._table:
             return
         with contextlib.suppress(OSError):  # write_bytes says what is wrong
@@ -97,8 +100,8 @@ class SettingsFile:
         write_bytes(self._path, tomli_w.dumps(table).encode())
         self._table = table
 
-    def _read(self, path: Path, *, own: bool) -> dict[str, Any]:
-        """Read a table that can be used whole; a broken file of the user's own is set aside, once."""
+    def _read(self, path: Path) -> dict[str, Any]:
+        """Read a table that can be used whole; a broken file is set aside, once."""
         import tomli
 
         try:
@@ -108,13 +111,12 @@ class SettingsFile:
             if error.key == "file.missing":
                 return {}
             self.notice = error
-            if error.key == "file.encoding" and own:
+            if error.key == "file.encoding":
                 self._put_aside(path)
             return {}
         except (ValueError, RecursionError):  # no TOML, or a value of another kind
             self.notice = FileError("file.unreadable", path=str(path), reason=ValueError("TOML"))
-            if own:
-                self._put_aside(path)
+            self._put_aside(path)
             return {}
         return table
 

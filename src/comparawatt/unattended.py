@@ -13,14 +13,15 @@ from PySide6.QtWidgets import QApplication
 
 from comparawatt import health, paths, systemd
 from comparawatt.application import QuitOnSignals, dress, make_application
-from comparawatt.arguments import program_version
 from comparawatt.attendant import Attendant
+from comparawatt.beginnings import allow_kiosk
 from comparawatt.engine.counters import Counters, by_day, counters_path
-from comparawatt.engine.kiosk_content import Shown, gather, meanwhile
+from comparawatt.engine.kiosk_content import Shown, gather, meanwhile, with_stories
 from comparawatt.engine.kiosk_fit import fit, unknown_ids
 from comparawatt.engine.kiosk_reader import kiosk_path, read_kiosk
 from comparawatt.engine.messages import say_error, say_problem
 from comparawatt.first_frame import prove
+from comparawatt.inside import program_version
 from comparawatt.logs import log_to
 from comparawatt.models.hall import Hall
 from comparawatt.models.idle import Idle, awake_and_asleep
@@ -33,6 +34,7 @@ from comparawatt.models.watchdog import Watchdog
 from comparawatt.modes.kiosk import KioskWindow
 from comparawatt.screens.kiosk.facts import Facts
 from comparawatt.settings import Settings
+from comparawatt.settings import load as load_settings
 from comparawatt.widgets.look import Look
 from comparawatt.widgets.reduced_motion import ReducedMotion
 from comparawatt.widgets.screen_saver import ScreenSaver
@@ -88,7 +90,12 @@ class Standing(NamedTuple):
 
 
 def run(options: Options, languages: Languages) -> int:
-    """Show the kiosk until the staff or the system end it; return the exit status."""
+    """Show the kiosk until the staff or the system end it; return the exit status.
+
+    Raises:
+        InputError: An administrator allows no kiosk.
+    """
+    allow_kiosk(options, load_settings().site.policy)
     standing = stand(options, languages)
     log_to(standing.state / "kiosk.log" if standing.state else None)
     application = make_application()
@@ -158,6 +165,7 @@ class Keeper(QObject):
         self._kiosk = kiosk
         self._shown = standing.first()
         self._waiting: Shown | None = None
+        self._logged: list[str] = []
         self._language = LanguageSwitch(languages, kiosk.language or languages.of_system())
         look = Look(kiosk.theme)
         application = cast("QApplication", QApplication.instance())
@@ -166,13 +174,18 @@ class Keeper(QObject):
         motion = ReducedMotion(settings, self, flag=options.reduced_motion)
         self._counters = Counters(counters_path()) if kiosk.counters else None
         self.exhibit = build(
-            kiosk, self._shown.catalogue, self._language, look, facts=self._facts, reduced_motion=motion.is_on
+            with_stories(kiosk, self._shown),
+            self._shown.catalogue,
+            self._language,
+            look,
+            facts=self._facts,
+            reduced_motion=motion.is_on,
         )
         window = self.exhibit.window
         motion.changed.connect(window.reduce_motion)
         path = Path(kiosk.health) if kiosk.health else None
         self.attendant = Attendant(
-            self.exhibit.visit, window, self._counters, lambda: len(self._faults()), path, self._say
+            self.exhibit.visit, window, self._counters, lambda: len(self._told()), path, self._say
         )
         self._screen = NamedScreen(kiosk.screen, self)
         self._hall = Hall(kiosk.hours, self)
@@ -182,15 +195,15 @@ class Keeper(QObject):
 
     def start(self) -> None:
         """Show the kiosk."""
-        for fault in self._faults():
-            _LOG.warning("%s", fault)
+        self._log_faults()
         self._fill()
         self._on_hall_changed()
 
     def leave(self) -> None:
-        """Keep what was counted: the program ends."""
+        """Keep what was counted, and hide the window while there is somebody to hear of it: the program ends."""
         self.attendant.leave()
         self._saver.release()
+        self.exhibit.window.hide()
 
     def _connect(self) -> None:
         window, visit = self.exhibit.window, self.exhibit.visit
@@ -239,10 +252,18 @@ class Keeper(QObject):
         visit, shown = self.exhibit.visit, self._waiting
         if shown is None or visit.place != "attract":
             return
-        self._waiting, self._shown = None, shown
-        for fault in self._faults():
-            _LOG.warning("%s", fault)
-        visit.use(fit(self._kiosk, shown.catalogue), shown.catalogue)
+        before, self._shown, self._waiting = self._shown, shown, None
+        self._log_faults()
+        if (shown.catalogue, shown.asked) != (before.catalogue, before.asked):
+            visit.use(fit(with_stories(self._kiosk, shown), shown.catalogue), shown.catalogue)
+
+    def _log_faults(self) -> None:
+        """Log what is wrong and was not the last time: the venue's folder is looked into for weeks."""
+        faults = self._faults()
+        for fault in faults:
+            if fault not in self._logged:
+                _LOG.warning("%s", fault)
+        self._logged = faults
 
     def _faults(self) -> list[str]:
         """Return what is wrong with the kiosk's files and its screen, in the language in use."""
@@ -257,16 +278,22 @@ class Keeper(QObject):
             said.append(wording.text("kiosk.counters_set_aside", path=self._counters.set_aside))
         return said
 
+    def _told(self) -> list[str]:
+        """Return what the staff are told: the faults, and what cannot be written at present."""
+        return [*self._faults(), *map(self._say, self.attendant.errors)]
+
     def _facts(self) -> Facts:
         memory, wording = health.memory_mb(), self._language.wording
         heading = tuple(wording.text(f"kiosk.counted.{name}") for name in ("day", *_COUNTED))
         counted = by_day(self._counters.rows(), _COUNTED, _DAYS) if self._counters else []
         return Facts(
             version=program_version(),
+            host=health.host(),
+            file=self._standing.file.path,
             edition=str(self._shown.catalogue.edition),
             uptime=self.attendant.uptime,
             memory=round(memory * 1e6) if memory else 0,
-            problems=tuple(self._faults()),
+            problems=tuple(self._told()),
             counters=(heading, *counted) if counted else (),
         )
 

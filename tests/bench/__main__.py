@@ -1,7 +1,7 @@
 """Prints what the program costs, each time as a ratio to a floor that was measured in the same run.
 
 ``python tests/bench [start|memory|frame|pictogram|engine|language|growth|pack|levers|plot|presenter|story|
-attract|press|frozen]...``; without a name it runs all.
+attract|press|visits|frozen]...``; without a name it runs all.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ from tests.bench import (
     presenter,
     start,
     switches,
+    visits,
 )
 
 BENCHMARKS = {
@@ -46,6 +47,7 @@ BENCHMARKS = {
     "attract": attract.attract_loop,
     "press": kiosk_press.first_changed_frame,
     "frozen": frozen.first_frame_and_size,
+    "visits": visits.growth,
 }
 
 

@@ -24,9 +24,10 @@ _VISITS = 25
 _STARTED = 2.0
 """Seconds after the start, until when the screens were built; nobody is there sooner."""
 
-_PRESSES = ("kiosk_tile_chatgpt-year", "kiosk_card_B", "kiosk_source_0", "kiosk_lever", "kiosk_take_home_open",
-            "kiosk_take_home_close", "language_fr", "language_en", "kiosk_again")  # fmt: skip
-"""What a visitor presses, one after the other."""
+_PRESSES = ("start", "kiosk_tile_chatgpt-year", "kiosk_card_B", "kiosk_source_0", "kiosk_lever",
+            "kiosk_take_home_open", "kiosk_take_home_close", "language_fr", "language_en", "kiosk_again",
+            "kiosk_home")  # fmt: skip
+"""What a visitor presses, one after the other, from the attract loop and back to it."""
 
 
 def first_changed_frame() -> Iterator[str]:
@@ -34,6 +35,7 @@ def first_changed_frame() -> Iterator[str]:
     application = make_application()
     languages = load_languages()
     hall = begin(load(languages).catalogue, LanguageSwitch(languages, "en"), reduced_motion=False)
+    hall.visit.go_home()
     hall.window.resize(1920, 1080)
     hall.window.show()
     _settle(_STARTED)

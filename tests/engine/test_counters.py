@@ -175,8 +175,8 @@ def test_killed_while_saving_the_file_is_whole(path: Path) -> None:
         with visitor(path, patience=1, times=0) as process:
             assert process.stdout is not None
             process.stdout.readline()
-            until = time.monotonic() + 10
-            while not path.exists() and time.monotonic() < until:
+            until = time.monotonic() + 30
+            while not (path.exists() and saved(path)[0].times > before) and time.monotonic() < until:
                 time.sleep(0.01)
             time.sleep(wait)
             process.kill()

@@ -163,3 +163,12 @@ def test_a_miss_is_scored_in_powers_of_ten(fixture_t: Catalogue, guess: float) -
     assert miss.factor == pytest.approx(10 ** abs(miss.decades))
     assert miss.way != "high" or miss.decades > 0
     assert miss.way != "low" or miss.decades < 0
+
+
+@given(WATT_HOURS, UNITS)
+def test_where_the_answer_is_one_or_more_no_card_is_a_part_of_one(
+    fixture_t: Catalogue, watt_hours: float, unit: str
+) -> None:
+    with suppress(InputError):
+        found = asked(fixture_t, watt_hours, unit)
+        assert found.answer.central < 1 or found.cards[0] >= 1

@@ -121,7 +121,7 @@ def test_a_guess_is_said_with_its_unit(households: Question, english: Wording, f
 def test_marks_are_of_one_scale_and_what_is_cut_is_said(households: Question, english: Wording) -> None:
     each = english.bare_count(households.cards[0])
     said = [say_marks(households, place, english) for place in range(4)]
-    assert said[:3] == [f"1 square of {each}", f"10 squares of {each}", f"100 squares of {each}"]
+    assert said[:3] == [f"1 square = {each}", f"10 squares of {each}", f"100 squares of {each}"]
     times = english.bare_count(households.cards[3] / households.cards[2])
     assert said[3] == f"{times} times C: it overflows"
 
@@ -135,7 +135,9 @@ def test_most_hands_are_said_with_how_far_off_they_are(
     hands[households.right - 1] = 3
     letter = "ABCD"[households.right]
     assert say_hands(households, hands, english) == f"9 hands of 12 for {letter}: right, in round numbers."
-    assert plain(say_hands(households, hands, french)) == f"9 mains sur 12 pour {letter} : juste, en nombre rond."
+    assert (
+        plain(say_hands(households, hands, french)) == f"9 mains sur 12 pour {letter} : juste, une fois arrondi."
+    )
 
 
 def test_cards_with_as_many_hands_are_all_said(households: Question, english: Wording) -> None:

@@ -109,6 +109,8 @@ def test_good_content_is_shown_and_kept(show: Callable[..., Shown], folder: Path
     shown = show()
     assert {"prompt", "lamp"} <= set(shown.catalogue.activities)
     assert (shown.problems, shown.refused, shown.kept) == ((), (), False)
+    assert shown.asked
+    assert set(shown.asked) <= set(shown.catalogue.activities)
     (story,) = shown.stories
     assert story.is_relative_to(state)  # a stick that is pulled out later takes nothing away
     assert story.read_text(encoding="utf-8") == STORY

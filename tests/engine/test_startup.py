@@ -14,6 +14,7 @@ RunPython = Callable[..., Any]
 
 HEAVY = {"PySide6", "shiboken6", "pyqtgraph", "numpy"}
 SLOW = {"pint", "tomllib", "tomli", "tomli_w", "tempfile", "difflib", "ctypes"}
+PACK = Path(__file__).parents[1] / "data" / "window.toml"
 MODULES = "result = sorted({name.partition('.')[0] for name in sys.modules})"
 
 
@@ -50,9 +51,23 @@ def test_the_default_comparison_loads_no_reader_of_packs(run_python: RunPython) 
 
 
 def test_an_energy_loads_no_qt(run_python: RunPython) -> None:
-    loaded = set(run_python(f"import comparawatt; comparawatt.compare('50 GWh')\n{MODULES}"))
+    loaded = set(run_python(f"import comparawatt; comparawatt.compare('180 TJ')\n{MODULES}"))
     assert "pint" in loaded
     assert not loaded & {"PySide6", "shiboken6", "pyqtgraph"}
+
+
+def test_watt_hours_and_packs_that_say_them_load_no_pint(run_python: RunPython) -> None:
+    """A venue's own pack is read before the first picture of a kiosk."""
+    program = f"""
+from pathlib import Path
+import comparawatt
+from comparawatt.engine.compiled import load_languages
+from comparawatt.engine.own_data import load
+comparawatt.compare('50 GWh')
+load(load_languages(), [Path({str(PACK)!r})])
+{MODULES}"""
+    loaded = set(run_python(program))
+    assert "pint" not in loaded
 
 
 def test_every_module_of_the_engine_can_be_imported_without_qt(run_python: RunPython) -> None:

@@ -245,9 +245,9 @@ def test_j07_a_hostile_file_is_read_or_refused_at_once(tmp_path: Path) -> None:
     path = tmp_path / "story.toml"
     slips = "".join(f"x{number} = 1\n" for number in range(2000))
     path.write_text(HEAD + (SCENE + slips) * 100, encoding="utf-8")
-    started = time.perf_counter()
+    started = time.process_time()
     file = read_story(path)
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
     assert len(file.problems_of(1)) == 201
     assert file.problems_of(1)[-1].key == "too_many"
     path.write_bytes(b"#" * (17 * 1024 * 1024))

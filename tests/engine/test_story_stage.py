@@ -127,10 +127,10 @@ def test_200_scenes_open_within_a_second(stager: Stager, tmp_path: Path) -> None
     story = SHIPPED["one-question"].story
     path = tmp_path / "long.toml"
     write_story(path, replace(story, scenes=(story.scenes * 20)[:200]))
-    started = time.perf_counter()
+    started = time.process_time()
     file = read_story(path)
     assert stager.faults_of(file) == ()
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
     assert len(file.story.scenes) == 200
 
 

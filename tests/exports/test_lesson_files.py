@@ -165,9 +165,9 @@ def test_there_is_room_to_write_by_hand(printer: Printer, lesson: Callable[..., 
 def test_a_long_lesson_is_quick(printer: Printer, own: Callable[[str], Lesson]) -> None:
     scenes = '[[scene]]\nscreen = "lanes"\nactivity = "chatgpt-year"\n' * 200
     found = own(scenes)
-    start = time.perf_counter()
+    start = time.process_time()
     printed = printer.lay_out(found, "a4")
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
     assert len(printed.pages) > 60
 
 

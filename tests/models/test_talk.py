@@ -224,9 +224,9 @@ def test_two_hundred_scenes_open_within_a_second(begin: Callable[..., Talk], tmp
     story = Story(id="long", edition=dt.date(2026, 11, 25), name={"en": "Long", "fr": "Long"}, scenes=scenes)
     path = tmp_path / "long.toml"
     write_story(path, story)
-    start = time.perf_counter()
+    start = time.process_time()
     talk = begin(file=read_story(path))
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
     assert len(talk.scenes) == 200
     talk.go_to(200)
     assert talk.number == 200

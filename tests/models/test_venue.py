@@ -7,6 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
+from shiboken6 import delete
 
 from comparawatt.engine.kiosk_content import Shown
 from comparawatt.models.venue import Venue, soon
@@ -65,3 +66,24 @@ def test_a_look_that_hangs_is_not_begun_twice(qtbot: QtBot, shown: Shown) -> Non
     with qtbot.waitSignal(venue.gathered, timeout=5000):
         hangs.set()
     assert begun == [1]
+
+
+def test_an_answer_that_comes_when_the_program_has_ended_disturbs_nobody(
+    shown: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = threading.Event()
+    faults: list[object] = []
+
+    def gather() -> Shown:
+        answers.wait(10)
+        return shown
+
+    monkeypatch.setattr(threading, "excepthook", faults.append)
+    venue = Venue(gather, shown)
+    venue.look()
+    thread = venue._thread
+    assert thread is not None
+    delete(venue)
+    answers.set()
+    thread.join(10)
+    assert faults == []

@@ -164,6 +164,7 @@ def test_a_lost_screen_is_taken_again(open_kiosk: Callable[..., Hall], lose: str
     assert hall.window.isVisible()
     assert hall.window.isFullScreen()
     assert hall.window.geometry() == hall.window.screen().geometry()
+    assert hall.window.windowFlags() & Qt.WindowType.FramelessWindowHint  # Qt draws one itself under Wayland
 
 
 def test_everything_of_a_visitor_is_gone_at_the_end(open_kiosk: Callable[..., Hall]) -> None:

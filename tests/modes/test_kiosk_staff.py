@@ -16,6 +16,7 @@ from comparawatt.screens.kiosk.facts import Facts
 from comparawatt.screens.kiosk.pin import PinPage
 from comparawatt.screens.kiosk.screen_test import COLORS, ScreenTest
 from comparawatt.screens.kiosk.staff import EXIT_RESTART, StaffPage
+from comparawatt.widgets.focus_ring import FocusRing
 from comparawatt.widgets.kiosk import corner_hold
 from comparawatt.widgets.kiosk.fact_sheet import FactSheet
 from comparawatt.widgets.kiosk.wipe import Wipe
@@ -184,6 +185,8 @@ def test_the_staff_page_tells_facts_in_both_languages(open_kiosk: Callable[..., 
     hall = open_kiosk()
     hall.window._door._staff._facts = lambda: Facts(
         version="1.2.3",
+        host="hall-2",
+        file="/etc/xdg/comparawatt/kiosk.toml",
         edition="2026-11-25",
         uptime=2 * 86400 + 3 * 3600 + 240,
         memory=90 * 2**20,
@@ -192,7 +195,18 @@ def test_the_staff_page_tells_facts_in_both_languages(open_kiosk: Callable[..., 
     )
     page = enter(hall)
     sheet = find(page, FactSheet, "fact_sheet")
-    for said in ("1.2.3", "2026-11-25", "2 d 3 h 4 min", "90 MiB", "kiosk.toml: pin", "132", "Health"):
+    for said in (
+        "1.2.3",
+        "hall-2",
+        "/etc/xdg/comparawatt/kiosk.toml",
+        "Problems: 1",
+        "2026-11-25",
+        "2 d 3 h 4 min",
+        "90 MiB",
+        "kiosk.toml: pin",
+        "132",
+        "Health",
+    ):
         assert said in sheet.accessibleName()
     switch(hall.visit.language, "fr")
     assert "2\u00a0j 3\u00a0h 4\u00a0min" in sheet.accessibleName()
@@ -227,6 +241,37 @@ def test_the_test_of_the_screen(open_kiosk: Callable[..., Hall]) -> None:
     hall.tap(button(test, "screen_test_done"))
     assert not test.isVisible()
     assert page.isVisible()
+
+
+def test_a_keyboard_leads_through_the_test_of_the_screen(open_kiosk: Callable[..., Hall]) -> None:
+    hall = open_kiosk()
+    page = enter(hall)
+    button(page, "staff_test").setFocus()
+    key(hall.window, Qt.Key.Key_Space)
+    test = find(page, ScreenTest, "screen_test")
+    for _ in COLORS:
+        assert hall.window.focusWidget() is test  # so that no ring lies around what is beneath
+        key(hall.window, Qt.Key.Key_Space)
+    assert button(test, "screen_test_done").isVisible()
+
+
+def test_no_ring_is_drawn_around_a_page_or_over_the_wiped_glass(open_kiosk: Callable[..., Hall]) -> None:
+    hall = open_kiosk()
+    handle = hall.window.windowHandle()
+    QTest.keyClick(handle, Qt.Key.Key_S, CHORD)
+    page, ring = staff(hall), find(hall.window, FocusRing, "focus_ring")
+    QTest.qWait(50)
+    assert page.isVisible()
+    assert not ring.isVisible()
+    for _ in range(2):
+        QTest.keyClick(handle, Qt.Key.Key_Tab)
+    QTest.qWait(50)
+    assert hall.window.focusWidget() is button(page, "staff_wipe")
+    assert ring.isVisible()
+    QTest.keyClick(handle, Qt.Key.Key_Space)
+    QTest.qWait(50)
+    assert find(hall.window, Wipe, "wipe").isVisible()
+    assert not ring.isVisible()
 
 
 def test_nothing_reacts_while_the_glass_is_wiped(open_kiosk: Callable[..., Hall]) -> None:

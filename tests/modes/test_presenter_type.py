@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from comparawatt.engine.languages import Languages
     from comparawatt.models.language import LanguageSwitch
     from comparawatt.modes.presenter import PresenterWindow
-    from comparawatt.settings import TextSize
+    from comparawatt.policy import TextSize
 
 SHIPPED = [read_story(path) for path in story_files()]
 PARTS = re.compile(
@@ -91,7 +91,7 @@ def test_no_text_of_a_shipped_story_is_too_small_for_the_last_row(
     ("story", "scene", "step", "text"),
     [
         ("article", 3, "bars", "million"),
-        ("article", 2, "guess", "1 square of 4"),
+        ("article", 2, "guess", "1 square = 4"),
         ("headline", 5, "reveal", "4,895 kWh"),
         ("headline", 3, "guess", "million"),
     ],

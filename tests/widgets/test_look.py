@@ -13,7 +13,7 @@ from comparawatt.widgets.theme import THEMES
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from comparawatt.settings import TextSize
+    from comparawatt.policy import TextSize
 
 ICONS = sorted(path.stem for path in (paths.resources() / "icons").glob("*.svg"))
 

@@ -83,3 +83,25 @@ def test_it_has_the_colors_of_an_error_in_each_theme(notice: Notice, look: Look)
         assert notice.grab().toImage().pixelColor(3, 3) == look.color("danger_ground")
         label = find(notice, QLabel, "notice_text")
         assert label.palette().color(label.foregroundRole()) == look.color("danger")
+
+
+def test_an_offer_can_be_taken_left_or_closed(notice: Notice, language: LanguageSwitch) -> None:
+    taken: list[str] = []
+    notice.offer(lambda: f"in {language.code}", lambda: f"More, in {language.code}", lambda: taken.append("it"))
+    offered = find(notice, Button, "notice_offer")
+    assert offered.isVisible()
+    switch(language, "fr")
+    assert offered.text() == "More, in fr"
+    click(offered)
+    assert taken == ["it"]
+    assert not notice.isVisible()
+    notice.offer(lambda: "Something", lambda: "More", lambda: taken.append("it"))
+    click(cross(notice))
+    assert not notice.isVisible()
+    assert taken == ["it"]
+
+
+def test_another_notice_takes_the_offer_away(notice: Notice) -> None:
+    notice.offer(lambda: "Something", lambda: "More", lambda: None)
+    notice.say("Something else")
+    assert not find(notice, Button, "notice_offer").isVisible()

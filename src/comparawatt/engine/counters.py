@@ -77,6 +77,7 @@ class Counters:
 
     Attributes:
         set_aside: Where a file that could not be read was put, or None.
+        error: Why what was counted cannot be saved at present, or None.
     """
 
     def __init__(self, path: Path | None, today: Callable[[], dt.date] = dt.date.today) -> None:
@@ -87,6 +88,7 @@ class Counters:
         self._new: Days = {}
         self._said = False
         self.set_aside: Path | None = None
+        self.error: FileError | None = None
         with contextlib.suppress(FileError):  # saving meets the same error, and says it
             self._saved = self._read()
 
@@ -121,10 +123,12 @@ class Counters:
             with self._guard:
                 _add(new, self._new)
                 self._new = new
+            self.error = error
             said, self._said = self._said, True
             return None if said else error
         with self._guard:
             self._saved = days
+        self.error = None
         self._said = False
         return None
 

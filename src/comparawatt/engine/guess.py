@@ -130,8 +130,8 @@ def question(comparison: Comparison, count: Count) -> Question:
 
 
 def _least(told: float, *, inverted: bool) -> float:
-    """Return below what no wrong card lies: it is a percentage only where there is no room above 1."""
-    return 1.0 if inverted or told >= 100 else max(min(0.1, told / 10), _SMALLEST)
+    """Return below what no wrong card lies: it is a percentage only where the true one is."""
+    return 1.0 if inverted or told >= 1 else max(min(0.1, told / 10), _SMALLEST)
 
 
 def _cards(told: float, least: float, seed: int) -> tuple[tuple[float, ...], int]:

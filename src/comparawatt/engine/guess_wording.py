@@ -26,8 +26,14 @@ def say_question(question: Question, wording: Wording) -> tuple[Part, ...]:
     return _sentence(question, (_COVERED, _unit(question, "other", wording)), wording)
 
 
-def ask(question: Question, wording: Wording) -> tuple[Part, ...]:
-    """Return the question as it is asked, in pieces: "Training once is how many households?"."""
+def ask(question: Question, wording: Wording, *, brief: bool = False) -> tuple[Part, ...]:
+    """Return the question as it is asked, in pieces: "Training once is how many households?".
+
+    Args:
+        question: What is asked.
+        wording: How it is said.
+        brief: Whether how much of the activity it is is left out, where that is the activity's own amount.
+    """
     # Behind "how many" stands what stands behind a million: « combien de foyers ».
     unit = _unit(question, "many", wording)
     if question.inverted:
@@ -37,7 +43,7 @@ def ask(question: Question, wording: Wording) -> tuple[Part, ...]:
         return (*parts, Part(last.role, last.text + mark.text))  # the mark never begins a line
     asked = wording.text("guess.how_many"), unit
     before, _, behind = wording.language.texts["guess.asked"].partition("{sentence}")
-    *parts, last = _sentence(question, asked, wording)
+    *parts, last = _sentence(question, asked, wording, brief=brief)
     opening = (Part("text", before),) if before else ()
     return (*opening, *parts, Part(last.role, last.text + behind))
 
@@ -118,10 +124,12 @@ def say_answer(question: Question, wording: Wording) -> str:
     return say_counted(question.comparison, found, wording.count_range(question.answer), wording)
 
 
-def _sentence(question: Question, said: tuple[str, str], wording: Wording) -> tuple[Part, ...]:
+def _sentence(
+    question: Question, said: tuple[str, str], wording: Wording, *, brief: bool = False
+) -> tuple[Part, ...]:
     comparison, count = question.comparison, question.count
     if not question.inverted:
-        return wording.sentence(comparison, count, said)
+        return wording.sentence(comparison, count, said, brief=brief)
     number, unit = said
     values = {"count": number, "activity": unit, "equivalent": wording.part_of(count.equivalent)}
     parts = list(filled(wording.language.texts[f"guess.inverse.{comparison.basis}"], values))

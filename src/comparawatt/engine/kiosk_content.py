@@ -16,15 +16,18 @@ from msgspec.structs import replace
 from comparawatt.engine.catalogue import Catalogue
 from comparawatt.engine.content_copy import Content, keep, last_good, look_into
 from comparawatt.engine.kiosk_reader import is_kiosk
+from comparawatt.engine.kiosk_values import MOST_IDS
 from comparawatt.engine.own_data import Loaded, load
 from comparawatt.engine.problems import Problem
 from comparawatt.errors import FileError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
+    from comparawatt.engine.kiosk import Kiosk
     from comparawatt.engine.kiosk_reader import KioskFile
     from comparawatt.engine.languages import Languages
+    from comparawatt.engine.story import Scene
 
 
 _ENTRY = "[kiosk]"
@@ -36,6 +39,7 @@ class Shown(msgspec.Struct, frozen=True):
     Attributes:
         catalogue: The data in use.
         stories: The venue's own stories, of which every scene can be shown.
+        asked: Ids of the activities in them, in the order of their scenes: the attract loop begins with these.
         kept: Whether the last good content is shown in place of the folder's.
         problems: The faults of single entries and scenes, and what became of the folder.
         refused: The errors of files and folders that are of no use whole.
@@ -43,6 +47,7 @@ class Shown(msgspec.Struct, frozen=True):
 
     catalogue: Catalogue
     stories: tuple[Path, ...] = ()
+    asked: tuple[str, ...] = ()
     kept: bool = False
     problems: tuple[Problem, ...] = ()
     refused: tuple[FileError, ...] = ()
@@ -111,6 +116,11 @@ def meanwhile(file: KioskFile, languages: Languages, state: Path | None, named: 
     return replace(_load(file, last, languages, named), kept=last is not None)
 
 
+def with_stories(kiosk: Kiosk, shown: Shown) -> Kiosk:
+    """Return a kiosk whose attract loop begins with what the venue's stories are about."""
+    return replace(kiosk, attract=tuple(dict.fromkeys((*shown.asked, *kiosk.attract))))
+
+
 def _told(shown: Shown, problems: tuple[Problem, ...], refused: tuple[FileError, ...], *, kept: bool) -> Shown:
     """Return what is shown, with what became of the folder before all else that is wrong."""
     return replace(shown, kept=kept, problems=(*problems, *shown.problems), refused=(*refused, *shown.refused))
@@ -123,6 +133,7 @@ def _load(file: KioskFile, content: Content | None, languages: Languages, named:
     loaded, problems = _data(file, languages, packs)
     problems = (*problems, *loaded.problems)
     refused = loaded.refused
+    asked: tuple[str, ...] = ()
     if stories:
         # A start without stories has no time for these.
         from comparawatt.engine.article_files import article_files, read_articles
@@ -135,8 +146,16 @@ def _load(file: KioskFile, content: Content | None, languages: Languages, named:
         faults = tuple(problem for each in read.files for problem in stager.faults_of(each))
         problems, refused = (*problems, *read.problems, *faults), (*refused, *read.refused)
         faulty = {each.path for each in (*read.problems, *faults)}  # no visitor reads that a scene cannot be shown
-        stories = [Path(each.path) for each in read.files if each.path not in faulty]
-    return Shown(loaded.catalogue, tuple(stories), problems=problems, refused=refused)
+        good = [each for each in read.files if each.path not in faulty]
+        stories = [Path(each.path) for each in good]
+        asked = _asked(scene for each in good for scene in each.story.scenes)
+    return Shown(loaded.catalogue, tuple(stories), asked, problems=problems, refused=refused)
+
+
+def _asked(scenes: Iterable[Scene]) -> tuple[str, ...]:
+    """Return the ids of the activities of scenes, each once, and no more than are named in a kiosk's file."""
+    ids = (each for scene in scenes for each in (scene.activity, *scene.activities) if each)
+    return tuple(dict.fromkeys(ids))[:MOST_IDS]
 
 
 def _data(file: KioskFile, languages: Languages, packs: Sequence[Path]) -> tuple[Loaded, tuple[Problem, ...]]:

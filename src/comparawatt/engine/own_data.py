@@ -51,13 +51,14 @@ def own_packs() -> list[Path]:
         return []
 
 
-def load(languages: Languages, named: Sequence[Path] = (), *, built_in: bool = True) -> Loaded:
+def load(languages: Languages, named: Sequence[Path] = (), *, built_in: bool = True, own: bool = True) -> Loaded:
     """Load the data in use.
 
     Args:
         languages: All languages.
         named: Packs to add.
         built_in: Whether the built-in data and the user's own packs count too, or only the named packs.
+        own: Whether the user's own packs count with the built-in data.
 
     Raises:
         UsageError: There is nothing to load.
@@ -65,7 +66,7 @@ def load(languages: Languages, named: Sequence[Path] = (), *, built_in: bool = T
     if not built_in and not named:
         raise UsageError("usage.nothing_without_built_in")
     base, problems, refused = load_built_in(languages) if built_in else (None, (), ())
-    files = _once([*(own_packs() if built_in else ()), *named])
+    files = _once([*(own_packs() if built_in and own else ()), *named])
     if base is not None and not files:
         return Loaded(base, problems, refused)
     from comparawatt.engine.assembly import assemble  # it reads packs, which a start does not need

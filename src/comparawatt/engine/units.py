@@ -1,7 +1,8 @@
 """Names of units of energy, power, mass and volume, and what they are worth; the only importer of pint.
 
 pint is handed a unit's canonical name, never what a person typed. It is imported when a first unit has to be
-converted, because nothing on the way to the first picture needs it.
+converted, because nothing on the way to the first picture needs it: a venue's own pack, which is read before the
+first picture of a kiosk, mostly says watt-hours, and these and watts are powers of ten of what is counted in.
 """
 
 from __future__ import annotations
@@ -49,7 +50,8 @@ watt = joule / second = W
 watt_hour = watt * hour = Wh
 """
 
-PREFIXES = ("", "p", "n", "µ", "m", "k", "M", "G", "T", "P", "E")
+_TENS = {"": 0, "p": -12, "n": -9, "µ": -6, "m": -3, "k": 3, "M": 6, "G": 9, "T": 12, "P": 15, "E": 18}
+PREFIXES = tuple(_TENS)
 _BASES = ("Wh", "J", "W")
 _WEIGHED = ("mg", "g", "kg", "t")
 _POURED = ("mL", "cL", "L")
@@ -130,6 +132,9 @@ def unit(symbol: str) -> Unit:
     """
     from fractions import Fraction
 
+    for base, kind in (("Wh", Kind.ENERGY), ("W", Kind.POWER)):
+        if symbol.endswith(base):
+            return Unit(symbol, kind, Fraction(10) ** _TENS[symbol.removesuffix(base)])
     quantity = _registry().Quantity(Fraction(1), symbol)
     kind = next(kind for kind in Kind if quantity.is_compatible_with(kind.base))
     return Unit(symbol, kind, Fraction(quantity.to(kind.base).magnitude))

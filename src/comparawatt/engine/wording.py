@@ -223,7 +223,12 @@ class Wording(Speech):
     # Sentences
 
     def sentence(
-        self, comparison: Comparison, count: Count, instead: tuple[str, str] | None = None
+        self,
+        comparison: Comparison,
+        count: Count,
+        instead: tuple[str, str] | None = None,
+        *,
+        brief: bool = False,
     ) -> tuple[Part, ...]:
         """Return the sentence that heads a comparison, in pieces.
 
@@ -231,6 +236,7 @@ class Wording(Speech):
             comparison: What is compared.
             count: The one of its counts that the sentence tells.
             instead: What stands in the place of the number and of what it counts, where the count is not told yet.
+            brief: Whether how much of the activity it is is left out, where that is the activity's own amount.
         """
         number, unit = instead or self.count_parts(count.count.central, count.equivalent)
         values: dict[str, str] = {
@@ -241,10 +247,10 @@ class Wording(Speech):
         key = "energy"
         if comparison.activity is not None and comparison.amount is not None:
             amount = comparison.amount
-            key = "activity_amount" if amount.duration else "activity_once"
+            key = "activity" if brief else "activity_amount" if amount.duration else "activity_once"
             values["activity"] = self.of(comparison.activity.name)
             values["amount"] = self.times(amount, comparison.activity)
-        if instead is None and 0 < count.count.central < _THOUSANDTH:
+        if instead is None and not brief and 0 < count.count.central < _THOUSANDTH:
             key = f"{key}_tiny"
         parts = list(filled(self.language.texts[f"sentence.{comparison.basis}.{key}"], values))
         parts[0] = Part(parts[0].role, capital(parts[0].text))

@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, Qt
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent
 
+    from comparawatt.policy import Policy
+
 _WAYS_OUT = frozenset(
     {
         QEvent.Type.ContextMenu,
@@ -52,13 +54,24 @@ class Gate:
     Args:
         links: Whether links may be opened in the browser of the system.
         files: Whether people may choose files to open and to save.
+        own_data: Whether people may add figures of their own.
+        presenter: Whether stories may be presented.
         locked: Whether nothing leads out: no other window, no menu, no command of a key, no closing.
     """
 
-    def __init__(self, *, links: bool, files: bool, locked: bool = False) -> None:
+    def __init__(
+        self, *, links: bool, files: bool, own_data: bool = True, presenter: bool = True, locked: bool = False
+    ) -> None:
         self.links = links
         self.files = files
+        self.own_data = own_data
+        self.presenter = presenter
         self.locked = locked
+
+    @classmethod
+    def under(cls, policy: Policy) -> Gate:
+        """Return the gate of a window at a desk, as an administrator wants it."""
+        return cls(links=policy.links, files=policy.files, own_data=policy.own_data, presenter=policy.presenter)
 
     def open_link(self, url: str) -> bool:
         """Open a link that somebody pressed, and say whether it was let through; only https is."""

@@ -22,13 +22,17 @@ class LanguageSwitch(QObject):
         language_changed: Emitted after the translators were exchanged; models follow it, widgets follow Qt's
             own ``LanguageChange``.
         wording: How results are said in the present language.
+        is_set: Whether an administrator has set the language: it stays.
     """
 
     language_changed = Signal()
 
-    def __init__(self, languages: Languages, code: str, parent: QObject | None = None) -> None:
+    def __init__(
+        self, languages: Languages, code: str, parent: QObject | None = None, *, is_set: bool = False
+    ) -> None:
         super().__init__(parent)
         self.languages = languages
+        self.is_set = is_set
         # A translator that is garbage-collected stops translating: they live as long as the switch.
         self._translators: dict[str, list[QTranslator]] = {}
         self._wordings: dict[str, Wording] = {}
@@ -43,7 +47,7 @@ class LanguageSwitch(QObject):
 
     def switch(self, code: str) -> None:
         """Use another language, everywhere and at once."""
-        if code != self.code:
+        if code != self.code and not self.is_set:
             self._use(code)
             self.language_changed.emit()
 

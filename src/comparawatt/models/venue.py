@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import queue
 import threading
 from typing import TYPE_CHECKING
@@ -72,7 +73,9 @@ class Venue(QObject):
             self._thread.start()
 
     def _run(self) -> None:
-        self._read.emit(self._gather())
+        shown = self._gather()
+        with contextlib.suppress(RuntimeError):  # the program has ended meanwhile, and nobody is there to hear it
+            self._read.emit(shown)
 
     def _on_read(self, shown: Shown) -> None:
         if shown != self._last:

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QMainWindow, QToolTip, QVBoxLayout, QWidget
 
 from comparawatt.engine.messages import say_error
 from comparawatt.models.gate import Gate
+from comparawatt.policy import Policy
 from comparawatt.screens.compare import CompareScreen
 from comparawatt.screens.key_table import KeyTable, make_shortcuts
-from comparawatt.screens.menu_table import MenuTable, open_menu
 from comparawatt.screens.page_stack import PageStack
-from comparawatt.screens.pages import BOARD, CLAIMS, DATA, STORY
+from comparawatt.screens.pages import BOARD, CLAIMS, DATA, INTRODUCTION, STORY
+from comparawatt.screens.top_menus import TopMenus
+from comparawatt.widgets.held import Held
 from comparawatt.widgets.motion import Motion
 from comparawatt.widgets.notice import Notice
 from comparawatt.widgets.top_bar import TopBar
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from comparawatt.widgets.text_size import TextSizeByHand
 
 _SMALLEST = QSize(1024, 680)
+_FREE = Policy()
 
 
 class DesktopWindow(QMainWindow):
@@ -48,6 +51,7 @@ class DesktopWindow(QMainWindow):
         language: The language in use.
         look: Theme, font and icons.
         reduced_motion: Final values at once.
+        policy: What an administrator has set.
 
     Attributes:
         closing: Emitted when the window is about to close, while it still has its size.
@@ -55,6 +59,7 @@ class DesktopWindow(QMainWindow):
         present_wanted: Emitted with the id of a story or the path of its file; the last one where empty.
         motion_pressed: Emitted when somebody wants that nothing moves, or that things move again.
         gate: What may leave the window.
+        menus: Those of the top bar.
         recent_stories: The stories that were opened or saved last.
     """
 
@@ -64,20 +69,28 @@ class DesktopWindow(QMainWindow):
     motion_pressed = Signal(bool)
 
     def __init__(
-        self, session: Session, language: LanguageSwitch, look: Look, *, reduced_motion: bool = False
+        self,
+        session: Session,
+        language: LanguageSwitch,
+        look: Look,
+        *,
+        reduced_motion: bool = False,
+        policy: Policy = _FREE,
     ) -> None:
         super().__init__()
         self.setObjectName("desktop")
         self._session = session
         self._look = look
         self._language = language
-        self.gate = Gate(links=True, files=True)
+        self.gate = Gate.under(policy)
         self._is_painted = False
         self.setMinimumSize(_SMALLEST)
         self.top_bar = TopBar(language, look, self)
         self.notice = Notice(look, self)
-        self.screen_ = CompareScreen(session, language, look, self, reduced_motion=reduced_motion)
-        self._stack = PageStack(self.screen_, session, language, look)
+        self.screen_ = CompareScreen(
+            session, language, look, self, reduced_motion=reduced_motion, own_data=policy.own_data
+        )
+        self._stack = PageStack(self.screen_, session, language, look, self.gate)
         self._pages = self._stack.pages
         self.recent_stories = self._stack.recent_stories
         central = QWidget(self)
@@ -91,10 +104,13 @@ class DesktopWindow(QMainWindow):
         self._stack.made.connect(self._connect_page)
         self._stack.turned.connect(lambda: self.top_bar.check_article.setChecked(self.page == CLAIMS))
         self._stack.present_wanted.connect(self.present_wanted)
-        self.top_bar.more.clicked.connect(self.open_more)
         self.top_bar.check_article.clicked.connect(lambda: self._stack.toggle_page(CLAIMS))
-        self.top_bar.present.clicked.connect(self.open_stories)
-        self.top_bar.theme.clicked.connect(self.open_themes)
+        self.menus = TopMenus(
+            self.top_bar, language, look, self.gate,
+            is_still=lambda: self.screen_.middle.reduced_motion, motion_is_set=policy.reduced_motion is not None,
+        )  # fmt: skip
+        if not policy.presenter:
+            Held(self.top_bar.present, language)
         make_shortcuts(KeyTable().of_screen(), self.screen_, self)
         make_shortcuts(KeyTable().of_window(), self)
         self.retranslate_ui()
@@ -171,6 +187,14 @@ class DesktopWindow(QMainWindow):
         """Lay one of `comparawatt.screens.pages.PAGES` over the main screen."""
         self._stack.show_page(name)
 
+    def introduce(self) -> None:
+        """Offer to tell what all this is, in a line that asks for no answer."""
+        self.notice.offer(
+            lambda: self.tr("The electricity of AI, counted in homes, days of a city and phone charges."),
+            lambda: self.tr("What is this?"),
+            lambda: self.show_page(INTRODUCTION),
+        )
+
     def close_page(self) -> None:
         """Go back to the main screen."""
         self._stack.close_page()
@@ -190,34 +214,31 @@ class DesktopWindow(QMainWindow):
         page.file_to_open_wanted.connect(lambda wanted: self.files.ask_existing(wanted))
         page.notice_wanted.connect(lambda say, calm: self.notice.tell(say, calm=calm))
 
-    def open_more(self) -> None:
-        """Open the menu of what has no button of its own."""
-        open_menu(MenuTable().of_more(), self._look, self.top_bar.more)
-
-    def open_stories(self) -> None:
-        """Open the menu of the stories there are."""
-        entries = MenuTable().of_stories(self._language.wording)
-        open_menu(entries, self._look, self.top_bar.present).setObjectName("stories_menu")
-
-    def open_themes(self) -> None:
-        """Open the menu of the themes, with the way to all that changes the looks."""
-        entries = MenuTable().of_themes(self._look, still=self.screen_.middle.reduced_motion)
-        open_menu(entries, self._look, self.top_bar.theme)
+    def _is_held(self, *, held: bool) -> bool:
+        """Say whether an administrator holds what a key or a file wants, and tell it where it is so."""
+        if held:
+            self.notice.tell(lambda: self._language.wording.text("policy.held"), calm=True)
+        return held
 
     def add_to_story(self) -> None:
         """Make a scene of what the main screen shows."""
-        self._story().add()
+        if not self._is_held(held=not self.gate.files):
+            self._story().add()
 
     def present(self, name: str = "") -> None:
         """Present a story by its id or the path of its file; the one presented last, or the article, if empty."""
-        self.present_wanted.emit(name)
+        if not self._is_held(held=not self.gate.presenter):
+            self.present_wanted.emit(name)
 
     def ask_open(self) -> None:
         """Ask for a saved comparison, or for a story where one is made, and open it."""
-        (self._story() if self.page == STORY else self.files).ask_open()
+        if not self._is_held(held=not self.gate.files):
+            (self._story() if self.page == STORY else self.files).ask_open()
 
     def ask_save(self) -> None:
         """Ask for a name, and save the present comparison, or the story where one is made."""
+        if self._is_held(held=not self.gate.files):
+            return
         if self.page == STORY:
             self._story().save()
         else:
@@ -244,7 +265,8 @@ class DesktopWindow(QMainWindow):
 
     def open_file(self, path: Path) -> None:
         """Open a saved comparison."""
-        self.files.open(path)
+        if not self._is_held(held=not self.gate.files):
+            self.files.open(path)
 
     def _on_file_opened(self) -> None:
         self._stack.show_stage()
@@ -272,7 +294,8 @@ class DesktopWindow(QMainWindow):
 
     def step_text(self, steps: int) -> None:
         """Draw text so many steps larger, or as it was designed where there are none."""
-        self.text_size.step(steps)
+        if not self._is_held(held=self._look.text_size_is_set):
+            self.text_size.step(steps)
 
     def choose_theme(self, name: str) -> None:
         """Use a theme, or follow the system where the name is empty."""
@@ -280,10 +303,13 @@ class DesktopWindow(QMainWindow):
 
     def switch_theme(self) -> None:
         """Change between light and dark."""
-        self._look.choose("light" if self._look.theme.name == "dark" else "dark")
+        if not self._is_held(held=self._look.theme_is_set):
+            self._look.choose("light" if self._look.theme.name == "dark" else "dark")
 
     def switch_language(self) -> None:
         """Use the next language."""
+        if self._is_held(held=self._language.is_set):
+            return
         codes = self._language.languages.codes
         self._language.switch(codes[(codes.index(self._language.code) + 1) % len(codes)])
 

@@ -22,6 +22,7 @@ from comparawatt.widgets.kiosk.frame_pulse import FramePulse
 from comparawatt.widgets.kiosk.still_there import StillThere
 from comparawatt.widgets.kiosk.touch_filter import TouchFilter
 from comparawatt.widgets.kiosk.whole_screen import WholeScreen
+from comparawatt.widgets.resting_pointer import RestingPointer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -99,6 +100,7 @@ class KioskWindow(QWidget):
         self._still = StillThere(idle, look, self)
         self._pulse = FramePulse(self)
         self._ring = FocusRing(look, self)
+        self._pointer = RestingPointer(self)
         self._pulse.painted.connect(self._on_painted)
         self._door.opened.connect(self._forget)
         self._door.back.connect(self.return_home)
@@ -158,7 +160,7 @@ class KioskWindow(QWidget):
         measure = measure_of(self)
         self._look.magnify(measure.scale)
         self._filter.corner.side = max(measure.px(_CORNER), measure.target)
-        for each in (self.page, self._hall, *self._door.pages):
+        for each in (self.page, *self._pages.values(), self._hall, *self._door.pages):
             each.setGeometry(self.rect())
         self._still.place(measure)
 
@@ -178,6 +180,7 @@ class KioskWindow(QWidget):
             made = getattr(importlib.import_module(f"comparawatt.screens.kiosk.{module}"), kind)
             page = self._pages[place] = made(self._visit, self._idle, self._look, self)
             page.reduce_motion(reduced=self._reduced_motion)
+            page.resize(self.size())  # a page of another size would let everything else follow it
             page.retranslate_ui()
         return self._pages[place]
 
@@ -185,6 +188,7 @@ class KioskWindow(QWidget):
         """Show the screen the visit is at; the seconds run on all of them but the first."""
         if self._visit.place == "attract":
             self._idle.disarm()
+            self._clear()
         elif not self._idle.is_armed:
             self._idle.arm()
         self._show_page()
@@ -201,17 +205,24 @@ class KioskWindow(QWidget):
                 page.hide()
 
     def _forget(self) -> None:
+        """Send the visit to its start, and clear up even where it is there already."""
+        self._visit.go_home()
+        self._clear()
+        self._show_page()
+
+    def _clear(self) -> None:
+        """Leave nothing open, pressed, scrolled or focused, whichever way led to the start.
+
+        The window itself has the focus there: else Qt gives it to the first button whenever it becomes active.
+        """
         popup = QApplication.activePopupWidget()
         if popup is not None:
             popup.close()
         self._filter.let_go()
-        self._visit.go_home()
         for page in self._pages.values():
             page.forget()
-        focused = self.focusWidget()
-        if focused is not None and not self._door.is_open:
-            focused.clearFocus()
-        self._show_page()
+        if not self._door.is_open:
+            self.setFocus()
 
     def _leave(self, status: int) -> None:
         """Let the staff out."""
@@ -230,6 +241,7 @@ class KioskWindow(QWidget):
             return
         self._was_painted = True
         self._ring.watch()
+        self._pointer.watch()
         # The other screens are built while nobody touches anything: then the first visitor waits for none.
         ahead = IdleWork([partial(self._page, place) for place in _PAGES], self)
         QTimer.singleShot(_SETTLED, ahead, ahead.start)

@@ -38,6 +38,12 @@ class Appearance(Page):
         self._preview = VisionPreview(self.look, self)
         self._preview.image_wanted.connect(self._draw)
         self._arrange()
+        for is_set, buttons in (
+            (self.look.theme_is_set, self._themes),
+            (self.look.text_size_is_set, self._sizes),
+        ):
+            for button in buttons.values():
+                self.hold_unless(button, allowed=not is_set)
         for name, button in self._themes.items():
             button.clicked.connect(_caller(self.look.choose, name))
         for size, button in self._sizes.items():

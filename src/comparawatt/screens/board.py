@@ -64,6 +64,7 @@ class Board(Page):
         self._years_room = QWidget(self)
         self.table = EstimateTableView(EstimateTable(self.model, self.language, self), self.look, self)
         self.details = EstimateDetails(self.model, self.look, self)
+        self.details.link_made.connect(lambda link: self.hold_unless(link, allowed=self.gate.links))
         self._lay_out()
         self._connect()
         self.show_view(FIGURES)

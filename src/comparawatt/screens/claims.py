@@ -198,6 +198,8 @@ class Claims(Page):
         article, claim = chosen
         self._kicker.setText(" · ".join((self.tr("What the article says"), wording.of(article.name))))
         self._claim.show_claim(article, claim, wording)
+        for link in self._claim.links():
+            self.hold_unless(link, allowed=self.gate.links)
         self._verdict.say(
             claim.verdict,
             say_verdict(claim.verdict, wording),

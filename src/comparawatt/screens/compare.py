@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 from comparawatt.models.choice import Change
 from comparawatt.screens.comparison_view import ComparisonView
 from comparawatt.widgets.columns import LIST, PANEL, Room
+from comparawatt.widgets.held import Held
 from comparawatt.widgets.toolbar import BARS, SIDE_BY_SIDE
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class CompareScreen(QWidget):
         language: The language in use.
         look: Theme, font and icons.
         reduced_motion: Final values at once.
+        own_data: Whether people may add figures of their own.
 
     Attributes:
         view_changed: Emitted with ``bars``, ``pictograms`` or ``side-by-side``.
@@ -59,8 +61,10 @@ class CompareScreen(QWidget):
         parent: QWidget | None = None,
         *,
         reduced_motion: bool = False,
+        own_data: bool = True,
     ) -> None:
         super().__init__(parent)
+        self._own_data = own_data
         self._session = session
         self._language = language
         self._look = look
@@ -95,6 +99,8 @@ class CompareScreen(QWidget):
         made = ActivityList(self._activities, self._look, self._left)
         made.chosen.connect(self._on_activity_chosen)
         made.own_pressed.connect(lambda: self.page_wanted.emit("own"))
+        if not self._own_data:
+            Held(made.own, self._language)
         made.left.connect(self._on_search_left)
         self._left.fill(made)
         return made
@@ -207,6 +213,8 @@ class CompareScreen(QWidget):
         self._rail.chosen.connect(self._on_activity_chosen)
         self._rail.search_pressed.connect(self.search)
         self._rail.own_pressed.connect(lambda: self.page_wanted.emit("own"))
+        if not self._own_data:
+            Held(self._rail.own, self._language)
         self._columns.insertWidget(0, self._rail)
 
     def _on_view_changed(self, view: str) -> None:

@@ -106,6 +106,7 @@ class Keep(Page):
     def _make_actions(self) -> None:
         self._save = Button(self.look, "", Kind.MAIN, self)
         self._save.setObjectName("keep_save")
+        self.hold_unless(self._save, allowed=self.gate.files)
         self._copy_image = Button(self.look, parent=self)
         self._copy_image.setObjectName("keep_copy_image")
         self._copy_sentence = Button(self.look, parent=self)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QPoint
 
 from comparawatt.screens.key_table import KeyTable
-from comparawatt.screens.pages import GUESS, SHEET, STORY
+from comparawatt.screens.pages import ABOUT, GUESS, INTRODUCTION, SHEET, STORY
 from comparawatt.widgets.menus import entries_menu
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu, QWidget
 
     from comparawatt.engine.wording import Wording
+    from comparawatt.models.gate import Gate
     from comparawatt.widgets.look import Look
 
 
@@ -28,21 +29,24 @@ class Entry(NamedTuple):
         action: Name of a method of the window.
         argument: What the method is called with; None if it wants nothing.
         checked: Whether it is what counts at present; None where it is no choice.
+        held: Whether an administrator has set or closed it.
     """
 
     text: str
     action: str
     argument: str | None = None
     checked: bool | None = None
+    held: bool = False
 
 
-def open_menu(entries: Sequence[Entry | None], look: Look, button: QWidget) -> QMenu:
+def open_menu(entries: Sequence[Entry | None], look: Look, button: QWidget, held: str) -> QMenu:
     """Open a menu beneath a button.
 
     Args:
         entries: Lines of the table; None is a line between them.
         look: Theme, font and icons.
         button: Its window is the one whose methods are named.
+        held: Why an entry that an administrator holds cannot be chosen, in the language in use.
     """
     window = button.window()
     keys = {(key.action, key.argument): key.keys[0] for key in (*KeyTable().of_screen(), *KeyTable().of_window())}
@@ -59,6 +63,10 @@ def open_menu(entries: Sequence[Entry | None], look: Look, button: QWidget) -> Q
         if entry is not None and entry.checked is not None:
             action.setCheckable(True)
             action.setChecked(entry.checked)
+        if entry is not None and entry.held:
+            action.setEnabled(False)
+            action.setToolTip(held)
+    menu.setToolTipsVisible(any(entry is not None and entry.held for entry in entries))
     menu.popup(button.mapToGlobal(QPoint(0, button.height())))
     return menu
 
@@ -66,29 +74,37 @@ def open_menu(entries: Sequence[Entry | None], look: Look, button: QWidget) -> Q
 class MenuTable(QObject):
     """Says the table in the language in use. A new entry is one line here and a method where it acts."""
 
-    def of_more(self) -> tuple[Entry | None, ...]:
-        """Return what has no button of its own."""
+    def of_more(self, gate: Gate) -> tuple[Entry | None, ...]:
+        """Return what has no button of its own.
+
+        Args:
+            gate: What is open in this window.
+        """
+        no_files, no_figures = not gate.files, not gate.own_data
         return (
-            Entry(self.tr("Open a comparison…"), "ask_open"),
-            Entry(self.tr("Save this comparison…"), "ask_save"),
+            Entry(self.tr("Open a comparison…"), "ask_open", held=no_files),
+            Entry(self.tr("Save this comparison…"), "ask_save", held=no_files),
             None,
             Entry(self.tr("Keep a picture…"), "keep_picture"),
             Entry(self.tr("Show as QR code"), "show_code"),
             Entry(self.tr("Copy as sentence"), "copy_sentence"),
             None,
-            Entry(self.tr("Add to my story"), "add_to_story"),
-            Entry(self.tr("Your story"), "show_page", STORY),
+            Entry(self.tr("Add to my story"), "add_to_story", held=no_files),
+            Entry(self.tr("Your story"), "show_page", STORY, held=no_files),
             Entry(self.tr("Guess first"), "show_page", GUESS),
             Entry(self.tr("Sources"), "show_page", "sources"),
             Entry(self.tr("From one person to everybody"), "show_page", "chain"),
             Entry(self.tr("Live meter"), "show_page", "meter"),
             Entry(self.tr("Check a claim of your own"), "show_page", "own-claim"),
-            Entry(self.tr("Your own figures"), "show_page", "own"),
+            Entry(self.tr("Your own figures"), "show_page", "own", held=no_figures),
             Entry(self.tr("What is a kWh?"), "show_page", "kwh"),
-            Entry(self.tr("Lesson sheet"), "show_page", SHEET),
+            Entry(self.tr("Lesson sheet"), "show_page", SHEET, held=no_files),
             None,
             Entry(self.tr("What is shown, as a table"), "switch_table"),
             Entry(self.tr("The keys"), "show_page", "keys"),
+            None,
+            Entry(self.tr("What is this?"), "show_page", INTRODUCTION),
+            Entry(self.tr("About Comparawatt"), "show_page", ABOUT),
         )
 
     def of_stories(self, wording: Wording) -> tuple[Entry, ...]:
@@ -103,12 +119,13 @@ class MenuTable(QObject):
             entries.append(Entry(text, "present", file.path))
         return tuple(entries)
 
-    def of_themes(self, look: Look, *, still: bool) -> tuple[Entry | None, ...]:
+    def of_themes(self, look: Look, *, still: bool, motion_is_set: bool) -> tuple[Entry | None, ...]:
         """Return the themes, with the way to all that changes the looks.
 
         Args:
             look: Which theme is chosen.
             still: Whether nothing moves at present.
+            motion_is_set: Whether an administrator has set that.
         """
         names = (
             ("", self.tr("Like the system")),
@@ -118,8 +135,15 @@ class MenuTable(QObject):
         )
         chosen = look.chosen or ""
         return (
-            *(Entry(text, "choose_theme", name, checked=name == chosen) for name, text in names),
+            *(
+                Entry(text, "choose_theme", name, checked=name == chosen, held=look.theme_is_set)
+                for name, text in names
+            ),
             None,
-            Entry(self.tr("Let things move") if still else self.tr("Let nothing move"), "switch_motion"),
+            Entry(
+                self.tr("Let things move") if still else self.tr("Let nothing move"),
+                "switch_motion",
+                held=motion_is_set,
+            ),
             Entry(self.tr("Text size, and how others see it…"), "show_page", "appearance"),
         )

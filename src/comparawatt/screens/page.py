@@ -8,7 +8,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from comparawatt.models.gate import Gate
 from comparawatt.widgets.controls import Button
+from comparawatt.widgets.held import Held
 from comparawatt.widgets.labels import Label
 from comparawatt.widgets.scrolling import scrolling
 
@@ -32,6 +34,7 @@ class Page(QWidget):
         reduced_motion: Final values at once.
         scrolls: Whether the body takes the height it needs and scrolls, or fills the room there is.
         headed: Whether title and way back stand over the body; else the page has its own place for them.
+        gate: What may leave the window.
 
     Attributes:
         closed: Emitted when somebody goes back.
@@ -61,12 +64,14 @@ class Page(QWidget):
         reduced_motion: bool = False,
         scrolls: bool = True,
         headed: bool = True,
+        gate: Gate | None = None,
     ) -> None:
         super().__init__(parent)
         self.session = session
         self.language = language
         self.look = look
         self.reduced_motion = reduced_motion
+        self.gate = gate or Gate(links=True, files=True)
         self.title = Label(look, 26, 800, parent=self, display=True)
         self.title.setObjectName("page_title")
         self._back = Button(look, "close", parent=self)
@@ -116,6 +121,11 @@ class Page(QWidget):
     def reduce_motion(self, *, reduced: bool) -> None:
         """Move no more, or move again; what is a `Motion` hears of it by the window."""
         self.reduced_motion = reduced
+
+    def hold_unless(self, control: QWidget, *, allowed: bool) -> None:
+        """Let a control be pressed only where an administrator allows what it does."""
+        if not allowed:
+            Held(control, self.language)
 
     def _say_name(self) -> None:
         for part in (self, self._content):

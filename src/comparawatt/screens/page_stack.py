@@ -15,6 +15,7 @@ from comparawatt.widgets.toolbar import BARS
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from comparawatt.models.gate import Gate
     from comparawatt.models.language import LanguageSwitch
     from comparawatt.models.session import Session
     from comparawatt.screens.compare import CompareScreen
@@ -33,6 +34,7 @@ class PageStack(QStackedLayout):
         session: What is chosen.
         language: The language in use.
         look: Theme, font and icons.
+        gate: What may leave the window.
 
     Attributes:
         turned: Emitted when another page, or the main screen, is seen.
@@ -47,8 +49,11 @@ class PageStack(QStackedLayout):
     made = Signal(object)
     present_wanted = Signal(str)
 
-    def __init__(self, main: CompareScreen, session: Session, language: LanguageSwitch, look: Look) -> None:
+    def __init__(
+        self, main: CompareScreen, session: Session, language: LanguageSwitch, look: Look, gate: Gate
+    ) -> None:
         super().__init__()
+        self._gate = gate
         self.name: str | None = None
         self.pages: dict[str, Page] = {}
         self.recent_stories = RecentStories()
@@ -108,7 +113,9 @@ class PageStack(QStackedLayout):
 
     def _make_page(self, name: str) -> Page:
         parts = (*self._parts, self.parentWidget())
-        page = self.pages[name] = make_page(name, *parts, reduced_motion=self._main.middle.reduced_motion)
+        page = self.pages[name] = make_page(
+            name, *parts, reduced_motion=self._main.middle.reduced_motion, gate=self._gate
+        )
         page.closed.connect(self.close_page)
         page.page_wanted.connect(self.show_page)
         page.stage_wanted.connect(self.show_stage)

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from comparawatt.screens.page import Page
 
 CLAIMS, BOARD, DATA, GUESS, STORY, SHEET = "claims", "board", "data", "guess", "story", "sheet"
+INTRODUCTION, ABOUT = "introduction", "about"
 
 PAGES: dict[str, str] = {
     CLAIMS: "claims.Claims",
@@ -26,6 +27,8 @@ PAGES: dict[str, str] = {
     GUESS: "guess.Guess",
     SHEET: "lesson_sheet.LessonSheet",
     STORY: "story.StoryPage",
+    INTRODUCTION: "introduction.Introduction",
+    ABOUT: "about.About",
 }
 """Name of a page -> its module in this package and its class."""
 

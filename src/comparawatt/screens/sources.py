@@ -113,7 +113,8 @@ class Sources(Page):
         layout.setContentsMargins(0, 2, 0, 2)
         text = Label(self.look, 14, 500, parent=row)
         seen = self.tr("looked at on {date}").replace("{date}", source.accessed.isoformat())
-        text.setText(f"{short(source)}; {seen}")
+        address = f"; {source.url}" if source.url and not self.gate.links else ""
+        text.setText(f"{short(source)}; {seen}{address}")
         layout.addWidget(text, 1)
         if source.url:
             link = Button(self.look, parent=row)
@@ -122,6 +123,7 @@ class Sources(Page):
             link.elide_beyond(_LINK_WIDTH)
             opens = self.tr("Open in the browser: {url}").replace("{url}", source.url)
             link.setAccessibleName(opens)
+            self.hold_unless(link, allowed=self.gate.links)
             link.clicked.connect(lambda _=False, url=source.url: self.link_pressed.emit(url))
             layout.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
         return row

@@ -59,6 +59,7 @@ class ActivityList(QWidget):
 
     Attributes:
         chosen: Emitted with the id of an activity.
+        own: The button for it.
         own_pressed: Emitted when somebody wants to add a figure of their own.
         left: Emitted when Escape leaves the search, and nothing was typed.
     """
@@ -96,11 +97,11 @@ class ActivityList(QWidget):
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)
         layout.addLayout(self._stack, 1)
-        self._own = Button(look, "plus", parent=self)
-        self._own.setObjectName("open_own")
+        self.own = Button(look, "plus", parent=self)
+        self.own.setObjectName("open_own")
         foot = QVBoxLayout()
         foot.setContentsMargins(14, 4, 14, 12)
-        foot.addWidget(self._own)
+        foot.addWidget(self.own)
         layout.addLayout(foot)
         self.field.line.textChanged.connect(self._on_text_changed)
         self.field.line.escaped.connect(self._on_escaped)
@@ -108,7 +109,7 @@ class ActivityList(QWidget):
         self._clear.clicked.connect(self.field.line.clear)
         self.view.clicked.connect(self._on_chosen)
         self.view.chosen.connect(self._on_chosen)
-        self._own.clicked.connect(self.own_pressed)
+        self.own.clicked.connect(self.own_pressed)
         model.modelReset.connect(self._on_model_reset)
         look.theme_changed.connect(self._restyle)
         look.text_size_changed.connect(self._restyle)
@@ -124,7 +125,7 @@ class ActivityList(QWidget):
         self._clear.setAccessibleName(self.tr("Clear the search"))
         self._empty_hint.setText(self.tr("Try “image”, “video” or “year”."))
         self._all.setText(self.tr("See all activities"))
-        self._own.setText(self.tr("Add your own figure"))
+        self.own.setText(self.tr("Add your own figure"))
         self._on_text_changed(self.field.line.text())
 
     def changeEvent(self, event: QEvent) -> None:

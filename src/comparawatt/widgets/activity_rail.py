@@ -37,6 +37,7 @@ class ActivityRail(QWidget):
     Attributes:
         chosen: Emitted with the id of an activity.
         search_pressed: Emitted when somebody wants to type what to look for.
+        own: The button for it.
         own_pressed: Emitted when somebody wants to add a figure of their own.
     """
 
@@ -64,11 +65,11 @@ class ActivityRail(QWidget):
             button.clicked.connect(lambda _=False, chosen=group: self._open(chosen))
             layout.addWidget(button)
             self._groups[group] = button
-        self._own = Button(look, "plus", parent=self)
-        self._own.setObjectName("rail_own")
-        self._own.clicked.connect(self.own_pressed)
+        self.own = Button(look, "plus", parent=self)
+        self.own.setObjectName("rail_own")
+        self.own.clicked.connect(self.own_pressed)
         layout.addStretch()
-        layout.addWidget(self._own)
+        layout.addWidget(self.own)
         model.modelReset.connect(self.retranslate_ui)
         self._set_width()
         self.retranslate_ui()
@@ -77,8 +78,8 @@ class ActivityRail(QWidget):
         """Say everything in the language in use."""
         self._search.setAccessibleName(self.tr("Find an activity"))
         self._search.setToolTip(self.tr("Find an activity"))
-        self._own.setAccessibleName(self.tr("Add your own figure"))
-        self._own.setToolTip(self.tr("Add your own figure"))
+        self.own.setAccessibleName(self.tr("Add your own figure"))
+        self.own.setToolTip(self.tr("Add your own figure"))
         names = self._model.groups()
         for group, button in self._groups.items():
             button.setAccessibleName(names.get(group, ""))

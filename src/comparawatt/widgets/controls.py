@@ -199,8 +199,8 @@ class Button(Pressable):
 
     def _tokens(self) -> tuple[str, str, str]:
         """Return the tokens of ground, outline and ink."""
-        if not self.isEnabled():
-            return "sunken", "line", "disabled"
+        if not self.isEnabled():  # what is set still tells which one it is
+            return ("disabled", "disabled", "bg") if self.isChecked() else ("sunken", "line", "disabled")
         if self._kind is Kind.MAIN:
             ground = "mark_pressed" if self.isDown() else "mark_hover" if self.underMouse() else "mark"
             return ground, "ink", "on_mark"

@@ -27,6 +27,7 @@ class _SourceBlock(QWidget):
     """One source: title, publisher and year, when it was read, and a button that opens it.
 
     Attributes:
+        link: The button.
         link_pressed: Emitted with its address.
     """
 
@@ -39,16 +40,16 @@ class _SourceBlock(QWidget):
         self._title = Label(look, 14, 600, parent=self)
         self._publisher = Label(look, 13, 500, "ink2", self)
         self._accessed = Label(look, 13, 500, "ink2", self)
-        self._link = Button(look, parent=self)
-        self._link.setObjectName("open_source")
-        self._link.clicked.connect(lambda: self.link_pressed.emit(self._url))
+        self.link = Button(look, parent=self)
+        self.link.setObjectName("open_source")
+        self.link.clicked.connect(lambda: self.link_pressed.emit(self._url))
         layout = QVBoxLayout(self)
         layout.setSpacing(2)
         layout.setContentsMargins(0, 8, 0, 0)
         for label in (self._title, self._publisher, self._accessed):
             layout.addWidget(label)
         layout.addSpacing(4)
-        layout.addWidget(self._link, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_source(self, source: Source) -> None:
         """Show a source."""
@@ -56,10 +57,10 @@ class _SourceBlock(QWidget):
         self._title.setText(source.title)
         self._publisher.setText(brief(source))
         self._accessed.setText(self._model.text("accessed", date=source.accessed.isoformat()))
-        self._link.setText(self.tr("Open the source"))
-        self._link.setAccessibleName(f"{self._link.text()}, {source.title}")
-        set_tool_tip(self._link, self._url)
-        self._link.setVisible(bool(self._url))
+        self.link.setText(self.tr("Open the source"))
+        self.link.setAccessibleName(f"{self.link.text()}, {source.title}")
+        set_tool_tip(self.link, self._url)
+        self.link.setVisible(bool(self._url))
 
 
 class EstimateDetails(QScrollArea):
@@ -71,9 +72,11 @@ class EstimateDetails(QScrollArea):
 
     Attributes:
         link_pressed: Emitted with the address of a source.
+        link_made: Emitted with each button that opens one, when it is made.
     """
 
     link_pressed = Signal(str)
+    link_made = Signal(object)
 
     def __init__(self, model: BoardModel, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -155,6 +158,7 @@ class EstimateDetails(QScrollArea):
         while len(self._blocks) < len(sources):
             block = _SourceBlock(self._model, self._look, self._content)
             block.link_pressed.connect(self.link_pressed)
+            self.link_made.emit(block.link)
             self._blocks.append(block)
             self._column.insertWidget(self._column.count() - 1, block)
         for block, source in zip(self._blocks, sources, strict=False):

@@ -45,6 +45,11 @@ class Label(QLabel):
         self._restyle()
         self._set_font()
 
+    def recolor(self, token: str) -> None:
+        """Show the text in another colour of the theme."""
+        self._token = token
+        self._restyle()
+
     def _set_font(self) -> None:
         size, weight, display = self._type
         self.setFont(self._look.font(size, weight, display=display))

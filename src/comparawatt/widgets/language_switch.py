@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from comparawatt.widgets.controls import Button, Kind, Segments
+from comparawatt.widgets.held import Held
 
 if TYPE_CHECKING:
     from comparawatt.models.language import LanguageSwitch
@@ -34,6 +35,8 @@ class LanguageButtons(QWidget):
             button.setToolTip(language.languages[code].name)
             button.clicked.connect(lambda _=False, chosen=code: language.switch(chosen))
             self._buttons[code] = button
+            if language.is_set:
+                Held(button, language)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(Segments(list(self._buttons.values()), self))

@@ -12,10 +12,12 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from comparawatt import paths
-from comparawatt.settings import TextSize
+from comparawatt.policy import Policy, TextSize
 from comparawatt.widgets.theme import CONTRAST, DARK, LIGHT, THEMES, Theme
 
 TEXT_SIZES = get_args(TextSize)
+
+_FREE = Policy()
 
 _WEIGHT = QFont.Tag("wght")
 _OPTICAL_SIZE = QFont.Tag("opsz")
@@ -31,8 +33,11 @@ class Look(QObject):
         text_size: In percent, one of `TEXT_SIZES`.
         scale: How many times larger everything is than the design's, beside the size of text.
         dresses: Whether Qt's own widgets follow the size of text, too.
+        policy: What an administrator has set of all this, which stays.
 
     Attributes:
+        theme_is_set: Whether an administrator has set the theme.
+        text_size_is_set: Whether an administrator has set the size of text.
         theme_changed: Emitted when another theme is in use.
         text_size_changed: Emitted when text has another size: what has a size by it is laid out anew.
     """
@@ -48,13 +53,16 @@ class Look(QObject):
         text_size: TextSize = 100,
         scale: float = 1.0,
         dresses: bool = True,
+        policy: Policy = _FREE,
     ) -> None:
         super().__init__(parent)
+        self.theme_is_set = policy.theme is not None
+        self.text_size_is_set = policy.text_size is not None
         self._dresses = dresses
         self.family = _load_font()
-        self._text_size = text_size
+        self._text_size = policy.text_size or text_size
         self._scale = scale
-        self._chosen = theme
+        self._chosen = policy.theme or theme
         self._theme = self._find()
         self._colors: dict[str, QColor] = {}
         self._sources: dict[str, str] = {}
@@ -76,8 +84,9 @@ class Look(QObject):
 
     def choose(self, name: str | None) -> None:
         """Use a theme, or follow the system where None."""
-        self._chosen = name
-        self._renew()
+        if not self.theme_is_set:
+            self._chosen = name
+            self._renew()
 
     @property
     def text_size(self) -> TextSize:
@@ -90,7 +99,7 @@ class Look(QObject):
         Args:
             percent: One of `TEXT_SIZES`.
         """
-        if percent != self._text_size:
+        if percent != self._text_size and not self.text_size_is_set:
             self._text_size = percent
             self._fonts.clear()
             if self._dresses:

@@ -41,6 +41,8 @@ def style_menu(menu: QMenu, look: Look) -> None:
         f"QMenu::item {{ padding: 7px 22px 7px 10px; border-radius: 6px; }}"
         f"QMenu::item:selected {{ background: {theme.ink}; color: {theme.bg}; }}"
         f"QMenu::item:checked {{ background: {theme.mark}; color: {theme.on_mark}; }}"
+        f"QMenu::item:disabled {{ background: {theme.surface}; color: {theme.disabled}; }}"
+        f"QMenu::item:disabled:checked {{ background: {theme.disabled}; color: {theme.bg}; }}"
         f"QMenu::icon {{ padding-left: 8px; }}"
         f"QMenu::separator {{ height: 1px; background: {theme.line}; margin: 6px 4px; }}"
     )

@@ -35,10 +35,17 @@ class Notice(QWidget):
         self._close = Button(look, "close", parent=self)
         self._close.hide_frame()
         self._close.clicked.connect(self.hide)
+        self._offer = Button(look, parent=self)
+        self._offer.setObjectName("notice_offer")
+        self._offer.clicked.connect(self._on_offer_taken)
+        self._say_offer: Callable[[], str] | None = None
+        self._take_offer: Callable[[], None] | None = None
+        QWidget.setTabOrder(self._offer, self._close)
         layout = QHBoxLayout(self)
         layout.setSpacing(12)
         layout.setContentsMargins(24, 8, 16, 8)
         layout.addWidget(self._label, 1)
+        layout.addWidget(self._offer)
         layout.addWidget(self._close)
         look.theme_changed.connect(self._restyle)
         look.text_size_changed.connect(self._restyle)
@@ -55,6 +62,8 @@ class Notice(QWidget):
         """
         self._calm = calm
         self._told = None
+        self._say_offer = self._take_offer = None
+        self._offer.hide()
         self._restyle()
         self._label.setText(text)
         self.setVisible(bool(text))
@@ -70,6 +79,25 @@ class Notice(QWidget):
         self.say(say(), calm=calm)
         self._told = say
 
+    def offer(self, say: Callable[[], str], name: Callable[[], str], take: Callable[[], None]) -> None:
+        """Show a text and a button that leads further; nothing is wrong, and nobody has to answer.
+
+        Args:
+            say: Returns the text in the language in use.
+            name: Returns what stands on the button.
+            take: What it does; the notice goes then.
+        """
+        self.tell(say, calm=True)
+        self._say_offer, self._take_offer = name, take
+        self._offer.setText(name())
+        self._offer.show()
+
+    def _on_offer_taken(self) -> None:
+        take = self._take_offer
+        self.hide()
+        if take is not None:
+            take()
+
     def retranslate_ui(self) -> None:
         """Say everything in the language in use."""
         self._close.setAccessibleName(self.tr("Close this notice"))
@@ -78,9 +106,16 @@ class Notice(QWidget):
         """Follow the language."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate_ui()
-            if self._told is not None and self.isVisible():
-                self.tell(self._told, calm=self._calm)
+            self._tell_again()
         super().changeEvent(event)
+
+    def _tell_again(self) -> None:
+        if self._told is None or not self.isVisible():
+            return
+        if self._say_offer is not None and self._take_offer is not None:
+            self.offer(self._told, self._say_offer, self._take_offer)
+        else:
+            self.tell(self._told, calm=self._calm)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground."""

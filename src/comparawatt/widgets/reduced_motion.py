@@ -18,6 +18,7 @@ class ReducedMotion(QObject):
     Args:
         flag: Whether the command line asks for it.
         settings: What was chosen before.
+        is_set: Whether an administrator has set it: what the settings say stays.
 
     Attributes:
         changed: Emitted with whether nothing moves, when that changes.
@@ -25,10 +26,13 @@ class ReducedMotion(QObject):
 
     changed = Signal(bool)
 
-    def __init__(self, settings: Settings, parent: QObject | None = None, *, flag: bool = False) -> None:
+    def __init__(
+        self, settings: Settings, parent: QObject | None = None, *, flag: bool = False, is_set: bool = False
+    ) -> None:
         super().__init__(parent)
+        self.is_set = is_set
         self._began_with = settings.reduced_motion
-        self._chosen = True if flag else settings.reduced_motion
+        self._chosen = True if flag and not is_set else settings.reduced_motion
         self._was_chosen = False
         self._system = SystemMotion(self)
         self._system.changed.connect(self._on_system_changed)
@@ -45,8 +49,9 @@ class ReducedMotion(QObject):
 
     def choose(self, reduced: bool) -> None:  # noqa: FBT001 # it hears a signal
         """Let nothing move any more, or let it move, whatever the system asks for."""
-        self._chosen, self._was_chosen = reduced, True
-        self.changed.emit(self.is_on)
+        if not self.is_set:
+            self._chosen, self._was_chosen = reduced, True
+            self.changed.emit(self.is_on)
 
     def _on_system_changed(self) -> None:
         if self._chosen is None:

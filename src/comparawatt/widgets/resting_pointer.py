@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
+from PySide6.QtGui import QInputDevice
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
@@ -41,8 +42,10 @@ class RestingPointer(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Show the pointer where it moves; some systems tell of moves to where it is already."""
         if event.type() in _SIGNS:
-            at = cast("QMouseEvent", event).globalPosition()
-            if at != self._at or event.type() == QEvent.Type.MouseButtonPress:
+            mouse = cast("QMouseEvent", event)
+            at = mouse.globalPosition()
+            by_finger = mouse.device().type() == QInputDevice.DeviceType.TouchScreen  # which needs no pointer
+            if not by_finger and (at != self._at or event.type() == QEvent.Type.MouseButtonPress):
                 self._at = at
                 self._window.unsetCursor()
                 self._rest.start()

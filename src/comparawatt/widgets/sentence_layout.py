@@ -155,8 +155,14 @@ def draw_plain(
         if fragment.role in MARKED and not all_parts:
             continue
         painter.setPen(look.color(number_color if fragment.role == "count" else "ink"))
-        painter.drawText(QPointF(fragment.area.left(), _baseline(fragment, ascent)), fragment.text)
+        painter.drawText(QPointF(fragment.area.left(), baseline(fragment, ascent)), fragment.text)
 
 
-def _baseline(fragment: Fragment, ascent: float) -> float:
+def baseline(fragment: Fragment, ascent: float) -> float:
+    """Return where the letters of a fragment stand.
+
+    Args:
+        fragment: Of a sentence that is set.
+        ascent: Of its font.
+    """
     return fragment.area.center().y() + ascent * 0.36

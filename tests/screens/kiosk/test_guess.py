@@ -28,7 +28,9 @@ def test_the_question_heads_the_screen(open_hall: Callable[..., Hall], language:
     hall.visit.choose("chatgpt-year")
     assert heading(hall).endswith("how many French households for a year?")
     switch(language, "fr")
-    assert heading(hall).endswith("que combien de foyers français pendant un an\u202f?")
+    head, question = heading(hall).split(", ")
+    assert head == "Une année de ChatGPT pour tout le monde"
+    assert question == "c’est l’électricité de combien de foyers français pendant un an\u202f?"
 
 
 def test_a_kiosk_asks_for_homes_where_there_is_one_or_more(open_hall: Callable[..., Hall]) -> None:
@@ -69,3 +71,11 @@ def test_the_first_tap_counts(open_hall: Callable[..., Hall], finger: QPointingD
     tap(first, finger)
     second.click()
     assert hall.visit.guessed == 0
+
+
+def test_no_card_is_a_percentage_of_what_is_counted(open_hall: Callable[..., Hall]) -> None:
+    hall = open_hall()
+    for activity in hall.visit.kiosk.everyday:
+        hall.visit.choose(activity)
+        assert all("%" not in hall.target(f"kiosk_card_{letter}").accessibleName() for letter in "ABCD")
+        hall.visit.again()

@@ -5,7 +5,8 @@ import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
 from tests.hands import find, switch
 from tests.kiosk_hall import SIZES, Hall, tap
 
@@ -47,11 +48,11 @@ def test_the_sentence_and_the_lanes_say_the_answer(
 ) -> None:
     hall = open_hall()
     hall.guess("train-gpt4")
-    assert sentence(hall).startswith("Training GPT-4 once uses as much electricity as 9,910 French households")
+    assert sentence(hall).startswith("Training GPT-4 uses the electricity of 9,910 French households")
     assert [frame.count for frame in lanes(hall).frames()] == ["3.56", "9,910", "3.33 billion"]
     assert "9,910 French households for a year, no range given" in lanes(hall).accessibleName()
     switch(language, "fr")
-    assert sentence(hall).startswith("Entraîner GPT-4 une fois consomme")
+    assert sentence(hall).startswith("Entraîner GPT-4, c’est l’électricité de 9")
     assert "9\u202f910 foyers français" in lanes(hall).accessibleName()
     assert hall.target("kiosk_again").text() == "Autre choix"
 
@@ -59,17 +60,17 @@ def test_the_sentence_and_the_lanes_say_the_answer(
 def test_it_is_said_how_the_guess_fared(open_hall: Callable[..., Hall], language: LanguageSwitch) -> None:
     hall = open_hall()
     hall.guess("chatgpt-year", 2)
-    assert fared(hall) == "Your card C, 600,000: ten times too high."
+    assert fared(hall) == "You said 600,000: ten times too high."
     switch(language, "fr")
-    assert fared(hall) == "Votre carte C, 600\u202f000\u202f: dix fois trop haut."
+    assert fared(hall) == "Vous aviez dit 600\u202f000\u202f: dix fois trop haut."
 
 
 def test_a_guess_is_judged_by_whoever_says_so(open_hall: Callable[..., Hall]) -> None:
     hall = open_hall()
     hall.guess("chatgpt-year", 1)
-    assert fared(hall) == "Your card B, 60,000: right, within the range."
+    assert fared(hall) == "Well done! You said 60,000: right, within the range."
     hall.visit.choose_estimate("google-2025")
-    assert fared(hall).startswith("Your card B, 60,000: ")
+    assert "You said 60,000: " in fared(hall)
     assert "exactly" not in fared(hall)
 
 
@@ -171,7 +172,8 @@ def test_a_phone_reads_the_answer_and_its_source(
     read = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, timeout=60).stdout
     assert read.rstrip("\n") == panel(hall).text
     lines = panel(hall).text.split("\n")
-    assert lines[0] == f"{sentence(hall)}."
+    session = hall.visit.session
+    assert lines[0] == f"{language.wording.sentence_text(session.comparison, session.told)}."
     assert lines[-1].startswith("https://")
 
 
@@ -204,7 +206,7 @@ def test_the_next_visitor_finds_nothing_of_the_last_one(open_hall: Callable[...,
     hall.visit.use_lever(on=True)
     hall.visit.again()
     hall.guess("chatgpt-year", 3)
-    assert fared(hall).startswith("Your card D")
+    assert fared(hall).startswith("You said 60 million")
     assert hall.target("kiosk_source_1").isChecked()
     assert not hall.target("kiosk_lever").isChecked()
 
@@ -226,3 +228,55 @@ def test_bars_grow_unless_nothing_shall_move(open_hall: Callable[..., Hall]) -> 
     hall.window.reduce_motion(True)
     assert not lanes(hall).motion.is_running
     assert lanes(hall).frames()[0].count == "3.56"
+
+
+def test_hatching_slides_off_the_number_of_a_guess(open_hall: Callable[..., Hall]) -> None:
+    hall = open_hall(reduced_motion=False)
+    hall.guess("train-gpt4")
+    heading = find(hall.window.page, Heading, "kiosk_sentence")
+    assert heading.motion.is_running
+    hidden = heading.grab().toImage()
+    heading.motion.finish()
+    shown = heading.grab().toImage()
+    assert shown != hidden
+    QTest.qWait(50)
+    assert heading.grab().toImage() == shown
+
+
+def test_nothing_slides_where_motion_is_reduced(open_hall: Callable[..., Hall]) -> None:
+    hall = open_hall(reduced_motion=True)
+    hall.guess("train-gpt4")
+    assert not find(hall.window.page, Heading, "kiosk_sentence").motion.is_running
+
+
+def test_a_product_is_broken_between_its_factors(open_hall: Callable[..., Hall], language: LanguageSwitch) -> None:
+    hall = open_hall()
+    hall.guess("chatgpt-year")
+    switch(language, "fr")
+    assert lanes(hall).product.split(" ") == [
+        "=\u00a02,5\u00a0milliards\u00a0de\u00a0requêtes\u00a0par\u00a0jour",
+        "×\u00a0365\u00a0jours",
+        "×\u00a00,31\u00a0Wh",
+    ]
+
+
+def test_a_lever_does_not_judge_a_guess(open_hall: Callable[..., Hall], finger: QPointingDevice) -> None:
+    hall = open_hall()
+    hall.guess("chatgpt-year", 2)
+    tap(hall.target("kiosk_lever"), finger)
+    assert fared(hall) == "You said 600,000: ten times too high."
+    hall.visit.choose_estimate("article")
+    assert fared(hall) == "You said 600,000: ten times too high."
+    tap(hall.target("kiosk_lever"), finger)
+    assert fared(hall) == "You said 600,000: three times too low."
+
+
+def test_a_screen_that_has_become_large_is_heard_as_it_is_seen(open_hall: Callable[..., Hall]) -> None:
+    """What gave way on the small screen is back, for a screen reader as well."""
+    hall = open_hall((1024, 768))
+    hall.guess("image")
+    small = lanes(hall).accessibleName()
+    hall.window.resize(1920, 1080)
+    QApplication.processEvents()
+    assert len(lanes(hall).frames()) > small.count(". ") + 1
+    assert lanes(hall).accessibleName().count(". ") + 1 == len(lanes(hall).frames())

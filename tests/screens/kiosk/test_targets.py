@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from itertools import combinations
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetricsF
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from tests.hands import switch
 from tests.kiosk_hall import SIZES, Hall
 
 from comparawatt.engine.kiosk import Kiosk
+from comparawatt.models.visit import Place
 from comparawatt.screens.kiosk import take_home
+from comparawatt.screens.kiosk.page import KioskPage
 from comparawatt.screens.kiosk.take_home import TakeHome
 from comparawatt.widgets.kiosk import button, guess_card, lever_switch, lines, ring, source_card, tile
 from comparawatt.widgets.kiosk.footer import Footer
@@ -174,3 +177,16 @@ def test_a_screen_that_tells_its_size_has_targets_of_two_centimetres(
     hall = open_hall(size)
     assert hall.window.page.measure.target == round(20 * millimetre)
     assert list(walk(hall, language, _TILES)) == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_screen_that_is_built_ahead_leaves_the_shown_one_as_large_as_it_is(
+    open_hall: Callable[..., Hall], size: tuple[int, int]
+) -> None:
+    hall = open_hall(size)
+    large = hall.look.grown
+    while len(hall.window.findChildren(KioskPage)) < len(get_args(Place)):
+        QTest.qWait(50)
+    hall.window.grab()  # which tells each of them its size
+    assert {(page.width(), page.height()) for page in hall.window.findChildren(KioskPage)} == {size}
+    assert hall.look.grown == large

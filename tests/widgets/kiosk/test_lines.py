@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QFontMetricsF
 
-from comparawatt.widgets.kiosk.lines import broken, set_lines
+from comparawatt.widgets.kiosk.lines import balanced, broken, set_lines
 
 if TYPE_CHECKING:
     from comparawatt.widgets.look import Look
@@ -57,3 +57,16 @@ def test_an_address_is_broken_where_it_can_be_read(look: Look) -> None:
 
 def test_a_fraction_is_not_broken(look: Look) -> None:
     assert broken("1/48 of it", 10, QFontMetricsF(look.font(18)))[0] == "1/48 of"
+
+
+@pytest.mark.parametrize("width", [1, 60, 200, 360, 500, 900])
+def test_lines_are_about_as_long_as_one_another(look: Look, width: int) -> None:
+    metrics = QFontMetricsF(look.font(34, 600))
+    lines, greedy = balanced(TEXT, width, metrics), broken(TEXT, width, metrics)
+    assert " ".join(lines) == TEXT
+    assert len(lines) == len(greedy)
+    assert max(map(metrics.horizontalAdvance, lines)) <= max(map(metrics.horizontalAdvance, greedy))
+    assert balanced("one two three four", metrics.horizontalAdvance("one two three "), metrics) == (
+        "one two",
+        "three four",
+    )

@@ -10,6 +10,8 @@ class Facts(NamedTuple):
 
     Attributes:
         version: Of the program.
+        host: Name of the computer, by which ``[hosts]`` finds it.
+        file: Path of the kiosk's file, or nothing where there is none.
         edition: Date of the data.
         uptime: Seconds since it started.
         memory: Bytes that it takes.
@@ -18,6 +20,8 @@ class Facts(NamedTuple):
     """
 
     version: str = ""
+    host: str = ""
+    file: str = ""
     edition: str = ""
     uptime: float = 0.0
     memory: int = 0

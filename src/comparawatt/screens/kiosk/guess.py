@@ -22,7 +22,7 @@ from comparawatt.widgets.stage.shapes import yardstick
 if TYPE_CHECKING:
     from comparawatt.engine.wording import Wording
 
-_HEADINGS = (TypeSize(66, 82, 3), TypeSize(58, 70, 4), TypeSize(50, 60, 5), TypeSize(44, 54, 9))
+_HEADINGS = (TypeSize(66, 82, 4), TypeSize(58, 70, 4), TypeSize(50, 60, 5), TypeSize(44, 54, 9))
 _TALLEST = 560
 
 
@@ -53,7 +53,7 @@ class GuessPage(KioskPage):
         if question is None:
             return
         kind = yardstick(icon_of(question))
-        self._heading.show_parts(_asked(question, wording), kind.text)
+        self._heading.show_parts(_asked(question, wording), kind)
         for place, card in enumerate(self._cards):
             card.show_card(_content(question, place, wording), kind)
 
@@ -81,7 +81,7 @@ class GuessPage(KioskPage):
 
 def _asked(question: Question, wording: Wording) -> tuple[Part, ...]:
     """Return the question in pieces; what is asked about is marked as a result marks it."""
-    parts = ask(question, wording)
+    parts = ask(question, wording, brief=True)
     if question.inverted:  # the units that are counted stand there, and are no subject
         return tuple(Part("text", part.text) if part.role == "activity" else part for part in parts)
     return parts

@@ -82,7 +82,6 @@ class PinPage(KioskPage):
         self._cancel.clicked.connect(self.cancelled)
         for name, key in (("erase", self._erase), ("enter", self._enter), ("cancel", self._cancel)):
             key.setObjectName(f"pin_{name}")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def open(self) -> None:
         """Begin with no digit typed."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from comparawatt.engine.comparison import Comparison, compare
-from comparawatt.engine.guess import LETTERS
 from comparawatt.engine.guess_wording import say_miss, say_number
 from comparawatt.engine.phrases import small
 from comparawatt.engine.rivals import ARTICLE
@@ -67,6 +66,7 @@ class ResultPage(KioskPage):
         self._is_narrow = self.measure.is_narrow
         self._guessed: float | None = None
         self._asked: Question | None = None
+        self._judge: Question | None = None
         visit.session.changed.connect(self._on_session_changed)
         self.renew()
 
@@ -79,6 +79,13 @@ class ResultPage(KioskPage):
         self._guessed = self._asked.cards[place] if self._asked and place is not None else None
         self._show()
         self.lanes.play()
+        if place is not None:
+            self.heading.reveal()
+
+    def forget(self) -> None:
+        """Return to how it was built: nothing is open."""
+        super().forget()
+        self.take_home.hide()
 
     def retranslate_ui(self) -> None:
         """Say everything in the language in use."""
@@ -95,11 +102,13 @@ class ResultPage(KioskPage):
         """Place everything; what is least needed gives way where the screen is small."""
         if self._is_narrow != self.measure.is_narrow:
             self._show_lanes()
+            self._say()
         ResultLayout(self, self.measure).place()
 
     def reduce_motion(self, *, reduced: bool) -> None:
-        """Let the bars grow no more, or grow again."""
+        """Let the bars grow and the hatching slide no more, or let them move again."""
         self.lanes.motion.reduce(reduced=reduced)
+        self.heading.motion.reduce(reduced=reduced)
 
     def _make_card(self, place: int) -> SourceCard:
         card = SourceCard(self.look, self)
@@ -139,11 +148,12 @@ class ResultPage(KioskPage):
         visit, wording = self.visit, self.visit.language.wording
         session = visit.session
         comparison, told = session.comparison, session.told
-        self.heading.show_parts(wording.sentence(comparison, told), yardstick(told.equivalent.icon).text)
+        self.heading.show_parts(wording.sentence(comparison, told, brief=True), yardstick(told.equivalent.icon))
         self.lanes.setAccessibleName(". ".join(map(wording.spoken_count, self._model.comparison.counts)))
-        product = wording.product(comparison).replace(" × ", " ×\u00a0")  # a factor keeps its sign
+        # A line is broken between two factors alone, and each keeps its sign.
+        product = " ×\u00a0".join(each.replace(" ", "\u00a0") for each in wording.product(comparison).split(" × "))
         self.lanes.explain(
-            f"= {product}" if product else "",
+            f"=\u00a0{product}" if product else "",
             wording.text("sentence.caption_one"),
             self._outline(),
         )
@@ -213,12 +223,19 @@ class ResultPage(KioskPage):
         return wording.text("visit.article")
 
     def _say_guess(self) -> str:
-        """Say how the guess fared, as long as the same is asked: another source can make it a right one."""
-        asked, now, wording = self._asked, self.visit.guess.question, self.visit.language.wording
+        """Say how the guess fared, as long as the same is asked: another source can make it a right one.
+
+        Nobody guessed at what a lever does to it.
+        """
+        if not self.visit.session.levers:
+            self._judge = self.visit.guess.question
+        asked, now, wording = self._asked, self._judge, self.visit.language.wording
         if self._guessed is None or asked is None or now is None:
             return ""
         if (asked.count.equivalent.id, asked.inverted) != (now.count.equivalent.id, now.inverted):
             return ""
         number = say_number(now, self._guessed, wording)[0]
-        miss = say_miss(now.off(self._guessed), wording)
-        return wording.text("visit.guessed", letter=LETTERS[self.visit.guessed or 0], number=number, miss=miss)
+        miss = now.off(self._guessed)
+        key = "visit.guessed.right" if miss.is_right else "visit.guessed.wrong"
+        self.fared.recolor("ok" if miss.is_right else "ink")
+        return wording.text(key, number=number, miss=say_miss(miss, wording))

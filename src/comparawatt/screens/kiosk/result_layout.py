@@ -134,11 +134,11 @@ class ResultLayout:
         fared, top = self._page.fared, room.top()
         fared.setVisible(bool(fared.text()))
         if fared.text():
-            top += self._gap // 3
+            top += self._gap // 2
             tall = fared.heightForWidth(room.width())
             fared.setGeometry(room.left(), top, room.width(), tall)
             top += tall
-        return top + self._gap // 2
+        return top + self._gap * 2 // 3
 
     def _place_lanes(self, room: QRect) -> None:
         out = round(PAD * ZOOM * self._measure.scale)

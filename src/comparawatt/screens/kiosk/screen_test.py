@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from comparawatt.widgets.kiosk.key import Key
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QMouseEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 
     from comparawatt.widgets.kiosk.measure import Measure
     from comparawatt.widgets.look import Look
@@ -22,7 +22,7 @@ _DONE_WIDTH = 420
 
 
 class ScreenTest(QWidget):
-    """Each tap goes on; on the grid a tap or a drag marks what it reaches, and a key in its middle ends the test.
+    """Each tap, or Space, goes on; on the grid a touch marks what it reaches, and a key in the middle ends it.
 
     Args:
         look: Theme and font.
@@ -64,6 +64,7 @@ class ScreenTest(QWidget):
         self._done.hide()
         self.show()
         self.raise_()
+        self.setFocus()
 
     def retranslate_ui(self) -> None:
         """Say everything in the language in use."""
@@ -92,13 +93,15 @@ class ScreenTest(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Go on to the next colour."""
         event.accept()
-        if not self.rect().contains(event.position().toPoint()):
-            return
-        if self.place < len(COLORS):
-            self.place += 1
-            self._place_key()
-            self._done.setVisible(self.place == len(COLORS))
-            self.update()
+        if self.rect().contains(event.position().toPoint()):
+            self._go_on()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let a keyboard go on, too."""
+        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._go_on()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the colour, or the grid."""
@@ -114,6 +117,13 @@ class ScreenTest(QWidget):
                 token = "mark" if (column, row) in self.reached else "surface"
                 painter.fillRect(column * cell + 1, row * cell + 1, cell - 2, cell - 2, look.color(token))
         painter.end()
+
+    def _go_on(self) -> None:
+        if self.place < len(COLORS):
+            self.place += 1
+            self._place_key()
+            self._done.setVisible(self.place == len(COLORS))
+            self.update()
 
     def _mark(self, event: QMouseEvent) -> None:
         event.accept()

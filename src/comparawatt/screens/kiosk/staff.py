@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Signal
 
 from comparawatt.models.idle import Idle
 from comparawatt.screens.kiosk.page import KioskPage
@@ -87,7 +87,6 @@ class StaffPage(KioskPage):
         self._keys["restart"].clicked.connect(lambda: self.leave_wanted.emit(EXIT_RESTART))
         self._keys["exit"].clicked.connect(lambda: self.leave_wanted.emit(EXIT))
         self._keys["back"].clicked.connect(self.back)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def open(self) -> None:
         """Show how the kiosk is at this moment."""
@@ -135,12 +134,16 @@ class StaffPage(KioskPage):
             (self.tr("Data of"), facts.edition),
             (self.tr("Running for"), self._duration(facts.uptime)),
             (self.tr("Memory"), f"{facts.memory / 2**20:.0f} MiB"),
+            (self.tr("Computer"), facts.host),
             (self.tr("Screen"), f"{screen.name()} {size.width()} × {size.height()}"),
+            (self.tr("Described by"), facts.file or self.tr("no file")),
         )
-        problems = tuple((each,) for each in facts.problems) or ((self.tr("None"),),)
-        sections = [Section(self.tr("Health"), health), Section(self.tr("Problems with files"), problems)]
+        sections = [Section(self.tr("Health"), health)]
         if facts.counters:
             sections.append(Section(self.tr("Counters"), facts.counters))
+        # Last: there may be more of them than find room.
+        title = self.tr("Problems: {count}").replace("{count}", str(len(facts.problems)))
+        sections.append(Section(title, tuple((each,) for each in facts.problems)))
         self._sheet.show_sections(sections)
 
     def lay_out(self) -> None:

@@ -56,14 +56,14 @@ class SourceLink(Pressable):
         self.setFixedHeight(self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the text, underlined as links are."""
+        """Draw the text, underlined as links are that can be opened."""
         del event
         painter = QPainter(self)
-        if self.isDown() or self.underMouse():
+        if self.isEnabled() and (self.isDown() or self.underMouse()):
             painter.fillRect(self.rect(), self._look.color("sunken"))
         font = QFont(self._look.font(14, 500))  # a copy: all share that one
-        font.setUnderline(True)
+        font.setUnderline(self.isEnabled())
         painter.setFont(font)
-        painter.setPen(self._look.color("city_text"))
+        painter.setPen(self._look.color("city_text" if self.isEnabled() else "disabled"))
         painter.drawText(QRect(0, _PADDING, self.width(), self.height()), WRAPPED, self._words)
         painter.end()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from comparawatt.widgets.sentence_layout import SentenceLayout, TypeSize, set_sentence
+from comparawatt.widgets.kiosk.marker import draw_marker
+from comparawatt.widgets.sentence_layout import SentenceLayout, TypeSize, draw_plain, set_sentence
 
 if TYPE_CHECKING:
     from comparawatt.engine.phrases import Part
@@ -19,7 +20,7 @@ _SIZES = (
 )  # fmt: skip
 _SMALL, _GAP = 38, 36
 _WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
-_RISE = 0.36
+_LINE, _OUTSET = 9, 8
 
 
 class AttractQuestion(QWidget):
@@ -68,27 +69,13 @@ class AttractQuestion(QWidget):
             return
         look, layout = self._look, self._layout
         painter = QPainter(self)
-        painter.setFont(layout.font)
-        ascent = QFontMetricsF(layout.font).ascent()
-        for fragment in layout.fragments:
-            area = fragment.area
-            if fragment.role == "activity":
-                self._mark(painter, area)
-            painter.setPen(look.color("ink"))
-            painter.drawText(QPointF(area.left(), area.center().y() + ascent * _RISE), fragment.text)
+        draw_marker(painter, layout, look, look.px(_LINE), look.px(_OUTSET))
+        draw_plain(painter, layout, look, "ink", all_parts=True)
         painter.setFont(look.font(_SMALL, 500))
         painter.setPen(look.color("ink2"))
         top = round(layout.height) + look.px(_GAP)
         painter.drawText(self.rect().adjusted(0, top, 0, 0), _WRAP, self._beneath)
         painter.end()
-
-    def _mark(self, painter: QPainter, area: QRectF) -> None:
-        """Draw the marker behind words, and its line."""
-        look, height = self._look, area.height()
-        wide = area.adjusted(-look.px(8), 0, look.px(8), 0)
-        painter.fillRect(wide.adjusted(0, height * 0.38, 0, -height * 0.16), look.color("mark_fill"))
-        line = QRectF(wide.left(), area.top() + height * 0.88, wide.width(), max(look.px(9), 1))
-        painter.fillRect(line, look.color("mark"))
 
     def _height_beneath(self, width: float) -> float:
         if not self._beneath:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _TITLE, _TEXT = 34, 26
 _PITCH, _BEFORE = 38, 20
+_WORD, _DAY = 0.4, 0.28
+"""Part of the width that the first of two columns has, and the first of many."""
 
 
 class Section(NamedTuple):
@@ -22,7 +24,7 @@ class Section(NamedTuple):
 
     Attributes:
         title: What they are about.
-        lines: Each is one text, or parts that stand in columns of one width.
+        lines: Each is one text, or parts that stand in columns, the first of them wider or narrower.
     """
 
     title: str
@@ -85,9 +87,12 @@ class FactSheet(QWidget):
         height = look.px(size) + pad
         if top + height > self.height():
             return self.height()
-        width = self.width() / max(len(parts), 1)
+        first = self.width() * (_WORD if len(parts) == 2 else _DAY)
+        others = (self.width() - first) / (len(parts) - 1)
         for place, part in enumerate(parts):
-            area = QRectF(place * width, top, width, height)
-            fits = metrics.elidedText(part, Qt.TextElideMode.ElideRight, width - pad)
+            left, width = (first + (place - 1) * others, others) if place else (0.0, first)
+            area = QRectF(left, top, width, height)
+            # The end of a path tells more than its middle.
+            fits = metrics.elidedText(part, Qt.TextElideMode.ElideMiddle, width - pad)
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, fits)
         return top + height

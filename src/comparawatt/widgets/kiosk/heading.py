@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from comparawatt.widgets.guess.hatching import draw_hatching
+from comparawatt.widgets.kiosk.marker import draw_marker
+from comparawatt.widgets.motion import REVEAL, Motion
 from comparawatt.widgets.sentence_layout import SentenceLayout, TypeSize, draw_plain, set_sentence
+from comparawatt.widgets.stage.shapes import Yardstick, yardstick
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +20,8 @@ if TYPE_CHECKING:
     from comparawatt.widgets.look import Look
 
 _LINE = 5
+_INSET = 8
+_PLAIN = yardstick("")
 
 
 class Heading(QWidget):
@@ -24,26 +29,36 @@ class Heading(QWidget):
 
     Args:
         look: Theme and font.
+
+    Attributes:
+        motion: Lets the hatching slide off the number.
     """
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._parts: tuple[Part, ...] = ()
-        self._color = "ink"
+        self._kind = _PLAIN
         self._layout: SentenceLayout | None = None
+        self.motion = Motion(self)
+        self.motion.moved.connect(self.update)
+        self.motion.ended.connect(self.update)
         look.theme_changed.connect(self.update)
 
-    def show_parts(self, parts: tuple[Part, ...], color: str = "ink") -> None:
+    def show_parts(self, parts: tuple[Part, ...], kind: Yardstick = _PLAIN) -> None:
         """Show a sentence; it lies where it shall once it is set.
 
         Args:
             parts: Its pieces.
-            color: Colour token of its number.
+            kind: Whose colours its number has.
         """
-        self._parts, self._color = parts, color
+        self._parts, self._kind = parts, kind
         self.setAccessibleName("".join(part.text for part in parts))
         self.update()
+
+    def reveal(self) -> None:
+        """Let hatching slide off the number, as an answer is revealed."""
+        self.motion.start(REVEAL)
 
     def set_in(self, left: int, top: int, width: int, sizes: Sequence[TypeSize]) -> int:
         """Set the sentence into a width, and return where it ends.
@@ -68,13 +83,16 @@ class Heading(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         look = self._look
-        for fragment in self._layout.fragments:
-            if fragment.role == "activity":
-                area = fragment.area
-                foot = area.top() + area.height() * 0.8
-                top = area.top() + area.height() * 0.46
-                painter.fillRect(QRectF(area.left(), top, area.width(), foot - top), look.color("mark_fill"))
-                line = QRectF(area.left(), foot + look.px(_LINE) / 2, area.width(), look.px(_LINE))
-                painter.fillRect(line, look.color("mark"))
-        draw_plain(painter, self._layout, look, self._color, all_parts=True)
+        draw_marker(painter, self._layout, look, look.px(_LINE))
+        draw_plain(painter, self._layout, look, self._kind.text, all_parts=True)
+        if self.motion.is_running:
+            self._draw_cover(painter, self._layout)
         painter.end()
+
+    def _draw_cover(self, painter: QPainter, layout: SentenceLayout) -> None:
+        """Hide of the number what is not revealed yet."""
+        inset, uncovered = self._look.px(_INSET), self.motion.reveal_progress()
+        for fragment in layout.fragments:
+            if fragment.role == "count":
+                area = fragment.area.adjusted(0, inset, 0, -inset)
+                draw_hatching(painter, self._look, area, self._kind, uncovered)

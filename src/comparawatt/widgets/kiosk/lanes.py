@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 
-from comparawatt.widgets.kiosk.lines import broken
+from comparawatt.widgets.kiosk.lines import balanced
 from comparawatt.widgets.look import Look
 from comparawatt.widgets.stage.geometry import KIOSK
 from comparawatt.widgets.stage.stage import Stage
@@ -35,6 +35,9 @@ class Lanes(Stage):
     Args:
         model: The comparison.
         look: Theme; the lanes have a font of their own size.
+
+    Attributes:
+        product: The product that the energy is, or an empty text.
     """
 
     def __init__(self, model: ComparisonModel, look: Look, parent: QWidget | None = None) -> None:
@@ -43,7 +46,7 @@ class Lanes(Stage):
         own.setParent(self)
         self.setObjectName("kiosk_lanes")
         look.theme_changed.connect(lambda: own.choose(look.theme.name))
-        self._product = self._blocks = self._outline = ""
+        self.product = self._blocks = self._outline = ""
 
     def explain(self, product: str, blocks: str, outline: str) -> None:
         """Say beside the tag what is seen.
@@ -53,7 +56,7 @@ class Lanes(Stage):
             blocks: How to read a bar; left out where there is no room for it.
             outline: What the dashed outline shows, or an empty text where there is none.
         """
-        self._product, self._blocks, self._outline = product, blocks, outline
+        self.product, self._blocks, self._outline = product, blocks, outline
         self.update()
 
     def tag_lines(self) -> tuple[str, tuple[str, ...]]:
@@ -77,9 +80,9 @@ class Lanes(Stage):
         font = self._look.font(_FONT, 500)
         metrics = QFontMetricsF(font)
         indent = _SWATCH + _GAP if self._outline else 0
-        product = broken(self._product, room.width(), metrics) if self._product else ()
+        product = balanced(self.product, room.width(), metrics) if self.product else ()
         for said in (f"{self._outline} {self._blocks}".strip(), self._outline):
-            key = broken(said, room.width() - indent, metrics)
+            key = balanced(said, room.width() - indent, metrics)
             if len(product) + len(key) <= _MOST_ROWS:
                 break
         rows = len(product) + len(key)

@@ -55,7 +55,7 @@ def set_lines(
         font = look.font(size, weight)
         metrics = QFontMetricsF(font)
         pitch = look.px(size) * _PITCH
-        texts = broken(text, width, metrics)
+        texts = balanced(text, width, metrics)
         is_whole = all(metrics.horizontalAdvance(line) <= width for line in texts)
         if is_whole and pitch * len(texts) <= height + 1:
             return Lines(font, texts, pitch, fits=True)
@@ -71,6 +71,17 @@ def draw_lines(painter: QPainter, lines: Lines, area: QRectF, align: Qt.Alignmen
     for place, text in enumerate(lines.texts):
         row = QRectF(area.left(), area.top() + place * lines.pitch, area.width(), lines.pitch)
         painter.drawText(row, align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, text)
+
+
+def balanced(text: str, width: float, metrics: QFontMetricsF) -> tuple[str, ...]:
+    """Break a text into no more lines than a width asks for, and let these be about as long as one another."""
+    lines = broken(text, width, metrics)
+    while True:
+        longest = max(map(metrics.horizontalAdvance, lines))
+        closer = broken(text, min(longest, width) - 1, metrics)
+        if len(closer) > len(lines) or closer == lines:
+            return lines
+        lines = closer
 
 
 def broken(text: str, width: float, metrics: QFontMetricsF) -> tuple[str, ...]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from shiboken6 import isValid
 
 if TYPE_CHECKING:
@@ -12,7 +13,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 SOON = 250
-"""Milliseconds after which a lost screen is taken again."""
+"""Milliseconds after which a lost screen is taken again, at first."""
+
+LATEST = 4000
+"""Milliseconds between two tries in the end: what a slow window manager is still about is not asked for anew."""
 
 MOST_TRIES = 40
 """A window manager that refuses for so many times is left in peace until something changes."""
@@ -51,6 +55,8 @@ class WholeScreen(QObject):
         """Fill a screen, and keep filling it, or the one that the window is moved to when it is gone."""
         first = self._screen is None
         self._follow(screen)
+        if first:  # a frame with its buttons would be drawn by Qt itself under Wayland
+            self._window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self._window.setScreen(screen)
         self._window.setGeometry(screen.geometry())
         self._window.showFullScreen()
@@ -80,24 +86,40 @@ class WholeScreen(QObject):
         screen.geometryChanged.connect(self._check)
 
     def _on_screen_changed(self, screen: QScreen | None) -> None:
-        """Fill the screen that the window was moved to, since its own is gone."""
+        """Fill the screen that the window was moved to, where its own is gone; else come back."""
         if screen is not None and self._screen is not None and screen is not self._screen:
-            self._follow(screen)
+            if not self._has_screen():
+                self._follow(screen)
             self._check()
+
+    def _has_screen(self) -> bool:
+        """Say whether the screen that was taken is there still."""
+        screen = self._screen
+        return screen is not None and isValid(screen) and screen in QGuiApplication.screens()
+
+    def _target(self) -> QScreen:
+        """Return the screen to fill."""
+        screen = self._screen
+        return screen if screen is not None and self._has_screen() else self._window.screen()
 
     def _check(self) -> None:
         if not self._fills():
             self._tries = 0
-            self._timer.start()
+            self._timer.start(SOON)
 
     def _fills(self) -> bool:
         window = self._window
-        is_whole = window.isFullScreen() and window.geometry() == window.screen().geometry()
-        return is_whole and window.isVisible() and window.isActiveWindow()
+        if not window.isVisible() or window.geometry() != self._target().geometry():
+            return False
+        # Under Wayland no window can come to the front by itself, none is ever active where there is no keyboard,
+        # and a compositor for a single window may call it maximised.
+        return QGuiApplication.platformName() == "wayland" or (window.isFullScreen() and window.isActiveWindow())
 
     def _take_again(self) -> None:
-        area = self._window.screen().geometry()
+        target = self._target()
+        area = target.geometry()
         self._tries += 1
+        self._timer.setInterval(min(SOON * 2 ** (self._tries // _TRIES_TO_MAP), LATEST))
         if self._fills() or self._tries > MOST_TRIES:
             self._timer.stop()
             return
@@ -105,6 +127,8 @@ class WholeScreen(QObject):
             return
         if self._tries % _TRIES_TO_MAP == 0:  # a new window comes up on any desktop
             self._window.hide()
+        if self._window.screen() is not target:  # a loose cable: it was moved while its own was away for a moment
+            self._window.setScreen(target)
         self._window.showFullScreen()
         self._window.setGeometry(area)
         self._window.raise_()

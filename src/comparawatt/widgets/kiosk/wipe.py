@@ -54,6 +54,7 @@ class Wipe(QWidget):
         """Cover the window, and count."""
         self.show()
         self.raise_()
+        self.setFocus()  # no ring around a key that lies beneath
         self._left.arm()
 
     def retranslate_ui(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from comparawatt.widgets.controls import Pressable
+from comparawatt.widgets.held import Held
 
 if TYPE_CHECKING:
     from comparawatt.models.language import LanguageSwitch
@@ -66,6 +67,8 @@ class WallLanguages(QWidget):
             button = _Code(code, language.languages[code].name, look, self)
             button.clicked.connect(lambda _=False, chosen=code: language.switch(chosen))
             self._codes[code] = button
+            if language.is_set:
+                Held(button, language)
         look.theme_changed.connect(self.update)
         language.language_changed.connect(self._on_language_changed)
         self._on_language_changed()
