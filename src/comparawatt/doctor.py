@@ -62,10 +62,8 @@ def _qt(wording: Wording) -> tuple[str, bool]:
         display.require_libraries()
     except ComparawattError as error:
         return say_error(error, wording), False
-    if paths.is_frozen():  # Qt came with the program, and the process would be the program again
-        from PySide6.QtCore import qVersion
-
-        return f"{qVersion()} (PySide6 {version('PySide6-Essentials')})", True
+    if paths.is_frozen():  # that process would be the program again; its Qt came with it, and has just been loaded
+        return f"PySide6 {version('PySide6-Essentials')}", True
     try:
         asked = subprocess.run([sys.executable, "-c", _ASK_QT], capture_output=True, text=True, check=False)
     except OSError as error:
