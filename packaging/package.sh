@@ -79,7 +79,8 @@ put 644 "$built/changelog" "$doc/changelog"
 put 644 CHANGELOG.md "$doc/CHANGELOG.md"
 find "$share/man" -type f -exec gzip -9n {} + -o -type d -exec chmod 755 {} +
 gzip -9n "$doc/changelog" "$doc/CHANGELOG.md"
-# The pictures of the screenshots lie wherever the project is at home: it has to be told where that is.
+# Screenshots for software centres, to be put wherever the project is at home; SCREENSHOTS_URL tells where that is.
+PYTHONPATH=$built/site "$python" packaging/screenshots.py "$built/screenshots"
 sed -e "s#@SCREENSHOTS@#${SCREENSHOTS_URL:-https://comparawatt.example/screenshots}#" -e "s#@VERSION@#$version#" \
     -e "s#@DATE@#$day#" packaging/linux/org.comparawatt.Comparawatt.metainfo.xml >"$built/metainfo.xml"
 put 644 "$built/metainfo.xml" "$share/metainfo/org.comparawatt.Comparawatt.metainfo.xml"
