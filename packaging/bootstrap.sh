@@ -81,9 +81,9 @@ fi
 if [ "$(cat "$ready" 2>/dev/null)" != "$wanted" ]; then
     rm -f .venv/has-libraries # another Qt may need others
     say "Installing what it needs into .venv (about 110 MB to fetch the first time)"
-    # pip knows --group since 25.1. Hatchling is named here, and used without isolation, so that the build does not
+    # pip knows --group since 25.1. Hatchling and hatch-vcs are named here, and used without isolation, so that the build does not
     # fetch a second Qt only to install this checkout as it lies.
-    "$python" -m pip install --quiet --upgrade "pip>=25.1" "hatchling>=1.25"
+    "$python" -m pip install --quiet --upgrade "pip>=25.1" "hatchling>=1.25" "hatch-vcs>=0.4"
     # shellcheck disable=SC2086 # several words, or none
     "$python" -m pip install --quiet --no-build-isolation $groups --editable .
     echo "$wanted" >.venv/ready

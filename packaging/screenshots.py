@@ -1,7 +1,11 @@
-"""Draws the real window as the README shows it: ``QT_QPA_PLATFORM=offscreen python packaging/screenshots.py``."""
+"""Draws the real window as the README and the software centres show it.
+
+``QT_QPA_PLATFORM=offscreen python packaging/screenshots.py [FOLDER]``; the README's own where no folder is named.
+"""
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -41,8 +45,9 @@ def settle() -> None:
         QApplication.processEvents()
 
 
-def main() -> None:
+def main(folder: Path) -> None:
     """Write the pictures."""
+    folder.mkdir(parents=True, exist_ok=True)
     application = make_application()
     for name, code, theme, activity, view, told in _PICTURES:
         program = open_window(code, theme, activity, 1280, 800)
@@ -50,10 +55,10 @@ def main() -> None:
             program.session.tell(told)
         program.window.screen_.show_view(view)
         settle()
-        program.window.grab().save(str(_FOLDER / f"{name}.png"))
+        program.window.grab().save(str(folder / f"{name}.png"))
         program.window.hide()
     del application
 
 
 if __name__ == "__main__":
-    main()
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else _FOLDER)

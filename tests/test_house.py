@@ -83,7 +83,15 @@ def test_models_know_no_widgets(name: str) -> None:
 
 def test_qt_is_imported_where_windows_and_pictures_are() -> None:
     exports = ("exports/pictures/", "exports/offscreen.py", "exports/paper.py")
-    roots = ("app.py", "application.py", "beginnings.py", "presenting.py", "unattended.py", "attendant.py")
+    roots = (
+        "app.py",
+        "application.py",
+        "beginnings.py",
+        "first_frame.py",
+        "presenting.py",
+        "unattended.py",
+        "attendant.py",
+    )
     storeys = ("models/", "widgets/", "screens/", "modes/", *roots, *exports)
     found = [
         name

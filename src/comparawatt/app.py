@@ -17,6 +17,7 @@ from comparawatt.beginnings import language_of, load_data, motion_of, tell_held_
 from comparawatt.engine.amounts import Amount
 from comparawatt.engine.messages import say_error, say_reason
 from comparawatt.errors import ComparawattError, FileError
+from comparawatt.first_frame import prove
 from comparawatt.models.choice import Choice
 from comparawatt.models.session import Session
 from comparawatt.modes.desktop import DesktopWindow
@@ -93,6 +94,7 @@ def run(options: Options, languages: Languages) -> int:
     tell_held_flags(options, file.site.policy, program.language.wording)
     quitter = QuitOnSignals(application)
     program.window.painted.connect(_collect_garbage)
+    prove(program.window)
     program.window.show()
     if options.open:
         program.window.open_file(Path(options.open))

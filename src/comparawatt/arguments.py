@@ -73,7 +73,7 @@ def parse(given: Sequence[str], wording: Wording, languages: Sequence[str]) -> O
     """
     # "-5kWh" is a negative amount, not an option: the amount's own sentence refuses it.
     given = [re.sub(r"^-(?=-*[\d.,])", "−", argument) for argument in given]
-    parser, commands = _build(wording, languages)
+    parser, commands = build_parser(wording, languages)
     name = next((argument for argument in given if not argument.startswith("-")), None)
     opened = name if given and given[0] == name and name.endswith(COMPARISON) else ""
     if opened:  # as the system's file manager opens it
@@ -110,7 +110,13 @@ def parse(given: Sequence[str], wording: Wording, languages: Sequence[str]) -> O
     return options
 
 
-def _build(wording: Wording, languages: Sequence[str]) -> tuple[_Parser, dict[str, _Parser]]:
+def build_parser(wording: Wording, languages: Sequence[str]) -> tuple[_Parser, dict[str, _Parser]]:
+    """Return the parser of everything, and that of each command; what they say is what the manual page says.
+
+    Args:
+        wording: In which language help and errors are said.
+        languages: Codes of the languages there are.
+    """
     text = wording.text
     parser = _Parser(wording, prog="comparawatt", description=text("help.description"), exit_on_error=False)
     _add_window(parser, wording)

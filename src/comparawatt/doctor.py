@@ -62,6 +62,8 @@ def _qt(wording: Wording) -> tuple[str, bool]:
         display.require_libraries()
     except ComparawattError as error:
         return say_error(error, wording), False
+    if paths.is_frozen():  # that process would be the program again; its Qt came with it, and has just been loaded
+        return f"PySide6 {version('PySide6-Essentials')}", True
     try:
         asked = subprocess.run([sys.executable, "-c", _ASK_QT], capture_output=True, text=True, check=False)
     except OSError as error:

@@ -31,14 +31,14 @@ class Part(NamedTuple):
 
 
 def program_version() -> str:
-    """Return the program's version, which a checkout that is not installed has in its pyproject.toml alone."""
+    """Return the program's version, or, in a checkout that is not installed, the one that all are newer than."""
     from importlib.metadata import PackageNotFoundError, version
 
     try:
         return version("comparawatt")
     except PackageNotFoundError:
         text = (paths.resources().parent / "pyproject.toml").read_text(encoding="utf-8")
-        found = re.search(r'(?m)^version = "(.*)"$', text)
+        found = re.search(r'(?m)^fallback-version = "(.*)"$', text)
         return found[1] if found else ""
 
 

@@ -13,6 +13,14 @@ _ROOT = _PACKAGE.parents[1]
 ETC = "/etc/xdg"
 """Where an administrator of Linux writes what holds for everybody."""
 
+PORTABLE = "portable.txt"
+"""A file of this name beside the frozen program keeps all that is the user's beside it too, as on a USB stick."""
+
+
+def is_frozen() -> bool:
+    """Say whether the program was frozen with its own Python, and is an executable file by itself."""
+    return bool(getattr(sys, "frozen", False))
+
 
 @functools.cache
 def is_checkout() -> bool:
@@ -38,6 +46,13 @@ def compiled() -> Path:
     return _ROOT / "build" / "compiled" if is_checkout() else _PACKAGE / "compiled"
 
 
+@functools.cache
+def _beside() -> Path | None:
+    """Return the folder in which a portable program keeps what is the user's; None for every other program."""
+    folder = Path(sys.executable).parent
+    return folder / "user" if is_frozen() and (folder / PORTABLE).is_file() else None
+
+
 def licences() -> Path:
     """Return the folder of the licences of what is inside, which a frozen program has beside its package."""
     return _PACKAGE.with_name("licences")
@@ -45,6 +60,8 @@ def licences() -> Path:
 
 def user_data() -> Path | None:
     """Return the folder of the user's own packs, or None where the system knows no home."""
+    if beside := _beside():
+        return beside / "data"
     from platformdirs import user_data_path  # slow to import, and not needed by every command
 
     return _absolute(user_data_path("comparawatt", appauthor=False))
@@ -52,6 +69,8 @@ def user_data() -> Path | None:
 
 def user_settings() -> Path | None:
     """Return the user's settings file, or None where the system knows no home."""
+    if beside := _beside():
+        return beside / "settings.toml"
     from platformdirs import user_config_path
 
     folder = _absolute(user_config_path("comparawatt", appauthor=False))
@@ -91,6 +110,8 @@ def user_kiosk() -> Path | None:
 
 def kiosk_state() -> Path | None:
     """Return the folder of what a kiosk keeps: counters and content; None where the system knows no home."""
+    if beside := _beside():
+        return beside / "kiosk"
     from platformdirs import user_state_path
 
     folder = _absolute(user_state_path("comparawatt", appauthor=False))
@@ -99,6 +120,8 @@ def kiosk_state() -> Path | None:
 
 def user_log() -> Path | None:
     """Return the file in which unforeseen faults are written down, or None where the system knows no home."""
+    if beside := _beside():
+        return beside / "faults.log"
     from platformdirs import user_log_path
 
     folder = _absolute(user_log_path("comparawatt", appauthor=False))

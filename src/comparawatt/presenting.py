@@ -16,6 +16,7 @@ from comparawatt.engine.article_files import article_files, read_articles
 from comparawatt.engine.messages import say_problem
 from comparawatt.engine.story_files import find_story
 from comparawatt.engine.story_stage import Stager
+from comparawatt.first_frame import prove
 from comparawatt.models.screens import Screens
 from comparawatt.models.session import Session
 from comparawatt.models.talk import Talk
@@ -70,6 +71,7 @@ def run(options: Options, languages: Languages) -> int:
     window = present(file, loaded.catalogue, language, look, reduced_motion=motion.is_on).window
     motion.changed.connect(lambda: window.reduce_motion(motion.is_on))
     quitter = QuitOnSignals(application)
+    prove(window)
     fill(window, options.screen)
     gc.freeze()  # cli.py put off collecting; what has been built lives on, and is not looked through
     gc.enable()

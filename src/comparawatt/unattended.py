@@ -20,6 +20,7 @@ from comparawatt.engine.kiosk_content import Shown, gather, meanwhile, with_stor
 from comparawatt.engine.kiosk_fit import fit, unknown_ids
 from comparawatt.engine.kiosk_reader import kiosk_path, read_kiosk
 from comparawatt.engine.messages import say_error, say_problem
+from comparawatt.first_frame import prove
 from comparawatt.inside import program_version
 from comparawatt.logs import log_to
 from comparawatt.models.hall import Hall
@@ -209,6 +210,7 @@ class Keeper(QObject):
         application = cast("QApplication", QApplication.instance())
         window.leaving.connect(application.exit)
         window.painted.connect(self._on_first_frame)
+        prove(window)
         self._screen.changed.connect(self._fill)
         self._hall.changed.connect(self._on_hall_changed)
         self._venue.gathered.connect(self._on_gathered)

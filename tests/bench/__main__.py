@@ -1,7 +1,7 @@
 """Prints what the program costs, each time as a ratio to a floor that was measured in the same run.
 
 ``python tests/bench [start|memory|frame|pictogram|engine|language|growth|pack|levers|plot|presenter|story|
-attract|press|visits]...``; without a name it runs all.
+attract|press|visits|frozen]...``; without a name it runs all.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from tests.bench import (
     attract,
     engine,
     frame,
+    frozen,
     kiosk_press,
     levers,
     pack,
@@ -45,6 +46,7 @@ BENCHMARKS = {
     "story": presenter.long_story,
     "attract": attract.attract_loop,
     "press": kiosk_press.first_changed_frame,
+    "frozen": frozen.first_frame_and_size,
     "visits": visits.growth,
 }
 

@@ -1,0 +1,5 @@
+"""What a frozen program begins with."""
+
+from comparawatt.cli import start
+
+start()
