@@ -10,8 +10,9 @@ import re
 import shutil
 import sys
 import sysconfig
-from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
+
+from sbom import licence_of, parts
 
 _HERE = Path(__file__).parent
 _LICENCE = re.compile(r"(LICEN[CS]E|COPYING|NOTICE|OFL|AUTHORS)[^/]*$", re.IGNORECASE)
@@ -24,47 +25,16 @@ def main(target: Path) -> None:
     target.mkdir(parents=True)
     lines = [f"Python {sys.version.split()[0]} (PSF-2.0)"]
     _keep_python(target)
-    for part in sorted(parts("comparawatt"), key=lambda each: each.name.casefold()):
+    for part in parts().values():
         files = [file for file in part.files or () if ".dist-info/" in str(file) and _LICENCE.search(str(file))]
         texts = [Path(str(part.locate_file(file))) for file in files]
         if part.name in _OF_QT:
             texts = sorted((_HERE / "licences").glob("*.txt"))
-        if not (texts or _name(part)):
-            message = f"{part.name} does not say its licence"
-            raise SystemExit(message)
         for text in texts:
             (target / part.name).mkdir(exist_ok=True)
             shutil.copyfile(text, target / part.name / text.name)
-        lines.append(f"{part.name} {part.version} ({_name(part) or 'see its text'})")
+        lines.append(f"{part.name} {part.version} ({licence_of(part)})")
     (target / "LIST.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
-
-
-def parts(name: str) -> list[Distribution]:
-    """Return a distribution and all that it needs on this system."""
-    found: dict[str, Distribution] = {}
-    wanted = [name]
-    while wanted:
-        name = wanted.pop()
-        key = re.sub(r"[-_.]+", "-", name).lower()
-        if key in found:
-            continue
-        try:
-            part = distribution(name)
-        except PackageNotFoundError:  # a requirement of another system, or of an extra
-            continue
-        found[key] = part
-        needs = (each for each in part.requires or () if "extra ==" not in each)
-        wanted += [re.split(r"[^\w.-]", each, maxsplit=1)[0] for each in needs]
-    return list(found.values())
-
-
-def _name(part: Distribution) -> str:
-    """Return the short name of a licence, as its part gives it."""
-    said = part.metadata["License-Expression"] or part.metadata["License"] or ""
-    if said and "\n" not in said and len(said) < 80:
-        return said
-    named = [each.split(" :: ")[-1] for each in part.metadata.get_all("Classifier") or () if "License ::" in each]
-    return ", ".join(named)
 
 
 def _keep_python(target: Path) -> None:
