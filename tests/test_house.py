@@ -104,7 +104,7 @@ def test_qt_is_imported_where_windows_and_pictures_are() -> None:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(SOURCE).as_posix())
 def test_a_file_holds_one_idea(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) < 450
+    assert len(path.read_text(encoding="utf-8").splitlines()) < 330
 
 
 def lost(call: Callable[[], object], times: int = 300) -> float:
