@@ -42,6 +42,8 @@ def prune(analysis: Any) -> None:
     Only that one: the libraries that come in wheels are stripped, and numpy's break when it is done again.
     """
     analysis.binaries = [_stripped(each) for each in analysis.binaries if _is_needed(each[0], each[1])]
+    # They would import multiprocessing at each start, for processes that the program never has.
+    analysis.scripts = [each for each in analysis.scripts if "multiprocess" not in each[0]]
     analysis.datas = [each for each in analysis.datas if _is_needed(each[0], each[1]) and _is_read(each[0])]
 
 

@@ -20,7 +20,7 @@ for file in "$PWD"/dist/*.whl "$PWD"/dist/*.tar.gz; do
     rm -rf "$here/pip"
 
     printf '\n== by pipx\n'
-    pipx install --quiet "$file"
+    pipx install "$file"
     "$python" packaging/smoke.py "$here/pipx-bin/comparawatt"
     pipx uninstall comparawatt
     [[ ! -e $here/pipx-bin/comparawatt ]]
