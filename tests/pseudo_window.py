@@ -88,7 +88,7 @@ def _of_program() -> list[str]:
     """Return what the page about the program tells that no language changes."""
     places = (paths.user_settings(), paths.user_data(), paths.site_settings(), paths.resources() / "data")
     parts = [text for part in inside.parts() for text in (part.name, f"{part.version}, {part.licence}")]
-    return [*map(str, places), platform.platform(), "Qt", *parts]
+    return [*map(str, places), inside.program_version(), platform.platform(), "Qt", *parts]
 
 
 def _story_name(language: Language) -> str:

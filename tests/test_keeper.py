@@ -39,7 +39,9 @@ def folder(alone: Path) -> Path:
 
 
 @pytest.fixture
-def keep(qtbot: QtBot, alone: Path, folder: Path, languages: Languages) -> Iterator[Callable[[], Keeper]]:
+def keep(
+    qtbot: QtBot, dressed: None, alone: Path, folder: Path, languages: Languages
+) -> Iterator[Callable[[], Keeper]]:
     """Return what starts a kiosk that shows the folder."""
     log = logging.getLogger("comparawatt")
     kept: list[Keeper] = []

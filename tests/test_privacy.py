@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -68,6 +69,12 @@ def test_each_file_lies_where_the_page_says(
             f"{name}_path",
             lambda app, appauthor, name=name: getattr(system(app, appauthor=appauthor), f"{name}_path"),
         )
+    monkeypatch.setattr(
+        platformdirs,
+        "site_config_dir",
+        lambda app, appauthor, *, multipath: system(app, appauthor=appauthor, multipath=multipath).site_config_dir,
+    )
+    monkeypatch.setattr(sys, "platform", {Unix: "linux", Windows: "win32", MacOS: "darwin"}[system])
 
     def said(path: Path | None) -> str:
         text = str(path).replace("/home/zoe", "~")
