@@ -233,6 +233,7 @@ class KioskWindow(QWidget):
         """Hear nothing any more: events come until the very end, when Python is gone already."""
         self.gate.locked = False
         cast("QApplication", QApplication.instance()).removeEventFilter(self._filter)
+        self._idle.disarm()
         self._screen.let_go()
 
     def _on_painted(self) -> None:

@@ -18,6 +18,9 @@ SOON = 250
 LATEST = 4000
 """Milliseconds between two tries in the end: what a slow window manager is still about is not asked for anew."""
 
+WATCH = 2000
+"""Milliseconds between two looks while all is well: of some changes of screens nobody is told."""
+
 MOST_TRIES = 40
 """A window manager that refuses for so many times is left in peace until something changes."""
 
@@ -47,7 +50,7 @@ class WholeScreen(QObject):
         self._window = window
         self._screen: QScreen | None = None
         self._timer = QTimer(self)
-        self._timer.setInterval(SOON)
+        self._timer.setInterval(WATCH)
         self._tries = 0
         self._timer.timeout.connect(self._take_again)
 
@@ -61,6 +64,7 @@ class WholeScreen(QObject):
         self._window.setGeometry(screen.geometry())
         self._window.showFullScreen()
         if first:
+            self._timer.start()
             self._window.installEventFilter(self)
             self._window.windowHandle().screenChanged.connect(self._on_screen_changed)
 
@@ -74,7 +78,7 @@ class WholeScreen(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See whether the window still fills its screen when something about it changed."""
-        if event.type() in _CHANGES and not self._timer.isActive():
+        if event.type() in _CHANGES and self._timer.interval() == WATCH:
             self._check()
         return super().eventFilter(watched, event)
 
@@ -105,7 +109,7 @@ class WholeScreen(QObject):
     def _check(self) -> None:
         if not self._fills():
             self._tries = 0
-            self._timer.start(SOON)
+            self._timer.setInterval(SOON)
 
     def _fills(self) -> bool:
         window = self._window
@@ -118,11 +122,11 @@ class WholeScreen(QObject):
     def _take_again(self) -> None:
         target = self._target()
         area = target.geometry()
-        self._tries += 1
-        self._timer.setInterval(min(SOON * 2 ** (self._tries // _TRIES_TO_MAP), LATEST))
-        if self._fills() or self._tries > MOST_TRIES:
-            self._timer.stop()
+        self._tries = 0 if self._fills() else self._tries + 1
+        if self._tries == 0 or self._tries > MOST_TRIES:
+            self._timer.setInterval(WATCH)
             return
+        self._timer.setInterval(min(SOON * 2 ** (self._tries // _TRIES_TO_MAP), LATEST))
         if area.isEmpty():  # a screen that is being changed has no size for a moment
             return
         if self._tries % _TRIES_TO_MAP == 0:  # a new window comes up on any desktop
