@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from comparawatt.policy import Policy
 
-_WAYS_OUT = frozenset(
+WAYS_OUT = frozenset(
     {
         QEvent.Type.ContextMenu,
         QEvent.Type.DragEnter,
@@ -93,7 +93,7 @@ class Gate:
             return _is_command(cast("QKeyEvent", event))
         if kind in _BUTTONS:
             return cast("QMouseEvent", event).button() != Qt.MouseButton.LeftButton
-        return kind in _WAYS_OUT
+        return kind in WAYS_OUT
 
 
 def _is_command(event: QKeyEvent) -> bool:

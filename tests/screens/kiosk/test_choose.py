@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from tests.hands import click, switch
@@ -126,3 +126,18 @@ def test_few_tiles_stand_low_on_an_upright_screen(
     hall = open_hall(size, Kiosk(activities=activities, main=None, everyday=()))
     tops = [each.y() for each in hall.window.page.findChildren(Tile)]
     assert min(tops) > size[1] * 0.4
+
+
+def test_a_tile_whose_finger_was_never_seen_to_lift_is_up_when_it_is_seen_again(
+    open_hall: Callable[..., Hall],
+) -> None:
+    """The window of a screen that is being turned goes for a moment, and the end of a press with it."""
+    hall = open_hall()
+    tile = hall.target("kiosk_tile_image")
+    QTest.mousePress(tile, Qt.MouseButton.LeftButton)
+    assert tile.isDown()
+    hall.window.hide()
+    hall.window.show()
+    assert not tile.isDown()
+    QTest.mouseRelease(tile, Qt.MouseButton.LeftButton)
+    assert hall.visit.place == "choose"

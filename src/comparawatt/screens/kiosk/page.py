@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QWidget
 
 from comparawatt.widgets.kiosk.measure import Measure, measure
 
@@ -58,6 +58,12 @@ class KioskPage(QWidget):
         for area in self.findChildren(QAbstractScrollArea):
             for bar in (area.horizontalScrollBar(), area.verticalScrollBar()):
                 bar.setValue(bar.minimum())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let up what is pressed: of a finger that is lifted while the page is away nobody hears."""
+        super().hideEvent(event)
+        for button in self.findChildren(QAbstractButton):
+            button.setDown(False)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

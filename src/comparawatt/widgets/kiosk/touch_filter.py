@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from comparawatt.models.gate import WAYS_OUT
 from comparawatt.widgets.kiosk.corner_hold import CornerHold
 from comparawatt.widgets.kiosk.press_guard import PressGuard
 
@@ -44,25 +45,7 @@ _OTHERS = frozenset(
     }
 )
 _INPUT = _TOUCHES | _MOUSE | _OTHERS
-_WAYS_OUT = frozenset(
-    {
-        QEvent.Type.ContextMenu,
-        QEvent.Type.DragEnter,
-        QEvent.Type.DragMove,
-        QEvent.Type.Drop,
-        QEvent.Type.EnterWhatsThisMode,
-        QEvent.Type.Gesture,
-        QEvent.Type.GestureOverride,
-        QEvent.Type.HelpRequest,
-        QEvent.Type.QueryWhatsThis,
-        QEvent.Type.Shortcut,
-        QEvent.Type.ShortcutOverride,
-        QEvent.Type.Show,
-        QEvent.Type.ToolTip,
-        QEvent.Type.WhatsThis,
-    }
-)
-_HEARD = _INPUT | _WAYS_OUT
+_HEARD = _INPUT | WAYS_OUT | {QEvent.Type.ShortcutOverride, QEvent.Type.Show}
 
 _NOWHERE = QPoint(-30_000, -30_000)
 """Beyond any screen, and within what X11 can count."""
